@@ -1,0 +1,6 @@
+"""`python -m minutegraph` is the `minutegraph` command."""
+
+from .cli import main
+
+if __name__ == "__main__":
+    main()

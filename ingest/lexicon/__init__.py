@@ -1,0 +1,69 @@
+"""What the language of minutes knows: cue words and patterns, as data with examples.
+
+Each `*.toml` file is a list of `[[entry]]` tables: `pattern` (a Python regular expression, matched
+without regard to case unless `case = true`), `value` (what a match means), `examples` (texts in
+which it must be found), `not` (texts in which it must not), and `note` (why it is there).
+`tests/test_lexicon.py` holds every entry to its examples. Code lives here only to load them.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of knowledge: a pattern, what it means, and the texts that prove it."""
+
+    pattern: str
+    value: str
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+    note: str
+    case_matters: bool
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return _compiled(self.pattern, self.case_matters)
+
+
+@cache
+def _compiled(pattern: str, case_matters: bool) -> re.Pattern[str]:
+    return re.compile(pattern, 0 if case_matters else re.IGNORECASE)
+
+
+@cache
+def entries(name: str) -> tuple[Entry, ...]:
+    """Return the entries of `<name>.toml` in file order (earlier entries are preferred)."""
+    table = tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Entry(
+            pattern=row["pattern"],
+            value=row.get("value", ""),
+            examples=tuple(row["examples"]),
+            counter_examples=tuple(row.get("not", ())),
+            note=row.get("note", ""),
+            case_matters=row.get("case", False),
+        )
+        for row in table["entry"]
+    )
+
+
+@cache
+def any_of(name: str) -> str:
+    """Return one alternation of all patterns of `<name>.toml`, as a non-capturing group."""
+    return "(?:" + "|".join(f"(?:{entry.pattern})" for entry in entries(name)) + ")"
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all lexicons, sorted."""
+    return tuple(
+        sorted(
+            file.name.removesuffix(".toml")
+            for file in files(__name__).iterdir()
+            if file.name.endswith(".toml")
+        )
+    )

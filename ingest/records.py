@@ -1,0 +1,271 @@
+"""The records that flow through ingest: documents, segmented minutes, and the facts found in them.
+
+Every record is frozen. A `Span` counts characters (Python code points) in `Document.text`, and
+`Document.text[span.start:span.end]` is exactly the quotation that the graph will carry.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from ..errors import MinutegraphError
+
+Basis = Literal["stated", "coreference", "inferred"]
+Force = Literal["resolved", "agreed", "ordered", "recommended", "none"]
+Disposition = Literal[
+    "refused", "referred", "deferred", "appointed", "delegated", "approved", "noted", "agreed"
+]
+ReportForm = Literal["written", "verbal", "presentation", "unspecified"]
+AttendanceStatus = Literal["present", "apologies", "absent", "substitute", "in attendance"]
+MinutesOutcome = Literal["approved", "amended", "deferred", "noted"]
+BlockKind = Literal["line", "paragraph", "heading", "list-item", "row", "rule"]
+
+
+class UnreadableDocument(MinutegraphError):
+    """An input that cannot be read as minutes: says the file, the place and the remedy."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of characters in `Document.text`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a document that its file format marks off.
+
+    Plain text gives one `line` a block (lines may be hard-wrapped, so a paragraph can be several
+    blocks); HTML and Markdown give paragraphs, headings (with their level), list items and table
+    rows. `marker` is the printed or generated list marker ("1.", "(a)", "·"), not in the span.
+    """
+
+    span: Span
+    kind: BlockKind
+    level: int = 0
+    marker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as read.
+
+    `name` is the file's name without folders, `sha256` the hash of its bytes as 64 hex digits.
+    `line_offsets[i]` is the first character of `text` that comes from line `line_numbers[i]` of
+    the original file; both are ascending and of equal length.
+    """
+
+    name: str
+    sha256: str
+    media_type: str
+    text: str
+    blocks: tuple[Block, ...]
+    line_offsets: tuple[int, ...]
+    line_numbers: tuple[int, ...]
+    title: str = ""
+
+    def line_of(self, offset: int) -> int:
+        """Return the 1-based line of the original file that holds the character at `offset`."""
+        return self.line_numbers[max(0, bisect_right(self.line_offsets, offset) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, list point or heading with hard wraps undone and white space collapsed.
+
+    `offsets[i]` is the place in `Document.text` of `text[i]`, so a match in the clean text maps
+    back to the source exactly. `marker` is the list marker that stood before it ("(a)", "1.", "·").
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+    marker: str = ""
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """Map `text[start:end]` back to the source document."""
+        stop = len(self.text) if end is None else end
+        if not 0 <= start < stop <= len(self.text):
+            raise ValueError(f"no characters {start}:{stop} in a passage of {len(self.text)}")
+        return Span(self.offsets[start], self.offsets[stop - 1] + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One agenda item as the document shows it.
+
+    `position` is 1-based in document order; `number` is as printed ("21/3", "4.", "" for none).
+    `blurb` is what the agenda announced, `decision` a separate "Decision:" block, `minutes` the
+    minutes' own account. Where a document has no labels, all its account is in `minutes`.
+    An item without any title (a fragment of one item) has `title=None`.
+    """
+
+    position: int
+    number: str
+    title: Passage | None
+    blurb: tuple[Passage, ...]
+    decision: tuple[Passage, ...]
+    minutes: tuple[Passage, ...]
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """A document cut into its parts: what stands before the items, the items, what follows."""
+
+    document: Document
+    header: tuple[Passage, ...]
+    attendance: tuple[Passage, ...]
+    items: tuple[AgendaItem, ...]
+    tail: tuple[Passage, ...] = ()
+
+
+# --- facts ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A value of the meeting (its date, say) with where the document says it."""
+
+    value: str
+    span: Span
+    basis: Basis = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFact:
+    """The meeting that a document tells of; `date` ISO 8601, `start` as HH:MM, None if not said."""
+
+    council: Stated | None = None
+    body: Stated | None = None
+    date: Stated | None = None
+    start: Stated | None = None
+    venue: Stated | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFact:
+    """An agenda item. `span` is its heading (for an item without one, its first passage)."""
+
+    position: int
+    number: str
+    title: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFact:
+    """A human being named in the document, with one post stated for them (one fact a post).
+
+    `person` is the fullest form of the name in this document, without courtesy titles ("S Butcher",
+    "Barnard"), and identifies the person within the document: every other fact's person fields
+    equal some `PersonFact.person` of the same document. `title` keeps "Councillor", "Dr" as
+    printed; `printed` is the mention's own words.
+    """
+
+    person: str
+    post: str
+    organization: str
+    title: str
+    printed: str
+    span: Span
+    basis: Basis = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFact:
+    """Somebody presented something at an item: one fact a reporter ("" where not said)."""
+
+    item: int
+    person: str
+    post: str
+    organization: str
+    form: ReportForm
+    subject: str
+    span: Span
+    basis: Basis = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFact:
+    """One clause of what a body decided. `item` is None where it stands under no item.
+
+    `to` is the addressee as named, `deferred_until` ISO date or the document's words.
+    """
+
+    item: int | None
+    force: Force
+    disposition: Disposition
+    text: str
+    span: Span
+    to: str = ""
+    deferred_until: str = ""
+    mover: str = ""
+    seconder: str = ""
+    votes_for: int | None = None
+    votes_against: int | None = None
+    abstentions: int | None = None
+    unanimous: bool = False
+    basis: Basis = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceFact:
+    """Somebody's attendance. `substitutes_for` names the member whose place was taken."""
+
+    person: str
+    post: str
+    status: AttendanceStatus
+    span: Span
+    substitutes_for: str = ""
+    basis: Basis = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousMinutesFact:
+    """Minutes of an earlier meeting were dealt with; `date` ISO or "" where not given."""
+
+    item: int | None
+    date: str
+    outcome: MinutesOutcome
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class InterestFact:
+    """A declared interest; `item` is the item it concerns, `nature` as worded."""
+
+    item: int | None
+    person: str
+    nature: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class UnresolvedFact:
+    """A mention that could not be decided, with the candidates that it could have meant."""
+
+    mention: str
+    reason: str
+    candidates: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """All that one document says. Pure function of its bytes, its name and the reader version."""
+
+    name: str
+    sha256: str
+    media_type: str
+    meeting: MeetingFact
+    items: tuple[ItemFact, ...] = ()
+    people: tuple[PersonFact, ...] = ()
+    reports: tuple[ReportFact, ...] = ()
+    decisions: tuple[DecisionFact, ...] = ()
+    attendance: tuple[AttendanceFact, ...] = ()
+    previous_minutes: tuple[PreviousMinutesFact, ...] = ()
+    interests: tuple[InterestFact, ...] = ()
+    unresolved: tuple[UnresolvedFact, ...] = ()
+    unread: tuple[Span, ...] = ()
