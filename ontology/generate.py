@@ -1,0 +1,153 @@
+"""Writes `terms.py` and `context.jsonld` from the Turtle.
+
+Run it after a change to the Turtle, as `python -m minutegraph.ontology.generate`.
+A test holds the committed files to what this module would write.
+"""
+
+import json
+import keyword
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from rdflib import OWL, RDF, RDFS, SKOS, XSD, Graph, URIRef
+from rdflib.term import Node
+
+FOLDER = Path(__file__).parent
+LG = "https://w3id.org/minutegraph/ontology#"
+SCHEMES = ("force", "disposition", "form", "status", "outcome", "basis")
+OTHERS = ("rdf", "rdfs", "skos", "dcterms", "prov", "oa", "schema", "xsd")
+PREFIXES = {
+    "lg": LG,
+    **{name: f"https://w3id.org/minutegraph/{name}#" for name in SCHEMES},
+    "rdf": str(RDF),
+    "rdfs": str(RDFS),
+    "skos": str(SKOS),
+    "dcterms": "http://purl.org/dc/terms/",
+    "prov": "http://www.w3.org/ns/prov#",
+    "oa": "http://www.w3.org/ns/oa#",
+    "schema": "https://schema.org/",
+    "xsd": str(XSD),
+    "owl": str(OWL),
+    "sh": "http://www.w3.org/ns/shacl#",
+}
+CLASSES = (OWL.Class,)
+PROPERTIES = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
+MODULE_HEAD = '''\
+# ruff: noqa: N815 (the names are the vocabularies' own)
+"""The terms of the graph as plain strings, written from the Turtle by `generate.py`.
+
+Each class below stands for a namespace and each attribute is a whole IRI as a `str`, ready for
+N-Quads text: `LG.Meeting`, `STATUS.in_attendance`, `RDF.type`. Where rdflib wants a term, wrap it:
+`URIRef(LG.Meeting)`. `CONCEPTS["status"]["in attendance"]` finds a concept by its notation.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+'''
+
+
+def main() -> None:
+    """Write both files beside this module."""
+    graph = source_graph()
+    (FOLDER / "terms.py").write_text(terms_module(graph), encoding="utf-8")
+    (FOLDER / "context.jsonld").write_text(context_document(graph), encoding="utf-8")
+
+
+def source_graph() -> Graph:
+    """Return the ontology and the concept schemes as they stand in the files."""
+    graph = Graph()
+    for name in ("localgov.ttl", "schemes.ttl"):
+        graph.parse(FOLDER / name, format="turtle")
+    return graph
+
+
+def terms_module(graph: Graph) -> str:
+    """Return the text of `terms.py`."""
+    parts = [MODULE_HEAD]
+    for prefix in ("lg", *SCHEMES, *OTHERS):
+        namespace = PREFIXES[prefix]
+        lines = [f"    {_name(t, namespace)}: Final = {_quoted(t)}" for t in _terms(graph, prefix)]
+        parts.append(
+            f'\n\nclass {prefix.upper()}:\n    """`{namespace}`."""\n\n' + "\n".join(lines) + "\n"
+        )
+    parts.append("\n\nCONCEPTS: Final[Mapping[str, Mapping[str, str]]] = {\n")
+    for scheme in SCHEMES:
+        parts.append(f'    "{scheme}": {{\n')
+        for concept in _terms(graph, scheme):
+            name = _name(concept, PREFIXES[scheme])
+            parts.append(f'        "{_notation(graph, concept)}": {scheme.upper()}.{name},\n')
+        parts.append("    },\n")
+    parts.append("}\n\nPREFIXES: Final[Mapping[str, str]] = {\n")
+    parts.extend(f'    "{prefix}": "{namespace}",\n' for prefix, namespace in PREFIXES.items())
+    parts.append("}\n")
+    return "".join(parts)
+
+
+def context_document(graph: Graph) -> str:
+    """Return the text of `context.jsonld`: every term of the data by its local name.
+
+    Raises:
+        ValueError: Two vocabularies have a term of the same local name.
+    """
+    # The schemes' prefixes are left out: "force" and the like are properties here.
+    prefixes = {prefix: PREFIXES[prefix] for prefix in ("lg", *OTHERS)}
+    terms: dict[str, Any] = {"@version": 1.1, "id": "@id", "type": "@type", **prefixes}
+    for prefix in ("lg", "rdfs", "skos", "dcterms", "prov", "oa", "schema"):
+        for term in _terms(graph, prefix):
+            name = str(term).removeprefix(PREFIXES[prefix])
+            if name in terms:
+                raise ValueError(f"two terms are called {name!r}; the context needs one name each")
+            terms[name] = _definition(graph, term, f"{prefix}:{name}")
+    return json.dumps({"@context": terms}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _definition(graph: Graph, term: URIRef, compact: str) -> str | dict[str, Any]:
+    """Return how the context defines a term; a concept may be written as its own short name."""
+    ranges = set(graph.objects(term, RDFS.range))
+    if SKOS.Concept in ranges:
+        scheme = f"{graph.value(term, RDFS.seeAlso, any=False)}#"
+        return {"@id": compact, "@type": "@vocab", "@context": {"@vocab": scheme}}
+    if (term, RDF.type, OWL.ObjectProperty) in graph:
+        return {"@id": compact, "@type": "@id"}
+    datatype = next((r for r in ranges - {XSD.string} if str(r).startswith(str(XSD))), None)
+    if datatype is None:
+        return compact
+    return {"@id": compact, "@type": f"xsd:{str(datatype).removeprefix(str(XSD))}"}
+
+
+def _terms(graph: Graph, prefix: str) -> list[URIRef]:
+    """Return the terms of one namespace: classes before properties, each by name."""
+    namespace = PREFIXES[prefix]
+    if prefix == "rdf":
+        return [RDF.type]
+    if prefix == "xsd":
+        return _sorted(graph.objects(None, RDFS.range), namespace)
+    if prefix in SCHEMES:
+        return _sorted(graph.subjects(RDF.type, SKOS.Concept), namespace)
+    return [
+        term
+        for kinds in (CLASSES, PROPERTIES)
+        for term in _sorted((s for k in kinds for s in graph.subjects(RDF.type, k)), namespace)
+    ]
+
+
+def _sorted(nodes: Iterable[Node], namespace: str) -> list[URIRef]:
+    return sorted({n for n in nodes if isinstance(n, URIRef) and n.startswith(namespace)})
+
+
+def _name(term: URIRef, namespace: str) -> str:
+    name = str(term).removeprefix(namespace).replace("-", "_")
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def _notation(graph: Graph, concept: URIRef) -> str:
+    return str(graph.value(concept, SKOS.notation, any=False))
+
+
+def _quoted(term: URIRef) -> str:
+    return f'"{term}"'
+
+
+if __name__ == "__main__":
+    main()

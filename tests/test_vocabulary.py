@@ -1,0 +1,170 @@
+"""The ontology is complete, what is generated from it is fresh, and graphs use only its words."""
+
+import json
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from rdflib import OWL, RDF, RDFS, SKOS, Dataset, Graph, Literal, URIRef
+from rdflib.compare import isomorphic
+from rdflib.term import Node
+
+from minutegraph.ingest import records
+from minutegraph.ontology import PREFIXES, context, generate, ontology_graph, read_turtle
+from minutegraph.ontology.lint import undeclared_terms
+from minutegraph.ontology.terms import CONCEPTS, LG, STATUS
+
+ROOT = Path(__file__).parents[1]
+DOMAIN_OR_NOTE = (RDFS.domain, SKOS.scopeNote)
+
+
+def example() -> Graph:
+    dataset = Dataset()
+    dataset.parse(ROOT / "tests" / "fixtures" / "example.trig")
+    graph = Graph()
+    for s, p, o, _ in dataset.quads():
+        graph.add((s, p, o))
+    return graph
+
+
+def ours() -> list[Node]:
+    graph = read_turtle("localgov")
+    return sorted({s for s in graph.subjects() if str(s).startswith(PREFIXES["lg"])}, key=str)
+
+
+# --- the lint -------------------------------------------------------------------------------------
+
+
+def test_the_example_uses_only_declared_terms() -> None:
+    assert undeclared_terms(example()) == set()
+
+
+def test_the_vocabulary_itself_uses_only_declared_terms() -> None:
+    assert undeclared_terms(ontology_graph(alignments=True)) == set()
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        pytest.param("http://www.w3.org/ns/oa#source", id="a key of JSON-LD is no term of oa"),
+        pytest.param("http://www.w3.org/ns/org#organisation", id="ORG spells with a z"),
+        pytest.param("http://schema.org/name", id="schema.org is https here"),
+        pytest.param("http://purl.org/dc/terms/titel", id="a misspelt title"),
+        pytest.param(f"{PREFIXES['lg']}presentedby", id="our own term in the wrong case"),
+        pytest.param("https://example.org/own", id="a vocabulary that nobody knows"),
+    ],
+)
+def test_a_planted_misspelling_is_found(term: str) -> None:
+    graph = example()
+    graph.add((URIRef("https://example.org/x"), URIRef(term), Literal("x")))
+    assert undeclared_terms(graph) == {term}
+    graph = example()
+    graph.add((URIRef("https://example.org/x"), RDF.type, URIRef(term)))
+    assert undeclared_terms(graph) == {term}
+
+
+def test_a_misspelt_concept_is_found() -> None:
+    graph = example()
+    concept = URIRef(f"{PREFIXES['force']}resolvd")
+    graph.add((URIRef("https://example.org/x"), URIRef(LG.force), concept))
+    assert undeclared_terms(graph) == {str(concept)}
+
+
+# --- the ontology ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("term", ours(), ids=lambda term: str(term).removeprefix(PREFIXES["lg"]))
+def test_a_term_is_described(term: Node) -> None:
+    graph = read_turtle("localgov")
+    for described in (RDFS.label, SKOS.definition):
+        (text,) = graph.objects(term, described)
+        assert isinstance(text, Literal) and text.language == "en" and len(text) > 1
+    assert graph.value(term, SKOS.example) is not None
+    assert graph.value(term, RDFS.isDefinedBy) == URIRef(PREFIXES["lg"].rstrip("#"))
+    if (term, RDF.type, OWL.Class) not in graph:
+        assert any(graph.value(term, p) is not None for p in DOMAIN_OR_NOTE)
+        assert graph.value(term, RDFS.range) is not None
+
+
+def test_there_is_one_ontology_header() -> None:
+    graph = ontology_graph(alignments=True)
+    (header,) = graph.subjects(RDF.type, OWL.Ontology)
+    assert graph.value(header, OWL.versionIRI) is not None
+    assert list(graph.triples((None, OWL.imports, None))) == []
+
+
+def test_terms_that_the_document_describes_are_those_declared() -> None:
+    page = (ROOT / "docs" / "graph-model.md").read_text(encoding="utf-8")
+    described = {f"{PREFIXES['lg']}{name}" for name in re.findall(r"\blg:(\w+)", page)}
+    only_inferred = {LG.Fact, LG.hasHolding, LG.involves}
+    assert {str(term) for term in ours()} - described <= only_inferred
+    assert described <= {str(term) for term in ours()}
+
+
+def test_the_schemes_are_the_lists_of_the_records() -> None:
+    lists = {
+        "force": records.Force,
+        "disposition": records.Disposition,
+        "form": records.ReportForm,
+        "status": records.AttendanceStatus,
+        "outcome": records.MinutesOutcome,
+        "basis": records.Basis,
+    }
+    assert {name: set(words) for name, words in CONCEPTS.items()} == {
+        name: set(get_args(words)) for name, words in lists.items()
+    }
+
+
+def test_concepts_belong_to_a_scheme_and_have_a_notation() -> None:
+    graph = ontology_graph()
+    concepts = set(graph.subjects(RDF.type, SKOS.Concept))
+    assert len(concepts) == sum(map(len, CONCEPTS.values()))
+    for concept in concepts:
+        scheme = graph.value(concept, SKOS.inScheme)
+        assert (scheme, RDF.type, SKOS.ConceptScheme) in graph
+        assert graph.value(concept, SKOS.topConceptOf) == scheme
+        for described in (SKOS.prefLabel, SKOS.definition, SKOS.notation):
+            assert len(list(graph.objects(concept, described))) == 1
+    assert CONCEPTS["status"]["in attendance"] == STATUS.in_attendance
+
+
+def test_the_graph_given_out_is_the_callers_own() -> None:
+    graph = ontology_graph()
+    graph.add((URIRef("https://example.org/x"), RDF.type, OWL.Class))
+    assert len(ontology_graph()) == len(graph) - 1
+
+
+# --- what is generated ----------------------------------------------------------------------------
+
+AGAIN = "run: python -m minutegraph.ontology.generate"
+
+
+def test_terms_are_fresh() -> None:
+    text = (ROOT / "ontology" / "terms.py").read_text(encoding="utf-8")
+    assert text == generate.terms_module(generate.source_graph()), AGAIN
+
+
+def test_context_is_fresh() -> None:
+    text = (ROOT / "ontology" / "context.jsonld").read_text(encoding="utf-8")
+    assert text == generate.context_document(generate.source_graph()), AGAIN
+
+
+def test_the_example_survives_json_ld() -> None:
+    graph = example()
+    text = graph.serialize(format="json-ld", context=context()["@context"])
+    assert isomorphic(Graph().parse(data=text, format="json-ld"), graph)
+    assert '"lg:' not in text.partition('"@graph"')[2]
+
+
+def test_json_ld_may_name_a_concept_by_its_word() -> None:
+    document = {**context(), "id": "https://example.org/x", "type": "Decision", "force": "resolved"}
+    graph = Graph().parse(data=json.dumps(document), format="json-ld")
+    assert list(graph.objects(None, URIRef(LG.force))) == [URIRef(CONCEPTS["force"]["resolved"])]
+
+
+def test_two_terms_of_one_name_are_refused() -> None:
+    graph = generate.source_graph()
+    graph.add((URIRef(f"{PREFIXES['lg']}title"), RDF.type, OWL.DatatypeProperty))
+    with pytest.raises(ValueError, match="two terms are called 'title'"):
+        generate.context_document(graph)
