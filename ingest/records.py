@@ -158,8 +158,8 @@ class ItemFact:
 class PersonFact:
     """A human being named in the document, with one post stated for them (one fact a post).
 
-    `person` is the fullest form of the name in this document, without courtesy titles ("S Butcher",
-    "Barnard"), and identifies the person within the document: every other fact's person fields
+    `person` is the fullest form of the name in this document, without courtesy titles ("J Marsh",
+    "Okafor"), and identifies the person within the document: every other fact's person fields
     equal some `PersonFact.person` of the same document. `title` keeps "Councillor", "Dr" as
     printed; `printed` is the mention's own words.
     """

@@ -1,0 +1,206 @@
+"""Cuts a document into its header, attendance, agenda items and what follows them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .records import AgendaItem, Document, Minutes, Passage
+from .segment_clean import Cleaner
+from .segment_headings import (
+    ATTENDANCE_HEADING,
+    ATTENDANCE_START,
+    CLOSING_LINE,
+    LABEL,
+    find_headings,
+)
+from .segment_lines import Paragraph, paragraphs_of
+from .segment_noise import VERBAL, is_attachment_label, without, without_noise
+from .segment_numbers import Heading
+from .segment_scrape import scrape_start, scraped_paragraphs
+from .segment_titles import is_blurb
+
+MARKER = re.compile(
+    r"(?P<marker>[·•▪‣◦●○■□*–—-]|\(?[a-z]{1,2}\)|\(?[ivx]{1,5}[.)](?=\s)|\(?\d{1,3}\)|\d{1,3}\.(?=\s)|"
+    r"\d{1,3}(?:\.\d{1,3}){1,2}(?=\s+(?![AP]\.?M\b)[A-Z“\"]))\s*(?=\S)"
+)
+AGENDA_PAGE = re.compile(r"Agenda\Z", re.IGNORECASE)
+LEAST_TEXT_LEFT = 1
+
+
+def segment(document: Document) -> Minutes:
+    """Return the parts of a document: every paragraph is in exactly one of them.
+
+    Args:
+        document: the document as read.
+
+    Returns:
+        Its header, attendance block, items and tail as passages whose characters lead back to
+        `document.text`. What pages print around minutes ("PDF 245 KB", "View directions") and
+        labels ("Minutes:") are in none.
+    """
+    cleaner = Cleaner(document)
+    start = scrape_start(document)
+    if start >= 0:
+        rule = document.text.rfind("\n", 0, document.text.rfind("\n", 0, start)) + 1
+        before = replace(
+            document, blocks=tuple(block for block in document.blocks if block.span.end <= rule)
+        )
+        paragraphs = (
+            *paragraphs_of(before, cleaner),
+            *scraped_paragraphs(document, cleaner, start),
+        )
+    else:
+        paragraphs = paragraphs_of(document, cleaner)
+    headings = find_headings(paragraphs)
+    if not headings:
+        return _without_headings(document, paragraphs)
+    header, attendance = _before_items(paragraphs[: headings[0].first])
+    last_end = _end_of_items(paragraphs, headings)
+    titles = {heading.title for heading in headings}
+    has_labels = any(
+        LABEL.match(paragraph.text)
+        for index, paragraph in enumerate(paragraphs)
+        if index not in titles
+    )
+    announced = (
+        not has_labels and bool(paragraphs) and AGENDA_PAGE.match(paragraphs[0].text) is not None
+    )
+    items = []
+    attached: list[Passage] = []
+    for index, heading in enumerate(headings):
+        end = headings[index + 1].first if index + 1 < len(headings) else last_end
+        title, body = _title_and_body(paragraphs, heading, end)
+        parts = _parts(body, has_labels, announced)
+        items.append(AgendaItem(index + 1, heading.number, title, *parts[:3], level=heading.level))
+        attached += parts[3]
+    tail = (*attached, *_passages(paragraphs[last_end:]))
+    return Minutes(document, header, attendance, tuple(items), tail)
+
+
+def _without_headings(document: Document, paragraphs: Sequence[Paragraph]) -> Minutes:
+    """A document without any title: a fragment of one item, or nothing but a header."""
+    first = next(
+        (index for index, paragraph in enumerate(paragraphs) if _is_account(paragraph)), None
+    )
+    if first is None:
+        return Minutes(document, _passages(paragraphs), (), ())
+    header, attendance = _before_items(paragraphs[:first])
+    if not attendance and not any(_is_page_head(paragraph) for paragraph in paragraphs[:first]):
+        header, first = (), 0
+    has_labels = any(LABEL.match(paragraph.text) for paragraph in paragraphs)
+    parts = _parts(paragraphs[first:], has_labels, False)
+    item = AgendaItem(1, "", None, *parts[:3])
+    return Minutes(document, header, attendance, (item,), parts[3])
+
+
+def _is_account(paragraph: Paragraph) -> bool:
+    words = paragraph.text
+    return is_blurb(words) or (words.count(" ") > 8 and words.endswith((".", ":", ":-", ";")))
+
+
+def _is_page_head(paragraph: Paragraph) -> bool:
+    return re.match(r"(?:Agenda|Venue:|Contact:|MINUTES|Minutes of)", paragraph.text) is not None
+
+
+def _before_items(
+    paragraphs: Sequence[Paragraph],
+) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """Cut what stands before the items where the list of who was there begins."""
+    for index, paragraph in enumerate(paragraphs):
+        words = paragraph.text
+        if ATTENDANCE_START.match(words) or (
+            paragraph.kind == "heading" and ATTENDANCE_HEADING.match(words)
+        ):
+            return _passages(paragraphs[:index]), _passages(paragraphs[index:])
+    return _passages(paragraphs), ()
+
+
+def _end_of_items(paragraphs: Sequence[Paragraph], headings: Sequence[Heading]) -> int:
+    """Return where the last item ends: at the line that closes the meeting, if there is one."""
+    last = headings[-1]
+    start = (last.first if last.title is None else last.title) + 1
+    for index in range(start, len(paragraphs)):
+        if CLOSING_LINE.match(paragraphs[index].text):
+            return index
+    return len(paragraphs)
+
+
+def _title_and_body(
+    paragraphs: Sequence[Paragraph], heading: Heading, end: int
+) -> tuple[Passage | None, list[Paragraph]]:
+    if heading.title is None:
+        return None, list(paragraphs[heading.first : end])
+    paragraph, part = paragraphs[heading.title], heading.part
+    title = _title(_cut(paragraph, part.start, part.end))
+    before = [
+        one
+        for one in paragraphs[heading.first : heading.title]
+        if not heading.number.endswith(one.text) and not heading.number.startswith(one.text)
+    ]
+    body = [*before, *paragraphs[heading.title + 1 : end]]
+    if part.rest < len(paragraph.text):
+        body.insert(len(before), _cut(paragraph, part.rest, len(paragraph.text)))
+    return title, body
+
+
+def _cut(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    return replace(
+        paragraph, text=paragraph.text[start:end], offsets=paragraph.offsets[start:end], marker=""
+    )
+
+
+def _title(paragraph: Paragraph) -> Passage | None:
+    cleaned = without_noise(paragraph)
+    for pattern in VERBAL:
+        if found := pattern.search(cleaned.text):
+            cleaned = without(cleaned, [found.span()])
+    return Passage(cleaned.text, cleaned.offsets) if cleaned.text else None
+
+
+def _parts(
+    paragraphs: Sequence[Paragraph], has_labels: bool, announced: bool
+) -> tuple[tuple[Passage, ...], tuple[Passage, ...], tuple[Passage, ...], tuple[Passage, ...]]:
+    """Sort the paragraphs of an item into blurb, decision, minutes, and attached documents."""
+    parts: dict[str, list[Passage]] = {"blurb": [], "decision": [], "minutes": [], "tail": []}
+    labelled = any(LABEL.match(paragraph.text) for paragraph in paragraphs)
+    part = "blurb" if labelled or has_labels or announced else "start"
+    for paragraph in paragraphs:
+        label = LABEL.match(paragraph.text)
+        if label:
+            part = "decision" if label["part"].lower().startswith("decision") else "minutes"
+            continue
+        if is_attachment_label(paragraph.text):
+            part = "tail" if part in ("minutes", "decision") else part
+            continue
+        if part == "start":
+            if is_blurb(paragraph.text):
+                passage = _passage(paragraph)
+                parts["blurb"] += [passage] if passage else []
+                continue
+            part = "minutes"
+        passage = _passage(paragraph)
+        if passage:
+            parts[part].append(passage)
+    return (
+        tuple(parts["blurb"]),
+        tuple(parts["decision"]),
+        tuple(parts["minutes"]),
+        tuple(parts["tail"]),
+    )
+
+
+def _passages(paragraphs: Sequence[Paragraph]) -> tuple[Passage, ...]:
+    passages = (_passage(paragraph) for paragraph in paragraphs)
+    return tuple(passage for passage in passages if passage)
+
+
+def _passage(paragraph: Paragraph) -> Passage | None:
+    """Return a paragraph as a passage, its list marker apart; None if only noise is in it."""
+    cleaned = without_noise(paragraph)
+    if not cleaned.text or is_attachment_label(cleaned.text):
+        return None
+    printed = MARKER.match(cleaned.text)
+    if printed and printed.end() < len(cleaned.text):
+        start = printed.end()
+        return Passage(cleaned.text[start:], cleaned.offsets[start:], printed["marker"])
+    return Passage(cleaned.text, cleaned.offsets, cleaned.marker)

@@ -1,0 +1,252 @@
+"""Which paragraphs of a document head its agenda items: one style is chosen for a document."""
+
+import re
+from collections.abc import Sequence
+
+from .segment_cues import cue
+from .segment_lines import Paragraph
+from .segment_noise import has_attachment
+from .segment_numbers import (
+    Heading,
+    best_run,
+    is_convincing,
+    numbered_titles,
+    run_score,
+    sub_headings,
+    taken_early,
+)
+from .segment_titles import PRINTED_NUMBER, TitlePart, is_blurb, is_cue, is_title, title_part
+
+LABEL = re.compile(r"(?P<part>Minutes|Decisions?)\s*:\Z")
+ATTENDANCE_START = cue("sections", "attendance")
+ATTENDANCE_HEADING = cue("sections", "attendance heading")
+CLOSING_LINE = cue("sections", "closing")
+DOCUMENT_TITLE = cue("sections", "document title")
+EARLIER_MEETING = cue("sections", "earlier meeting")
+ITEM_PAGE = cue("sections", "item page")
+ITEM_PAGE_NUMBER = cue("sections", "item page number")
+ISSUE_MEETING = cue("sections", "issue meeting")
+LONGEST_PAGE_HEAD = 80
+LEAST_PLAIN_TITLES = 2
+BOLD_HEADING_LEVEL = 7
+
+
+def find_headings(paragraphs: Sequence[Paragraph]) -> tuple[Heading, ...]:
+    """Return the headings of the items, in order; none where the document shows no title.
+
+    Preferred: what a kind of page prescribes; then printed numbers that count up; then headings of
+    the format; then titles before "Minutes:" labels; then short lines that stand alone.
+    """
+    for style in (
+        _scraped_rows,
+        _issue_pages,
+        _item_page,
+        _numbered_or_marked,
+        _colon_titles,
+        _labelled,
+        _plain_titles,
+    ):
+        headings = style(paragraphs)
+        if headings:
+            return _with_sub_headings(paragraphs, headings)
+    return ()
+
+
+def _whole(paragraph: Paragraph) -> TitlePart:
+    return title_part(paragraph.text)
+
+
+def _scraped_rows(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    headings: list[Heading] = []
+    first_of_row = [
+        index
+        for index, paragraph in enumerate(paragraphs)
+        if paragraph.row and (not index or paragraphs[index - 1].row != paragraph.row)
+    ]
+    run = best_run(numbered_titles([paragraphs[index] for index in first_of_row]))
+    if len(run) >= max(2, len(first_of_row) * 0.6):
+        places = [first_of_row[one.heading.first] for one in run]
+        return [
+            Heading(place, place, one.heading.part, one.heading.number)
+            for place, one in zip(places, run, strict=True)
+        ]
+    for index in first_of_row:
+        paragraph = paragraphs[index]
+        alone = PRINTED_NUMBER.fullmatch(paragraph.text)
+        if alone and paragraph.kind != "heading" and index + 1 < len(paragraphs):
+            title = paragraphs[index + 1]
+            headings.append(Heading(index, index + 1, _row_title(title), paragraph.text))
+        else:
+            headings.append(Heading(index, index, _row_title(paragraph), ""))
+    return headings
+
+
+def _row_title(paragraph: Paragraph) -> TitlePart:
+    return TitlePart(0, len(paragraph.text), len(paragraph.text))
+
+
+def _issue_pages(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """One issue at several meetings: "Meeting: 15/03/2022 - Audit Committee (Item 71)"."""
+    headings = []
+    for index, paragraph in enumerate(paragraphs[:-1]):
+        meeting = ISSUE_MEETING.match(paragraph.text)
+        if not meeting:
+            continue
+        following = paragraphs[index + 1]
+        number = meeting["number"]
+        start = len(number) if following.text.startswith(number) else 0
+        headings.append(Heading(index, index + 1, title_part(following.text, start), number))
+    return headings
+
+
+def _item_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """A page about one item or decision, which says so in its first line."""
+    for index, paragraph in enumerate(paragraphs[:4]):
+        if ITEM_PAGE.match(paragraph.text) and index + 1 < len(paragraphs):
+            number = ""
+            for later in paragraphs[index + 1 : index + 5]:
+                if printed := ITEM_PAGE_NUMBER.match(later.text):
+                    number = printed["number"]
+            title = paragraphs[index + 1]
+            return [Heading(index + 1, index + 1, title_part(title.text), number)]
+    return []
+
+
+def _numbered_or_marked(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    candidates = numbered_titles(paragraphs)
+    run = best_run(candidates)
+    cue_seen = any(is_cue(_title_of(paragraphs, one.heading)) for one in run)
+    head = _end_of_page_head(paragraphs)
+    after_head = 0 < head <= (run[0].heading.first if run else 0)
+    convincing = is_convincing(run, cue_seen=cue_seen, after_head=after_head)
+    numbered = [one.heading for one in run] if convincing else []
+    if numbered:
+        numbered = [one.heading for one in taken_early(candidates, run)] + numbered
+    marked = _marked_headings(paragraphs)
+    if not marked or not numbered:
+        return marked or numbered
+    marked_cues = sum(is_cue(_title_of(paragraphs, heading)) for heading in marked)
+    if paragraphs[marked[0].first].level >= BOLD_HEADING_LEVEL:
+        return numbered if cue_seen or not marked_cues else marked
+    return numbered if run_score(run) * 1.4 >= 1.5 * len(marked) + marked_cues else marked
+
+
+def _title_of(paragraphs: Sequence[Paragraph], heading: Heading) -> str:
+    if heading.title is None:
+        return ""
+    return paragraphs[heading.title].text[heading.part.start : heading.part.end]
+
+
+def _marked_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """Headings that the format marks, of the level at which the standing items are."""
+    by_level: dict[int, list[Heading]] = {}
+    top = _end_of_page_head(paragraphs)
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind != "heading" or paragraph.row or LABEL.match(paragraph.text):
+            continue
+        if index < top or PRINTED_NUMBER.fullmatch(paragraph.text):
+            continue
+        if not is_title(paragraph.text) or ATTENDANCE_HEADING.match(paragraph.text):
+            continue
+        by_level.setdefault(paragraph.level, []).append(
+            Heading(index, index, _whole(paragraph), "")
+        )
+
+    def evidence(level: int) -> tuple[int, int, int]:
+        headings = by_level[level]
+        cues = sum(is_cue(_title_of(paragraphs, heading)) for heading in headings)
+        return cues, len(headings), -level
+
+    if not by_level:
+        return []
+    level = max(by_level, key=evidence)
+    headings = by_level[level]
+    cues = evidence(level)[0]
+    return headings if len(headings) >= 2 and cues >= 1 else []
+
+
+def _end_of_page_head(paragraphs: Sequence[Paragraph]) -> int:
+    """Return where the lines end that tell of the meeting: no title stands among them."""
+    end = 0
+    for index, paragraph in enumerate(paragraphs[:LONGEST_PAGE_HEAD]):
+        if DOCUMENT_TITLE.match(paragraph.text) and not EARLIER_MEETING.search(paragraph.text):
+            end = index + 1
+        elif ATTENDANCE_START.match(paragraph.text):
+            return index
+    return end
+
+
+def _labelled(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """Titles before "Minutes:" labels, where numbers are missing."""
+    headings: list[Heading] = []
+    last = -1
+    for index, paragraph in enumerate(paragraphs):
+        if not LABEL.match(paragraph.text):
+            continue
+        for place in range(index - 1, max(last, index - 8), -1):
+            words = paragraphs[place].text
+            if LABEL.match(words):
+                break
+            if (is_title(words, plain=True) and not is_blurb(words)) or has_attachment(words):
+                headings.append(Heading(place, place, _whole(paragraphs[place]), ""))
+                break
+        last = index
+    return headings
+
+
+def _colon_titles(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """Short lines that end in a colon, the standing items among them."""
+    headings = []
+    for index, paragraph in enumerate(paragraphs):
+        words = paragraph.text
+        if paragraph.gap and words.endswith((":", ";")) and words.count(" ") < 16:
+            title = words[:-1].rstrip()
+            if is_title(title, plain=True) and not ATTENDANCE_HEADING.match(title):
+                headings.append(Heading(index, index, _whole(paragraph), ""))
+    cues = sum(is_cue(_title_of(paragraphs, heading)) for heading in headings)
+    return headings if len(headings) >= 4 and cues >= 2 else []
+
+
+def _plain_titles(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """Short lines that stand alone in the form of a title, before sentences.
+
+    Sure ones are the standing items and those with a link to a file; the others must stand off
+    from the text above by as many blank lines.
+    """
+    sure: list[int] = []
+    likely: list[int] = []
+    top = _end_of_page_head(paragraphs)
+    for index, paragraph in enumerate(paragraphs[:-1]):
+        if index < top:
+            continue
+        words, following = paragraph.text, paragraphs[index + 1]
+        if (index and not paragraph.gap) or paragraph.marker or ATTENDANCE_HEADING.match(words):
+            continue
+        linked = has_attachment(words)
+        if not (is_title(words, plain=True) or (linked and is_title(words))):
+            continue
+        if linked or (following.gap and is_cue(words)):
+            sure.append(index)
+        elif following.gap and _opens_text(following):
+            likely.append(index)
+    if len(sure) + len(likely) < LEAST_PLAIN_TITLES or not sure:
+        return []
+    least_gap = min((paragraphs[index].gap for index in sure if index), default=1)
+    likely = [index for index in likely if not index or paragraphs[index].gap >= least_gap]
+    return [Heading(index, index, _whole(paragraphs[index]), "") for index in sorted(sure + likely)]
+
+
+def _opens_text(paragraph: Paragraph) -> bool:
+    words = paragraph.text
+    return is_blurb(words) or (words.endswith((".", ":", ":-")) and words.count(" ") > 5)
+
+
+def _with_sub_headings(
+    paragraphs: Sequence[Paragraph], headings: Sequence[Heading]
+) -> tuple[Heading, ...]:
+    found: list[Heading] = []
+    for index, heading in enumerate(headings):
+        end = headings[index + 1].first if index + 1 < len(headings) else len(paragraphs)
+        found.append(heading)
+        found += sub_headings(paragraphs, heading, end)
+    return tuple(found)

@@ -1,0 +1,75 @@
+"""What a page prints that is no part of the minutes: links to files, buttons, cuts."""
+
+from dataclasses import replace
+
+from .lexicon import entries
+from .segment_cues import cue
+from .segment_lines import Paragraph
+
+ATTACHMENT = cue("noise", "attachment")
+AT_THE_END = tuple(entry.regex for entry in entries("noise") if entry.value in ("cut", "link"))
+VERBAL = tuple(entry.regex for entry in entries("noise") if entry.value == "verbal")
+NOISE_WORDS = (
+    "KB",
+    "MB",
+    "GB",
+    "icon",
+    "minutes text",
+    "View",
+    "Share",
+    "Watch",
+    "Click",
+    "Back",
+    "Skip",
+)
+LABELS = tuple(entry.regex for entry in entries("noise") if entry.value == "label")
+
+
+def attachment_end(text: str) -> int:
+    """Return where the first link to a file ends (and the space behind it), 0 if there is none."""
+    found = ATTACHMENT.search(text)
+    if not found:
+        return 0
+    end = found.end()
+    while end < len(text) and text[end] == " ":
+        end += 1
+    return end
+
+
+def has_attachment(text: str) -> bool:
+    """Whether a text has a link to a file in it, as titles on web pages do."""
+    return ATTACHMENT.search(text) is not None
+
+
+def is_attachment_label(text: str) -> bool:
+    """Whether this is "Additional documents:" or the like."""
+    return any(label.match(text) for label in LABELS)
+
+
+def without_noise(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph without links to files, buttons and cuts; it may come back empty."""
+    if not any(word in paragraph.text for word in NOISE_WORDS):
+        return paragraph
+    cuts = [match.span() for match in ATTACHMENT.finditer(paragraph.text)]
+    for pattern in AT_THE_END:
+        if found := pattern.search(paragraph.text):
+            cuts.append(found.span())
+    return without(paragraph, cuts) if cuts else paragraph
+
+
+def without(paragraph: Paragraph, cuts: list[tuple[int, int]]) -> Paragraph:
+    """Return a paragraph without some pieces of its text, and without space left over by them."""
+    characters: list[str] = []
+    offsets: list[int] = []
+    place = 0
+    for start, end in [*sorted(cuts), (len(paragraph.text), len(paragraph.text))]:
+        for index in range(place, max(place, start)):
+            character = paragraph.text[index]
+            if character == " " and (not characters or characters[-1] == " "):
+                continue
+            characters.append(character)
+            offsets.append(paragraph.offsets[index])
+        place = max(place, end)
+    while characters and characters[-1] == " ":
+        del characters[-1], offsets[-1]
+    return replace(paragraph, text="".join(characters), offsets=tuple(offsets))

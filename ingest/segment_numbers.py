@@ -1,0 +1,328 @@
+"""Items by their printed numbers: the longest run of numbers that count up before titles."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .segment_lines import Paragraph
+from .segment_titles import (
+    ALL_CAPITALS,
+    DECISION_START,
+    FINITE_VERB,
+    LETTER_NUMBER,
+    NOT_A_NUMBER,
+    PRINTED_NUMBER,
+    TitlePart,
+    is_cue,
+    is_title,
+    title_part,
+)
+
+LARGEST_STEP = 6  # how many numbers may be missing between two items
+LEAST_RUN = 2
+LEAST_SCORE = 2.5
+LEAST_SINGLE_SCORE = 1.25  # of an item that is the only one of a meeting
+LETTER_PREFIX = re.compile(r"[A-Z]{2,6}\Z")
+DIGITS = re.compile(r"\d+")
+CLOSING = re.compile(r"[\s.:)]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of an item: its number, and the part of a paragraph that is its title.
+
+    `first` is the paragraph where it begins (the number may stand alone), `title` the paragraph
+    of the title, None for an item without one.
+    """
+
+    first: int
+    title: int | None
+    part: TitlePart
+    number: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedTitle:
+    """A heading that a printed number suggests, with how likely it is one (negative: not)."""
+
+    heading: Heading
+    shape: str
+    values: tuple[int, ...]
+    score: float
+
+
+def numbered_titles(paragraphs: Sequence[Paragraph]) -> tuple[NumberedTitle, ...]:
+    """Return every place where a printed number may begin an item."""
+    found = []
+    for index in range(len(paragraphs)):
+        candidate = _numbered_title(paragraphs, index)
+        if candidate:
+            found.append(candidate)
+    return tuple(found)
+
+
+def _numbered_title(paragraphs: Sequence[Paragraph], index: int) -> NumberedTitle | None:
+    paragraph = paragraphs[index]
+    text = paragraph.text
+    printed = PRINTED_NUMBER.match(text)
+    first, score = index, 0.0
+    if printed and printed.end() == len(text) and not printed["dash"]:
+        number = printed["number"] + (printed["close"] or "")
+        return _number_alone(paragraphs, index, number, called_item=bool(printed["word"]))
+    if printed and not _stands_apart(paragraph, printed):
+        printed = None
+    if printed:
+        number, start = printed["number"] + (printed["close"] or "").strip(), printed.end()
+        if not printed["close"] and not printed["dash"] and not _wide_gap(paragraph, start):
+            score -= 0.75
+        prefix = re.match(r"[A-Z]+(?=\s)", number)
+        if prefix and not printed["close"] and len(prefix.group()) > 5:
+            score -= 1
+    elif paragraph.marker and DIGITS.search(paragraph.marker):
+        number, start = paragraph.marker, 0
+    else:
+        return None
+    part = title_part(text, start)
+    title = text[part.start : part.end]
+    score += title_score(title, paragraph, ran_on=part.rest < len(text))
+    called_item = printed is not None and bool(printed["word"])
+    return _candidate(Heading(first, index, part, number), score + called_item, called_item)
+
+
+def _number_alone(
+    paragraphs: Sequence[Paragraph], index: int, number: str, *, called_item: bool
+) -> NumberedTitle | None:
+    """A number on a line of its own belongs to the title that follows it."""
+    first = index
+    if index + 1 >= len(paragraphs):
+        return None
+    following = paragraphs[index + 1]
+    if index and number[0].isdigit() and paragraphs[index].gap == 0:
+        before = paragraphs[index - 1]
+        if LETTER_PREFIX.match(before.text) and "/" in number:
+            number, first = f"{before.text} {number}", index - 1
+    if PRINTED_NUMBER.fullmatch(following.text):
+        return None
+    part = title_part(following.text)
+    title = following.text[part.start : part.end]
+    score = title_score(title, following, ran_on=part.rest < len(following.text)) + 0.5
+    if following.kind == "row" or paragraphs[index].kind == "row":
+        score -= 2
+    heading = Heading(first, index + 1, part, number)
+    return _candidate(heading, score + called_item, called_item)
+
+
+def _candidate(heading: Heading, score: float, called_item: bool = False) -> NumberedTitle:
+    bare = CLOSING.sub("", heading.number)
+    values = tuple(int(digits) for digits in DIGITS.findall(bare))
+    shape = DIGITS.sub("#", bare).replace(" ", "")
+    return NumberedTitle(heading, f"item {shape}" if called_item else shape, values, score)
+
+
+def _stands_apart(paragraph: Paragraph, printed: re.Match[str]) -> bool:
+    """Whether the digits are a number before a title, and no part of a date, sum or name."""
+    text, end = paragraph.text, printed.end()
+    if printed["close"] == "." and text[end : end + 1].isdigit():
+        return False
+    if NOT_A_NUMBER.match(text, end + (text[end : end + 1] == " ")):
+        return printed["close"] is not None and is_cue(text[end:].lstrip())
+    if printed["close"] or printed["dash"]:
+        return True
+    if text[end : end + 1] == " ":
+        return True
+    return len(printed["number"]) >= 3 and text[end : end + 1].isupper()
+
+
+def _wide_gap(paragraph: Paragraph, end: int) -> bool:
+    """Whether more than one space stood behind the number in the source."""
+    if end >= len(paragraph.offsets) or paragraph.text[end - 1 : end] not in (" ", ""):
+        end += paragraph.text[end : end + 1] == " "
+    return 0 < end < len(paragraph.offsets) and (
+        paragraph.offsets[end] - paragraph.offsets[end - 1] > 1
+    )
+
+
+def title_score(title: str, paragraph: Paragraph, *, ran_on: bool) -> float:
+    """How much a text behind a number looks like an item's title; negative: it does not."""
+    if not title or not is_title(title):
+        return -2.0
+    score = 1.0
+    if ALL_CAPITALS.match(title):
+        score += 0.75
+    elif FINITE_VERB.search(title):
+        score -= 1.5
+    if DECISION_START.match(title):
+        score -= 2
+    if is_cue(title):
+        score += 1
+    if paragraph.kind == "heading":
+        score += 0.75
+    if title[-1] == "." and not ALL_CAPITALS.match(title):
+        score -= 0.75
+    if title.count(" ") > 20:
+        score -= 0.5
+    if paragraph.gap:
+        score += 0.25
+    if paragraph.row:
+        score += 0.5
+    return score - 0.25 * ran_on
+
+
+def best_run(candidates: Sequence[NumberedTitle]) -> tuple[NumberedTitle, ...]:
+    """Return the run of candidates with the most likely titles whose numbers count up.
+
+    Numbers of one shape (`#.`, `CA/#/#`) follow when one of their parts grows by one, or by a
+    few where items are missing, and the others stay.
+    """
+    best: list[float] = []
+    previous: list[int] = []
+    at_value: dict[tuple[str, int, tuple[int, ...]], int] = {}
+    for index, candidate in enumerate(candidates):
+        total, link = candidate.score, -1
+        for place, value in enumerate(candidate.values):
+            for step in range(1, LARGEST_STEP + 1):
+                before = at_value.get(_key(candidate, place, value - step))
+                if before is None:
+                    continue
+                score = candidate.score + best[before] - 0.5 * (step - 1)
+                if score > total:
+                    total, link = score, before
+        best.append(total)
+        previous.append(link)
+        for place, value in enumerate(candidate.values):
+            key = _key(candidate, place, value)
+            held = at_value.get(key)
+            if held is None or best[held] <= total:
+                at_value[key] = index
+    if not best:
+        return ()
+    place = max(range(len(best)), key=lambda index: (best[index], -index))
+    if best[place] <= 0:
+        return ()
+    run = []
+    while place >= 0:
+        run.append(candidates[place])
+        place = previous[place]
+    return tuple(reversed(run))
+
+
+def _key(candidate: NumberedTitle, place: int, value: int) -> tuple[str, int, tuple[int, ...]]:
+    values = candidate.values
+    return candidate.shape, place, (*values[:place], value, *values[place + 1 :])
+
+
+def taken_early(
+    candidates: Sequence[NumberedTitle], run: Sequence[NumberedTitle]
+) -> list[NumberedTitle]:
+    """Return items before the run whose numbers come in it again: taken out of their order."""
+    numbers = {one.values for one in run}
+    return [
+        one
+        for one in candidates
+        if one.heading.first < run[0].heading.first
+        and one.shape == run[0].shape
+        and one.values in numbers
+        and one.score >= 1
+    ]
+
+
+def run_score(run: Sequence[NumberedTitle]) -> float:
+    """Return the sum of a run's scores."""
+    return sum(candidate.score for candidate in run)
+
+
+def is_convincing(
+    run: Sequence[NumberedTitle], *, cue_seen: bool = False, after_head: bool = False
+) -> bool:
+    """Whether a run is long and title-like enough to be the items of a document.
+
+    Args:
+        run: titles whose numbers count up.
+        cue_seen: one of them is the title of a standing item.
+        after_head: they come after lines that tell of a meeting and who was there.
+    """
+    if len(run) >= LEAST_RUN:
+        return run_score(run) >= LEAST_SCORE or cue_seen
+    if not run:
+        return False
+    score = run[0].score
+    return (score >= 2 and "/" in run[0].shape) or (after_head and score >= LEAST_SINGLE_SCORE)
+
+
+def sub_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: int) -> list[Heading]:
+    """Return the headings below an item: "7.1 Play area", "(a) Grants", each followed by text."""
+    parent = tuple(int(digits) for digits in DIGITS.findall(CLOSING.sub("", heading.number)))
+    start = (heading.first if heading.title is None else heading.title) + 1
+    found: list[Heading] = []
+    last_letter = accepted_letter = ""
+    is_next = False
+    last_value = 0
+    for index in range(start, end):
+        paragraph = paragraphs[index]
+        letter = _letter(paragraph)
+        if letter:
+            number, begin = letter
+            part = title_part(paragraph.text, begin)
+            title = paragraph.text[part.start : part.end]
+            name = number.strip("().")
+            follows = name == "a" or _next_letter(last_letter) == name or index == start
+            if follows:
+                is_next = last_letter == "" or accepted_letter == last_letter
+                last_letter = name
+            if (
+                follows
+                and (is_next or paragraph.kind == "heading")
+                and _is_sub_title(title, paragraph)
+                and part.rest == len(paragraph.text)
+                and not _ends_in_lead(paragraphs, index, heading)
+                and _is_followed_by_text(paragraphs, index, end)
+            ):
+                found.append(Heading(index, index, part, number, 2))
+                accepted_letter = name
+            continue
+        candidate = _numbered_title(paragraphs, index)
+        if candidate is None or len(parent) == 0 or candidate.values[:-1] != parent:
+            continue
+        inner = candidate.heading
+        if inner.title is None or candidate.values[-1] != last_value + 1:
+            continue
+        words, part = paragraphs[inner.title].text, inner.part
+        if part.rest < len(words) and not words[part.end : part.rest].strip(" ."):
+            continue  # the beginning of a sentence, and no title before one
+        title = paragraphs[inner.title].text[inner.part.start : inner.part.end]
+        if _is_sub_title(title, paragraphs[inner.title]) and inner.title < end:
+            found.append(Heading(inner.first, inner.title, inner.part, inner.number, 2))
+            last_value = candidate.values[-1]
+    return found
+
+
+def _letter(paragraph: Paragraph) -> tuple[str, int] | None:
+    if re.fullmatch(r"\(?[a-z]{1,2}[).]", paragraph.marker):
+        return paragraph.marker, 0
+    printed = LETTER_NUMBER.match(paragraph.text)
+    return (printed["number"], printed.end()) if printed else None
+
+
+def _next_letter(letter: str) -> str:
+    return chr(ord(letter) + 1) if len(letter) == 1 and letter < "z" else "a"
+
+
+def _is_sub_title(title: str, paragraph: Paragraph) -> bool:
+    if paragraph.kind == "heading":
+        return is_title(title)
+    return is_title(title, plain=True) and title.count(" ") < 20
+
+
+def _ends_in_lead(paragraphs: Sequence[Paragraph], index: int, heading: Heading) -> bool:
+    before = index - 1
+    return before != heading.title and paragraphs[before].text.endswith((":", ":-", ":—", ": -"))
+
+
+def _is_followed_by_text(paragraphs: Sequence[Paragraph], index: int, end: int) -> bool:
+    if paragraphs[index].kind == "heading":
+        return True
+    if index + 1 >= end:
+        return False
+    following = paragraphs[index + 1]
+    return _letter(following) is None and not is_title(following.text, plain=True)

@@ -1,0 +1,121 @@
+"""Agendas scraped from a page's table: "No. | Item |", "---|---|", then one row an item."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from .records import Document
+from .segment_clean import Cleaner
+from .segment_lines import Paragraph, SourceLine, WrapStyle, joined_lines
+from .segment_noise import attachment_end
+from .segment_titles import blurb_boundary
+
+TABLE_RULE = re.compile(
+    r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.M
+)
+HEAD_ROW = re.compile(r"(?:no\.?|number|note no\.?)?\s*\|\s*item\s*\|", re.IGNORECASE)
+ROW_END = re.compile(r"\|[ \t]*\n(?:[ \t]*\|[ \t]*(?:\n|\Z))?|\|[ \t]*\Z")
+NUMBER_CELL = re.compile(r"\s*(?P<number>[\w./-]{1,10})\s*\|(?=\s)")
+LABEL_INSIDE = re.compile(
+    r"(?:(?<=\s)|\A)(?:Minutes|Decisions?|Additional documents|Supporting documents):(?=\s|\Z)"
+)
+BULLET_INSIDE = re.compile(
+    r"(?<=\s)[·•▪●](?=\s)|(?<=:\s)[-–](?=[ \t]*\n)|(?<=[a-z.;]\s)-(?=[ \t]*\n[A-Z])|^-(?=[ \t]*\n)",
+    re.M,
+)
+DECISION_INSIDE = re.compile(
+    r"(?<=[.;!?]\s)(?=(?:AGREED|RESOLVED|ORDERED|RECOMMENDED|NOTED)\b|(?:Agreed|Resolved)\s?[-–—:])"
+)
+LINE_BREAK = re.compile(r"\n")
+WORD_START = re.compile(r"\S")
+SCRAPE_WIDTH = 80  # columns at which pages of this kind wrap their text
+LONGEST_TITLE_PIECE = 3000
+
+
+def scrape_start(document: Document) -> int:
+    """Return where the rows of a scraped agenda table begin, -1 if the document has none."""
+    if document.media_type != "text/plain" or "|" not in document.text:
+        return -1
+    rule = TABLE_RULE.search(document.text)
+    if not rule:
+        return -1
+    head = document.text.rfind("\n", 0, max(0, rule.start() - 1)) + 1
+    return rule.end() if HEAD_ROW.match(document.text, head, rule.start()) else -1
+
+
+def scraped_paragraphs(document: Document, cleaner: Cleaner, start: int) -> Iterator[Paragraph]:
+    """Yield the paragraphs of all rows; the first of each row is its title."""
+    text = document.text
+    row_start, row = start, 0
+    while row_start < len(text):
+        end = ROW_END.search(text, row_start)
+        stop = end.start() if end else len(text)
+        if text[row_start:stop].strip("| \t\n"):
+            row += 1
+            yield from _row_paragraphs(text, cleaner, row_start, stop, row)
+        row_start = end.end() if end else len(text)
+
+
+def _row_paragraphs(
+    text: str, cleaner: Cleaner, start: int, end: int, row: int
+) -> Iterator[Paragraph]:
+    number = NUMBER_CELL.match(text, start, end)
+    if number:
+        words, offsets = cleaner.clean(number.start("number"), number.end("number"))
+        yield Paragraph(words, offsets, number.start("number"), number.end("number"), row=row)
+        start = number.end()
+    labels = list(LABEL_INSIDE.finditer(text, start, end))
+    if labels and not text[start : labels[0].start()].strip():
+        labels = labels[1:]  # an item whose title is "Minutes:" itself
+    first_end = labels[0].start() if labels else end
+    yield from _title_paragraphs(text, cleaner, start, first_end, row)
+    for index, label in enumerate(labels):
+        words, offsets = cleaner.clean(label.start(), label.end())
+        yield Paragraph(words, offsets, label.start(), label.end(), row=row)
+        stop = labels[index + 1].start() if index + 1 < len(labels) else end
+        yield from _text_paragraphs(text, cleaner, label.end(), stop, row)
+
+
+def _title_paragraphs(
+    text: str, cleaner: Cleaner, start: int, end: int, row: int
+) -> Iterator[Paragraph]:
+    words, offsets = cleaner.clean(start, min(end, start + LONGEST_TITLE_PIECE))
+    if not words:
+        return
+    boundary = attachment_end(words) or blurb_boundary(words)
+    title_end = boundary
+    while title_end and words[title_end - 1] == " ":
+        title_end -= 1
+    yield Paragraph(
+        words[:title_end],
+        offsets[:title_end],
+        offsets[0],
+        offsets[title_end - 1] + 1,
+        "heading",
+        row=row,
+    )
+    if boundary < len(words) or end > start + LONGEST_TITLE_PIECE:
+        rest = offsets[boundary] if boundary < len(words) else start + LONGEST_TITLE_PIECE
+        yield from _text_paragraphs(text, cleaner, rest, end, row)
+
+
+def _text_paragraphs(
+    text: str, cleaner: Cleaner, start: int, end: int, row: int
+) -> Iterator[Paragraph]:
+    lines: list[SourceLine] = []
+    breaks = sorted(
+        {start, end}
+        | {place for bullet in BULLET_INSIDE.finditer(text, start, end) for place in bullet.span()}
+        | {match.end() for match in LINE_BREAK.finditer(text, start, end)}
+        | {match.start() for match in DECISION_INSIDE.finditer(text, start, end)}
+    )
+    for begin, stop in pairwise(breaks):
+        if text[begin:stop].strip():
+            word = WORD_START.search(text, begin, stop)
+            first = word.start() if word else begin
+            last = first + len(text[first:stop].rstrip())
+            lines.append(SourceLine(first, last, 0, 0))
+    for group in joined_lines(text, lines, WrapStyle(SCRAPE_WIDTH, True)):
+        words, offsets = cleaner.clean(group[0].start, group[-1].end)
+        if words:
+            yield Paragraph(words, offsets, group[0].start, group[-1].end, row=row)

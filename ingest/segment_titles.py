@@ -1,0 +1,185 @@
+"""What a title looks like, what stands behind it, and the printed numbers before it."""
+
+import re
+from dataclasses import dataclass
+
+from .lexicon import any_of, entries
+from .segment_cues import cue
+
+MAXIMUM_TITLE_LENGTH = 330
+LONGEST_RUN_IN_TITLE = 260
+LONGEST_SEARCHED = 2000  # characters in which a title is looked for
+MAXIMUM_TITLE_WORDS = 48
+MAXIMUM_PLAIN_TITLE_WORDS = 24
+
+FINITE_VERB = cue("title_forms", "finite verb")
+DECISION_START = cue("title_forms", "decision")
+NOT_A_TITLE = cue("title_forms", "no title")
+ACCOUNT_INSIDE = cue("title_forms", "account")
+SENTENCE_INSIDE = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms|No|no|St|vs|Co|Rd))(?<!\b(?:Mrs|Rev))(?<!\bCllr)\.\s+[A-Z]"
+)
+ABBREVIATION_END = re.compile(r"\b(?:Ltd|Co|Inc|Rd|St|etc|No|Jnr|Snr|plc)\.\Z")
+LIST_LEAD_IN = re.compile(r"[:;]\s?[-–—]?\Z")
+ALL_CAPITALS = re.compile(r"[^a-z]*[A-Z]{2}[^a-z]*\Z")
+CAPITALS_RUN_IN = re.compile(
+    r"(?P<title>[^a-z]{2,}?[A-Z0-9)’'][^a-z]{0,3}?)\s*(?:\s[-–—]|:-?|[–—])\s*(?=\S)"
+    r"(?P<rest>[^a-z]{0,12}[a-z].*)\Z",
+    re.DOTALL,
+)
+COLON_RUN_IN = re.compile(r"(?P<title>[^:\n]{3,110}?)\s*:\s*-?\s*(?P<rest>\S.*)\Z", re.DOTALL)
+SENTENCE_END = re.compile(r"(?<=[a-z)’'”]{2})\.\s+(?=[A-Z])")
+TITLE_END = re.compile(r"\s*(?:[:;]\s?[-–—]?|[-–—])\s*\Z")
+TITLE_START = re.compile(r"[\s:;.)*\-–—]*")
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+NOT_A_NUMBER = re.compile(
+    rf"{MONTH}\b|(?i:a\.?m|p\.?m)\b|%|(?:st|nd|rd|th|per|percent|years?|days?|weeks?|months?|members|"
+    r"people|houses|homes|votes?|cases|hours?|minutes?|metres|miles|of|and|to|in|on|for|were|was|had|"
+    r"has|is|are|pence|million|km|m|young|children|x)\b"
+)
+PRINTED_NUMBER = re.compile(
+    r"(?P<word>(?:Agenda\s+)?Item\s+(?:No\.?\s*)?(?=\d))?"
+    r"(?P<number>"
+    r"[A-Z]{1,6}\s?[./-]?\s?\d{1,4}(?:[./]\d{1,4}){0,2}"
+    r"|\d{1,4}/\d{1,4}(?![/\d])"
+    r"|\d{1,4}(?:\.\d{1,3}){1,2}"
+    r"|\d{1,4}(?:[a-z]\b)?"
+    r")(?P<close>\s?[.):])?(?P<dash>\s*[-–—]\s)?",
+)
+LETTER_NUMBER = re.compile(
+    r"(?P<number>\([a-z]{1,2}\)|[a-z]{1,2}\)|[a-z]\.(?=\s))\s*(?=[A-Z0-9“\"‘'])"
+)
+ITEM_CUES = re.compile(any_of("item_cues"), re.IGNORECASE)
+BLURB_CUES = tuple(entry.regex for entry in entries("blurb_cues"))
+BLURB_INSIDE = re.compile(
+    r"(?<=[^\s,;:(-])\s+(?=(?:To [a-z]|To RESOLVE|The [A-Z]|A [A-Z]|Members (?:are|will|to)\b|"
+    r"(?:Cabinet|Council) is\b|Report of\b|Joint report of\b|Purpose:|Presented by:))"
+)
+CONNECTING_WORD_BEFORE = re.compile(
+    r"(?:^|[\s(])(?:a|an|and|as|at|by|for|from|in|into|of|on|or|over|the|to|under|with|within|&)\Z",
+    re.I,
+)
+
+
+def is_cue(title: str) -> bool:
+    """Whether this is the title of an item that stands on nearly every agenda.
+
+    >>> is_cue("Declarations of Interest"), is_cue("Play areas")
+    (True, False)
+    """
+    return ITEM_CUES.match(title) is not None
+
+
+def is_blurb(text: str) -> bool:
+    """Whether a paragraph begins as the text that an agenda prints below a title does.
+
+    >>> is_blurb("To receive any declarations of interest.")
+    True
+    >>> is_blurb("There were no declarations.")
+    False
+    """
+    return any(cue.match(text) for cue in BLURB_CUES)
+
+
+def is_title(text: str, *, plain: bool = False) -> bool:
+    """Whether a text has the form of a title: short, not a sentence, not a person or a decision.
+
+    Args:
+        text: clean text, without its number.
+        plain: nothing but its form says that this is a title, so be strict.
+    """
+    if not text or len(text) > MAXIMUM_TITLE_LENGTH:
+        return False
+    number_of_words = text.count(" ") + 1
+    if number_of_words > (MAXIMUM_PLAIN_TITLE_WORDS if plain else MAXIMUM_TITLE_WORDS):
+        return False
+    if (
+        is_cue(text)
+        and number_of_words <= MAXIMUM_PLAIN_TITLE_WORDS
+        and not LIST_LEAD_IN.search(text)
+    ):
+        return not (text.endswith(".") and FINITE_VERB.search(text)) or "urgent" in text.lower()
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'*(£"):
+        return False
+    capitals = ALL_CAPITALS.match(text) is not None
+    if DECISION_START.match(text) or text[-1] in ";,":
+        return False
+    if SENTENCE_INSIDE.search(text) and not capitals:
+        return False
+    if text[-1] in ".!" and not capitals and not ABBREVIATION_END.search(text):
+        return not plain and number_of_words <= 14 and not FINITE_VERB.search(text)
+    if plain:
+        if LIST_LEAD_IN.search(text) or NOT_A_TITLE.match(text) or text[0] in "“\"‘'(£":
+            return False
+        return not FINITE_VERB.search(text) and any(character.isalpha() for character in text)
+    return capitals or not (FINITE_VERB.search(text) and number_of_words > 12)
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePart:
+    """Where in a text its title stands (`start`, `end`), and where the rest begins."""
+
+    start: int
+    end: int
+    rest: int
+
+
+def title_part(text: str, start: int = 0) -> TitlePart:
+    """Find the title at `start` of a paragraph, and what runs on behind it.
+
+    Preferred: capitals before a dash or colon; few words before a colon with a sentence behind
+    it; few words before a sentence or a full stop; else the whole.
+
+    >>> part = title_part("MINUTES - Agreed - That they be signed.")
+    >>> "MINUTES - Agreed - That they be signed."[part.start:part.end]
+    'MINUTES'
+    """
+    lead = TITLE_START.match(text, start)
+    begin = lead.end() if lead else start
+    body = text[begin : begin + LONGEST_SEARCHED]
+    capitals = CAPITALS_RUN_IN.match(body)
+    if capitals and _is_account(capitals["rest"], after_capitals=True):
+        return TitlePart(begin, begin + capitals.end("title"), begin + capitals.start("rest"))
+    colon = None if ALL_CAPITALS.match(body) else COLON_RUN_IN.match(body)
+    if colon and _is_account(colon["rest"]) and is_title(colon["title"]):
+        return TitlePart(begin, begin + len(colon["title"].rstrip()), begin + colon.start("rest"))
+    if not is_title(body):
+        for pattern in (ACCOUNT_INSIDE, SENTENCE_END):
+            account = pattern.search(body, 3, LONGEST_RUN_IN_TITLE)
+            title = body[: account.start()] if account else ""
+            if account and (is_title(title, plain=True) or is_cue(title)):
+                return TitlePart(begin, begin + account.start(), begin + account.end())
+    tail = TITLE_END.search(body) if begin + len(body) == len(text) else None
+    end = begin + tail.start() if tail and tail.start() else len(text)
+    return TitlePart(begin, end, len(text))
+
+
+def _is_account(rest: str, *, after_capitals: bool = False) -> bool:
+    """Whether what stands behind a colon or dash is text and no second half of the title."""
+    if rest.endswith((".", ".”", '."', ":-", ":")):
+        return not (after_capitals and len(rest) < 16 and rest.count(" ") < 3 and "." in rest[:-1])
+    if rest.count(" ") > 14 or SENTENCE_INSIDE.search(rest):
+        return True
+    return FINITE_VERB.search(rest) is not None and not rest.endswith(("–", "-"))
+
+
+def blurb_boundary(text: str) -> int:
+    """Return where agenda text begins that runs on behind a title in one paragraph, else the end.
+
+    >>> text = "Winter Plan The Director of Roads will provide an update."
+    >>> text[blurb_boundary(text) :]
+    'The Director of Roads will provide an update.'
+    """
+    half = len(text) // 2
+    if len(text) % 2 and text[half] == " " and text[:half] == text[half + 1 :]:
+        return half + 1
+    for space in BLURB_INSIDE.finditer(text):
+        if CONNECTING_WORD_BEFORE.search(text[: space.start()]):
+            continue
+        if is_blurb(text[space.end() :]):
+            return space.end()
+    return len(text)
