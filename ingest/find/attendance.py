@@ -1,0 +1,180 @@
+"""Who was there, who sent apologies, who stood in for whom: from lists and from sentences."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..records import Minutes, Passage
+from .attendance_lists import Presence, label_of, own_status, presences_in_lists
+from .names import PersonPhrase, person_phrases
+from .sentences import sentence_ranges
+
+__all__ = ["Presence", "find_presences"]
+
+_APOLOGIES = re.compile(
+    r"\b(?:apolog(?:y|ies)|regrets)\b(?:(?! for (?:late|being late|any)\b)[^.;:]){0,90}?"
+    r"\b(?:from|on behalf of|by|for(?! (?:absence|non|inability|not|the|this)))\b\s*:?\s*"
+    r"|\b(?:apologies|absence)\s*:\s*"
+    r"|\bapologies\s+(?:were |had been )?(?:received|noted|accepted)\s*[:\-–]\s*",
+    re.IGNORECASE,
+)
+_APOLOGISED = re.compile(
+    r"\s*,?\s*(?:had |has |have )?"
+    r"(?:sent|tendered|given|gave|submitted|apologi[sz]ed|sends|offered)\b[^.;]{0,40}?"
+    r"(?:apolog|regrets|absence)",
+    re.IGNORECASE,
+)
+_LATE = re.compile(r"\bapolog\w+ (?:for (?:late|being late)|in advance)", re.IGNORECASE)
+_SUBSTITUTED = re.compile(
+    r"[\s,]*(?:\([^)]*\)\s*)?(?:(?:was|were|is|acted as|attended as|attending as|attended|sat as|"
+    r"as|had|there)\s)*(?:(?:a|the|his|her)\s)?"
+    r"(?:substitut(?:ed?|ing|es?)|deputi[sz](?:ed|ing)|alternate|stood in|standing in|"
+    r"sat in place|in (?:his |her |the )?place)\s*(?:for|of|as)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_IN_ATTENDANCE = re.compile(
+    r"[\s,]*(?:\([^)]*\)\s*)?(?:,?[^,.;]{0,80},\s*)?(?:was|were)\s+(?:also\s+)?"
+    r"(?:in attendance|present at the (?:meeting|invitation))\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"\W*(?:none|nil|there were (?:no|none)|no apologies|n/?a)\b", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\s*(?:\([^()]{0,60}\)\s*)?(?:[,;]\s*)?(?:(?:and|&)\s+)?(?:also\s+)?(?:from\s+|by\s+)?"
+    r"(?:the\s+)?(?:(?:councillors|cllrs|clrs|messrs|aldermen)\.?\s*)?",
+    re.IGNORECASE,
+)
+_ABOUT_ATTENDANCE = re.compile(
+    r"apolog|regret|substitut|deputi|alternate|attendance|stood in|standing in|present at|in place|"
+    r"in (?:his|her) place",
+    re.IGNORECASE,
+)
+_TITLE_OF_APOLOGIES = re.compile(
+    r"^\W*(?:\w+ )?(?:apolog|absence|(?:present|attendance) and apolog)|\bapologies\b",
+    re.IGNORECASE,
+)
+_LIST_TITLE = re.compile(
+    r"\b(?:present|attendance|apologies|welcome|introductions|roll call)\b", re.IGNORECASE
+)
+_REST_OF_LIST = re.compile(
+    r"\W*(?:who (?:had|has|have|was|is) (?:now )?(?:sent|given|tendered|unable|ill|away)\b.*|"
+    r"had (?:sent|given)\b.*|\(.*)?",
+    re.DOTALL,
+)
+_BLOCK_LABELS = frozenset({"present", "chairing"})
+_PRESENT_COLUMN = re.compile(r"\W*(?:present|attendance|attended)\W*", re.IGNORECASE)
+
+
+def _chain_from(phrases: Sequence[PersonPhrase], text: str, place: int) -> list[PersonPhrase]:
+    """Return the people listed from `place` on, joined by commas and "and"."""
+    found: list[PersonPhrase] = []
+    end = place
+    for phrase in phrases:
+        if phrase.start < place:
+            continue
+        gap = text[end : phrase.start]
+        if found and phrase.start == found[-1].start:
+            found.append(phrase)
+            continue
+        if not _JOINT.fullmatch(gap) and not re.fullmatch(r"\W*", gap):
+            break
+        found.append(phrase)
+        end = phrase.end
+    return found
+
+
+def _sorry(
+    text: str, phrases: Sequence[PersonPhrase], *, apologies_item: bool
+) -> list[PersonPhrase]:
+    """Return the people whose apologies a sentence reports."""
+    named = [p for p in phrases if p.name]
+    cue = _APOLOGIES.search(text)
+    if cue and not _LATE.search(text[: cue.end()]):
+        return _chain_from(phrases, text, cue.end())
+    if apologies_item and named and _JOINT.fullmatch(text, 0, named[0].start):
+        chain = _chain_from(phrases, text, named[0].start)
+        if chain and _REST_OF_LIST.fullmatch(text, chain[-1].end):
+            return chain
+    return [p for p in named if _APOLOGISED.match(text, p.end)]
+
+
+def _from_sentence(
+    passage: Passage, start: int, end: int, item: int | None, *, apologies_item: bool
+) -> Iterator[Presence]:
+    text = passage.text[start:end]
+    if not (apologies_item or _ABOUT_ATTENDANCE.search(text)) or _NOBODY.search(text):
+        return
+    span = passage.span(start, end)
+    phrases = person_phrases(text, lenient=True)
+    taken: set[str] = set()
+    for phrase in phrases:
+        stood_in = _SUBSTITUTED.match(text, phrase.end) if phrase.name else None
+        if stood_in:
+            whom = [p for p in _chain_from(phrases, text, stood_in.end()) if p.name]
+            taken.add(phrase.name)
+            yield Presence(phrase, passage, "substitute", span, item, whom[0].name if whom else "")
+    for phrase in _sorry(text, phrases, apologies_item=apologies_item):
+        if phrase.name and phrase.name not in taken:
+            own, whom_name = own_status(text, phrase)
+            taken.add(phrase.name)
+            if own == "substitute":
+                yield Presence(phrase, passage, "substitute", span, item, whom_name)
+            else:
+                yield Presence(phrase, passage, "apologies", span, item)
+    for phrase in phrases:
+        if phrase.name and phrase.name not in taken and _IN_ATTENDANCE.match(text, phrase.end):
+            yield Presence(phrase, passage, "in attendance", span, item)
+
+
+def _from_prose(
+    passages: Sequence[Passage], item: int | None, *, apologies_item: bool
+) -> Iterator[Presence]:
+    for passage in passages:
+        for start, end in sentence_ranges(passage.text):
+            yield from _from_sentence(passage, start, end, item, apologies_item=apologies_item)
+
+
+def _block_presences(passages: Sequence[Passage], item: int | None) -> Iterator[Presence]:
+    """Read a block of lists in which a sentence may stand ("Apologies were received from ...")."""
+    lines: list[Passage] = []
+    for passage in passages:
+        for start, end in sentence_ranges(passage.text):
+            sentence = passage.text[start:end]
+            prose = (
+                ()
+                if label_of(sentence)
+                else tuple(_from_sentence(passage, start, end, item, apologies_item=False))
+            )
+            if prose:
+                yield from prose
+            else:
+                lines.append(Passage(sentence, passage.offsets[start:end], passage.marker))
+    yield from presences_in_lists(lines, item)
+
+
+def _header_lists(header: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Return the passages of the header from the first label of an attendance list on."""
+    for index, passage in enumerate(header):
+        label = label_of(passage.text)
+        cells = passage.text.split("|")
+        if len(cells) > 2 and _PRESENT_COLUMN.fullmatch(cells[-1]):
+            return tuple(header[index:])
+        if label is not None and label[0] in _BLOCK_LABELS and index + 1 < len(header):
+            return tuple(header[index:])
+    return ()
+
+
+def find_presences(minutes: Minutes) -> tuple[Presence, ...]:
+    """Return every attendance that the document states, lists first, as printed."""
+    block = (*_header_lists(minutes.header), *minutes.attendance)
+    found = list(_block_presences(block, None))
+    for item in minutes.items:
+        title = item.title.text if item.title else ""
+        passages = [*item.decision, *item.minutes]
+        if _LIST_TITLE.search(title):
+            labelled = [p for p in passages if label_of(p.text) is not None]
+            found.extend(presences_in_lists(labelled, item.position))
+            passages = [p for p in passages if p not in labelled]
+        if item.title is not None and re.search(r"apolog\w*[^:]{0,40}:", title, re.IGNORECASE):
+            passages.insert(0, item.title)
+        apologies_item = bool(_TITLE_OF_APOLOGIES.search(title))
+        found.extend(_from_prose(passages, item.position, apologies_item=apologies_item))
+    return tuple(found)

@@ -1,0 +1,305 @@
+"""Read the lists of those present: labelled lines, columns, tables with a mark for each person."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..lexicon import entries
+from ..records import AttendanceStatus, Passage, Span
+from .names import PersonPhrase, person_phrases
+
+STATUSES: dict[str, AttendanceStatus] = {
+    "chairing": "present",
+    "present": "present",
+    "apologies": "apologies",
+    "absent": "absent",
+    "substitute": "substitute",
+    "in attendance": "in attendance",
+}
+_LABEL_END = re.compile(r"\s*(?:[:;]\s?-?|[-–—]{1,2}\s|\.\s|$)\s*")
+_INNER_LABEL = re.compile(r"(?:(?<=[.;|)\s])|^)[A-Z][A-Za-z ()-]{3,60}?\s*(?::|—|–(?=\s))")
+_OWN_STATUS = re.compile(
+    r"[(–—-]\s*(?:(?P<apologies>(?:N\s*[–-]\s*)?(?:sent )?apolog\w*)|(?P<absent>absent)|"
+    r"(?P<substitute>(?:(?:as )?(?:a )?(?:substitut\w+|deputi[sz]ing|sub)\.?\s*)?"
+    r"(?:for|in place of)\s)|(?P<bare>substitute|reserve member))|"
+    r"^\W*(?P<verb>substitut(?:ed|ing|e)|deputi[sz](?:ed|ing)) for\s",
+    re.IGNORECASE,
+)
+_OFFICER_POST = re.compile(
+    r"\b(?:officer|clerk|director|manager|solicitor|engineer|planner|chief executive|secretar\w+|"
+    r"advis[eo]r|administrator|accountant|auditor|worker|technician|ranger|surveyor|lawyer|"
+    r"assistant|head of|lead|coordinator|co-ordinator)\b",
+    re.IGNORECASE,
+)
+_MEMBER_OFFICE = re.compile(
+    r"\b(?:chair\w*|co-chair\w*|vice|mayor|leader|member|councillor|convenor|convener|"
+    r"cathaoirleach|secretary|treasurer|president|representative|governor)\b",
+    re.IGNORECASE,
+)
+_MEMBER_TITLE = re.compile(
+    r"\b(?:Councillors?|Cllrs?|Clr|Alderman|Ald|Bailie|Baillie)\b", re.IGNORECASE
+)
+_PRESENT_COLUMN = re.compile(r"(?:present|attendance|attended|in attendance)\W*", re.IGNORECASE)
+_YES = re.compile(r"(?:y|yes|p|present|attended)\b|[✓✔]", re.IGNORECASE)
+_NO = re.compile(r"(?:n|no|a|absent|apologies|apols|ap|x)\b|[✗✘–-]", re.IGNORECASE)
+_SENT = re.compile(r"apolog|\bsent\b", re.IGNORECASE)
+_IN_CHAIR = re.compile(r"\W{0,3}(?:was )?in the chair\b", re.IGNORECASE)
+_NAMING = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Clr|Councillors?|Alderman|Rev)\b\.?\s*(?:[A-Z]\.\s*)*|"
+    r"\b[A-Z]\. ?[A-Z]|\([A-Z]"
+)
+_OPENS_ENTRY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Clr|Councillor|Alderman|Rev)\b")
+_LIST_BEFORE = re.compile(r"(?:^|[,;|*•·:&✓✔)–—-]|\band)\s*(?:\d+\.?\s*)?$")
+_LIST_AFTER = re.compile(r"\s*(?:$|[,;|(*✓✔–—-]|\.\s*$|and\b|&)")
+_TELLS = re.compile(r"\b(?:was|were|had|has|opened|welcomed|thanked|began|congratulated)\b")
+_TELLS_OF_NAMES = re.compile(
+    r"\W*(?:had been|were|was|have been)\s+(?:sent|received|given|tendered)\b"
+)
+_WRAPPED = re.compile(r"(?:,|\band|&|\b(?:Mr|Mrs|Ms|Dr|Cllrs?|Clr|Rev)\.?|[a-z])\s*$")
+_STARRED = re.compile(r"\*\s*denotes? (?:a )?members? present", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """One person's attendance as printed; `substitutes_for` is a name as printed."""
+
+    phrase: PersonPhrase
+    passage: Passage
+    status: AttendanceStatus
+    span: Span
+    item: int | None
+    substitutes_for: str = ""
+
+
+def label_of(text: str) -> tuple[str, int] | None:
+    """Return the attendance label that opens `text` (its value in the lexicon) and where it ends.
+
+    >>> label_of("Apologies for absence: Cllr Day")
+    ('apologies', 23)
+    """
+    stripped = text.lstrip("*#_ ")
+    skipped = len(text) - len(stripped)
+    best: tuple[int, str] | None = None
+    for entry in entries("attendance"):
+        match = entry.regex.match(stripped)
+        if match is None:
+            continue
+        tail = stripped[match.end() :].lstrip("*_ ")
+        end = len(stripped) - len(tail)
+        stop = _LABEL_END.match(stripped, end)
+        if stop is None or (stop.group().strip() == "" and stop.end() < len(stripped)):
+            continue
+        if best is None or stop.end() > best[0]:
+            best = (stop.end(), entry.value)
+    return (best[1], skipped + best[0]) if best else None
+
+
+def own_status(text: str, phrase: PersonPhrase) -> tuple[AttendanceStatus | None, str]:
+    """Return the status that a note at the name gives, and whom the person stood in for."""
+    note = _OWN_STATUS.search(text[phrase.start : phrase.end + 60])
+    if note is None:
+        return None, ""
+    start = phrase.start + note.start()
+    if start > phrase.end and text[phrase.end : start].strip(" ,✓✔"):
+        return None, ""
+    if note.group("apologies"):
+        return "apologies", ""
+    if note.group("absent"):
+        return "absent", ""
+    after = text[phrase.start + note.end() :][:60].split(")")[0]
+    whom = [p for p in person_phrases(after, lenient=True) if p.name]
+    if not (whom or note.group("bare")):
+        return None, ""
+    return "substitute", whom[0].name if whom else ""
+
+
+def _status_of(phrase: PersonPhrase, status: AttendanceStatus) -> AttendanceStatus:
+    """Officers in a list of those present were in attendance; the list's members were present."""
+    if status != "present" or _MEMBER_TITLE.search(phrase.title):
+        return status
+    officer = _OFFICER_POST.search(phrase.post) and not _MEMBER_OFFICE.search(phrase.post)
+    return "in attendance" if officer else status
+
+
+def _stands_in_list(text: str, phrase: PersonPhrase) -> bool:
+    """Whether two capital words have the marks of a list on both sides: ", Rafe Newland;"."""
+    return bool(re.match(r"[A-Z]\.? ", phrase.name)) or bool(
+        _LIST_BEFORE.search(text[: phrase.start]) and _LIST_AFTER.match(text[phrase.end :])
+    )
+
+
+def _listed(
+    passage: Passage,
+    start: int,
+    end: int,
+    value: str,
+    *,
+    officers_apart: bool,
+    item: int | None = None,
+    starred: bool = False,
+) -> Iterator[Presence]:
+    """Yield the people listed at [start:end) under the label `value`.
+
+    `officers_apart` says that officers have a list of their own, `starred` that a star marks
+    those who were present.
+    """
+    text = passage.text[start:end]
+    replaced: set[str] = set()
+    for phrase in person_phrases(text, lenient=True):
+        if not phrase.name or phrase.name in replaced:
+            continue
+        if not (phrase.certain or _stands_in_list(text, phrase)):
+            continue
+        own, whom = own_status(text, phrase)
+        if whom:
+            replaced.add(whom)
+        chairing = value == "chairing" or bool(_IN_CHAIR.match(text, phrase.end))
+        post = phrase.post or ("Chair" if chairing else "")
+        moved = PersonPhrase(
+            phrase.title,
+            phrase.name,
+            post,
+            phrase.organization,
+            start + phrase.start,
+            start + phrase.end,
+            phrase.certain,
+        )
+        status = STATUSES[value]
+        if starred and "*" not in text[max(0, phrase.start - 3) : phrase.start]:
+            status = "absent" if status == "present" and not phrase.post else status
+        led_by_post = phrase.post and text[phrase.start :].startswith(f"{phrase.post}:")
+        yield Presence(
+            moved,
+            passage,
+            own or (status if officers_apart and not led_by_post else _status_of(moved, status)),
+            passage.span(moved.start, moved.end),
+            item,
+            whom,
+        )
+
+
+def _segments(text: str, value: str) -> Iterator[tuple[int, int, str]]:
+    """Cut a passage at the labels inside it: (start, end, label value) of each list of names."""
+    opening = label_of(text)
+    start = opening[1] if opening else 0
+    value = opening[0] if opening else value
+    for match in _INNER_LABEL.finditer(text):
+        if match.start() < start:
+            continue
+        inner = label_of(text[match.start() : match.end()])
+        if inner is None:
+            continue
+        if match.start() > start:
+            yield start, match.start(), value
+        start, value = match.end(), inner[0]
+    if start < len(text):
+        yield start, len(text), value
+    elif opening:
+        yield len(text), len(text), value
+
+
+def _is_running_text(text: str) -> bool:
+    """Whether a line tells something: it has a finite verb, or hardly any capitals."""
+    tells = None if _TELLS_OF_NAMES.match(text) else _TELLS.search(text)
+    if tells and text.rstrip().endswith(".") and ":" not in text[tells.end() :]:
+        return True
+    words = re.findall(r"[A-Za-z][a-z’']+", text)
+    return len(words) > 12 and sum(word[0].islower() for word in words) > 0.55 * len(words)
+
+
+def _joined(first: Passage, second: Passage) -> Passage:
+    return Passage(
+        f"{first.text} {second.text}",
+        (*first.offsets, first.offsets[-1] + 1, *second.offsets),
+        first.marker,
+    )
+
+
+def unwrapped(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Join the lines of a list of names that runs over several lines."""
+    found: list[Passage] = []
+    for passage in passages:
+        if (
+            found
+            and passage.text
+            and found[-1].text
+            and not passage.marker
+            and "|" not in passage.text
+            and found[-1].text.count(",") >= 2
+            and len(_NAMING.findall(found[-1].text)) >= 2
+            and _WRAPPED.search(found[-1].text)
+            and not (_OPENS_ENTRY.match(passage.text) and found[-1].text[-1].isalpha())
+            and label_of(passage.text) is None
+            and not (_INNER_LABEL.match(passage.text))
+        ):
+            found[-1] = _joined(found[-1], passage)
+        else:
+            found.append(passage)
+    return tuple(found)
+
+
+def _table_row(
+    passage: Passage, cells: Sequence[str], columns: Sequence[str]
+) -> Iterator[Presence]:
+    """Read a row of a table whose columns are headed "Present", "Apologies"."""
+    place = 0
+    for cell, column in zip(cells, columns, strict=True):
+        if column and cell.strip():
+            yield from _listed(passage, place, place + len(cell), column, officers_apart=True)
+        place += len(cell) + 1
+
+
+def _marked_row(passage: Passage, cells: Sequence[str]) -> Iterator[Presence]:
+    """Read a row whose last cell says whether the person came: "Jo Day | Acorn School | Y"."""
+    mark = cells[-1].strip()
+    value = "present" if _YES.match(mark) else "absent" if _NO.match(mark) else ""
+    if value != "present" and _SENT.search(mark):
+        value = "apologies"
+    if not value:
+        return
+    length = sum(len(cell) + 1 for cell in cells[:-1]) - 1
+    names = list(_listed(passage, 0, length, value, officers_apart=False))
+    yield from names[:1]
+
+
+def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> Iterator[Presence]:
+    """Yield everybody whom the passages of an attendance block list."""
+    value = "present"
+    officers_apart = any(
+        (label := label_of(p.text)) is not None and label[0] == "in attendance" for p in passages
+    )
+    starred = any(_STARRED.search(p.text) for p in passages)
+    columns: tuple[str, ...] = ()
+    marked = False
+    for passage in unwrapped(passages):
+        cells = passage.text.split("|")
+        if len(cells) > 1:
+            labels = [label_of(cell.strip()) for cell in cells]
+            if sum(label is not None for label in labels) > 1 and not any(
+                len(cell.split()) > 4 for cell in cells
+            ):
+                columns = tuple(label[0] if label else "" for label in labels)
+                continue
+            if _PRESENT_COLUMN.fullmatch(cells[-1].strip()):
+                marked = True
+                continue
+            if marked:
+                yield from _marked_row(passage, cells)
+                continue
+            if len(columns) == len(cells):
+                yield from _table_row(passage, cells, columns)
+                continue
+        for start, end, segment_value in _segments(passage.text, value):
+            value = segment_value
+            if start < end and not (start == 0 and _is_running_text(passage.text)):
+                yield from _listed(
+                    passage,
+                    start,
+                    end,
+                    value,
+                    officers_apart=officers_apart,
+                    item=item,
+                    starred=starred and value == "present",
+                )
+            if value == "chairing":
+                value = "present"

@@ -1,0 +1,251 @@
+"""What stands beside a name: ", Head of Housing", "(Chair)", "of Acme LLP, the auditor"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .name_grammar import Name, classes_of_title, name_at, titles_end
+from .organisations import organisation_end, outside_body_of
+from .posts import post_at
+from .tokens import (
+    Token,
+    classes,
+    is_capital,
+    is_initials,
+    is_subject,
+    never_name,
+    place_word,
+    text_at,
+    title_class,
+)
+
+_DASHES = frozenset({"-", "–", "—", "‐", "--"})
+_ARTICLES = frozenset({"the", "a", "an", "our", "its", "their", "his", "her", "as"})
+_AFTER_BODY = frozenset({",", "", ".", ")", ";", "and", "("})
+_CONTINUES_POST = frozenset({"and", "of", "for", "at", "from", "with", "or"})
+_STAFF = frozenset(
+    {"Clerk", "Officer", "Engineer", "Planner", "Solicitor", "Manager", "Surveyor", "Accountant"}
+)
+_LONGEST_NOTE = 14
+_MOST_PIECES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A post and/or organisation that belongs to a name, and the index after it."""
+
+    post: str
+    organization: str
+    end: int
+
+
+def post_text(text: str, words: Sequence[Token], start: int, end: int) -> str:
+    """Return the words [start:end) as printed, without the possessive at their end."""
+    return re.sub(r"['’]s$", "", text[words[start].start : words[end - 1].end])
+
+
+def post_and_body(text: str, words: Sequence[Token], start: int, end: int) -> tuple[str, str]:
+    """Return a post without the outside body that it is of, and that body."""
+    post, organization = post_text(text, words, start, end), outside_body_of(words, start, end)
+    if organization:
+        post = re.sub(r"\s+(?:of|at|for)\s+(?:the\s+)?$", "", post.removesuffix(organization))
+    return post, organization
+
+
+def fits(title: str, post: str) -> bool:
+    """Whether a person of this title can hold the post: no councillor is the council's clerk."""
+    last = re.split(r" (?:of|for|to) |,", post)[0].rsplit(" ", 1)[-1]
+    return not ("member" in classes_of_title(title) and last in _STAFF)
+
+
+def unknown_pair(words: Sequence[Token], index: int) -> bool:
+    """Whether two capital words that no post is made of stand at `index`: "Rafe Newland"."""
+    return all(
+        is_capital(word)
+        and not (classes("posts", word) or is_subject(word) or never_name(word) or place_word(word))
+        for word in (text_at(words, index), text_at(words, index + 1))
+    )
+
+
+def _skip_article(words: Sequence[Token], index: int) -> int:
+    while text_at(words, index).lower() in _ARTICLES and text_at(words, index + 1) != "/":
+        index += 1
+    whose = text_at(words, index).endswith(("’s", "'s"))
+    if whose and post_at(words, index + 1) and post_at(words, index) is None:
+        index += 1
+    return index
+
+
+def _runs_on(word: str) -> bool:
+    """Whether `word` goes on with a clause: in "X, the Clerk said" the Clerk is the speaker."""
+    return bool(word) and word[0].islower() and word not in _CONTINUES_POST
+
+
+def _named_body_end(words: Sequence[Token], index: int) -> int | None:
+    """Return the end of "Speak Out Wexford" in ", Lead at Speak Out Wexford,"."""
+    end = index
+    while is_capital(text_at(words, end)) and not place_word(text_at(words, end)):
+        end += 1
+    return end if end - index >= 2 and text_at(words, end) in {",", ")", "."} else None
+
+
+def _post_after(text: str, words: Sequence[Token], index: int) -> Beside | None:
+    """Read "[the] POST[, ORGANISATION]" from `index`."""
+    first = _skip_article(words, index)
+    end = post_at(words, first)
+    if end is None:
+        return None
+    if text_at(words, index) in {"the", "a", "an"} and _runs_on(text_at(words, end)):
+        return None
+    post, organization = post_and_body(text, words, first, end)
+    mark = text_at(words, end)
+    if mark in {",", "of", "at", "from", "for", "-", "–"}:
+        body_end = organisation_end(words, end + 1)
+        if body_end is None and mark == "at":
+            body_end = _named_body_end(words, end + 1)
+        if body_end is not None:
+            organization = post_text(text, words, end + 1, body_end).removeprefix("the ")
+            end = body_end
+    return Beside(post, organization, end)
+
+
+def _organisation_after(text: str, words: Sequence[Token], index: int) -> Beside | None:
+    if text_at(words, index) in {"of", "from", "for"}:
+        index += 1
+    end = organisation_end(words, index)
+    if end is None:
+        return None
+    return Beside("", post_text(text, words, index, end).removeprefix("the "), end)
+
+
+def _claimed(words: Sequence[Token], end: int) -> bool:
+    """Whether the post that ends at `end` goes with a name behind it: ", the Clerk, Jo Day"."""
+    mark = text_at(words, end)
+    if mark == "(":
+        inner = name_at(words, end + 1)
+        return inner is not None and inner.certain and text_at(words, inner.end) == ")"
+    if mark != "," and not title_class(mark):
+        return False
+    following = name_at(words, end + 1 if mark == "," else end)
+    if following is None or not following.certain:
+        return False
+    # "X, Head of Housing, Y, Head of Roads": Y has a post of its own
+    own_post = post_at(words, _skip_article(words, following.end + 1))
+    return not (text_at(words, following.end) in {",", "("} and own_post)
+
+
+def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
+    """Read "(POST)", "(POST, ORGANISATION)", "(ORGANISATION)", or step over another short note."""
+    close = index + 1
+    while close < len(words) and words[close].text != ")":
+        if close - index > _LONGEST_NOTE:
+            return None
+        close += 1
+    if close >= len(words) or close == index + 1:
+        return None
+    found = _post_after(text, words, index + 1)
+    if found is not None:
+        rest = words[found.end : close]
+        organization = found.organization
+        parted = len(rest) > 1 and rest[0].text in {",", "-", "–", ";", ":"}
+        if parted and is_capital(rest[1].text) and not organization:
+            organization = text[rest[1].start : rest[-1].end]
+        return Beside(found.post, organization, close + 1)
+    if organisation_end(words, index + 1) == close:
+        return Beside("", post_text(text, words, index + 1, close), close + 1)
+    return Beside("", "", close + 1)
+
+
+def _after_comma(text: str, words: Sequence[Token], index: int, name: Name) -> Beside | None:
+    """Read the post or the organisation behind the comma or dash at `index`."""
+    piece = _post_after(text, words, index + 1)
+    comma = text_at(words, index) == ","
+    taken = piece is not None and comma and _claimed(words, piece.end)
+    if piece is not None and not taken and fits(name.title, piece.post):
+        return piece
+    body = _organisation_after(text, words, index + 1)
+    return body if body is not None and text_at(words, body.end) in _AFTER_BODY else None
+
+
+def _second_post(text: str, words: Sequence[Token], index: int) -> Beside | None:
+    """Read "and Member for Roads" behind "Leader of the Council"."""
+    piece = _post_after(text, words, index + 1)
+    if piece is None or text_at(words, index + 1).lower() in {"the", "a"}:
+        return None
+    goes_on = text_at(words, piece.end) in {",", "("} and _claimed(words, piece.end)
+    return None if goes_on else piece
+
+
+def beside(text: str, words: Sequence[Token], name: Name, *, lenient: bool) -> tuple[Beside, ...]:
+    """Return the posts and organisations that stand behind a name, in order.
+
+    In a list (`lenient`) a post may follow with nothing between: "Mr J Day  Chief Executive".
+    """
+    found: list[Beside] = []
+    index = name.end
+    while len(found) < _MOST_PIECES:
+        mark = text_at(words, index)
+        piece: Beside | None = None
+        if mark == "(":
+            piece = _bracket(text, words, index)
+        elif mark == "," or mark in _DASHES:
+            piece = _after_comma(text, words, index, name)
+        elif found:
+            if mark in {"and", "&"} and found[-1].post:
+                piece = _second_post(text, words, index)
+        elif lenient and is_capital(mark) and not title_class(mark):
+            piece = _post_after(text, words, index)
+            if piece is not None and _claimed(words, piece.end):
+                piece = None
+        elif mark == ";":
+            piece = _post_after(text, words, index + 1)
+            if piece is not None and piece.end != len(words):
+                piece = None
+        elif mark in {"of", "from", "for", "representing"}:
+            piece = _organisation_after(text, words, index + 1)
+        if piece is None:
+            break
+        found.append(piece)
+        index = piece.end
+    return tuple(found)
+
+
+def name_after_post(words: Sequence[Token], end: int, *, lenient: bool) -> tuple[Name, int] | None:
+    """Return the name that belongs to the post before `end`, and the index after it."""
+    mark = text_at(words, end)
+    if mark == "(":
+        name = name_at(words, end + 1, lenient=True)
+        if name is not None and text_at(words, name.end) == ")":
+            return name, name.end + 1
+        return None
+    if mark == "," or mark in _DASHES or (mark == ":" and lenient):
+        first = end + 1
+        while text_at(words, first) in {"*", "the"} and (
+            mark == ":" or title_class(text_at(words, first + 1))
+        ):
+            first += 1
+        name = name_at(words, first, lenient=lenient or mark == ",")
+        if name is None:
+            return None
+        sure = name.certain or is_initials(text_at(words, end + 1)) or mark == ":"
+        closed = mark == "," and text_at(words, name.end) in {",", ".", ""}
+        return (name, name.end) if sure or closed else None
+    name = name_at(words, end, lenient=lenient and unknown_pair(words, end))
+    return (name, name.end) if name is not None else None
+
+
+def with_division(words: Sequence[Token], end: int) -> int:
+    """Take "Newland West" into the post of "Meetings Clerk, Newland West (Mr J Day)"."""
+    if text_at(words, end) != ",":
+        return end
+    index = end + 1
+    while index - end < 8 and (
+        is_capital(text_at(words, index)) or text_at(words, index) in {"and", "&", ",", "of"}
+    ):
+        if title_class(text_at(words, index)):
+            return end
+        index += 1
+    bracketed = text_at(words, index) == "(" and titles_end(words, index + 1) > index + 1
+    if not bracketed or index == end + 1 or post_at(words, end + 1) is not None:
+        return end
+    return index

@@ -1,0 +1,156 @@
+"""Sentences and numbered points inside a passage, each with its place in the passage."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..records import Passage, Span
+from .sentences import sentence_ranges
+
+ENUMERATOR = re.compile(
+    r"(?:\(\s?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\s?\)"
+    r"|(?:[a-z]|[ivx]{1,5}|\d{1,2})\)"
+    r"|(?:[ivx]{1,5}|[a-z]|\d{1,2})\.(?!\d)"
+    r"|\d{1,3}\.\d{1,2}\.?)(?=\s|$)"
+)
+_INLINE_ENUMERATOR = re.compile(r"(?:^|(?<=\s))\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)")
+_LONGEST_BRACKET = 200
+_LONGEST_SENTENCE = 6000
+_AROUND = " \t\n.;:,\"'“”‘’*"
+_ENDS_IN_ABBREVIATION = re.compile(r"\b(?:[ap]\.m|etc|Ltd)$")
+_BULLET = re.compile(r"^[·•\-–*o]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a passage: a sentence, or one point of a list."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words of the clause."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def opens_passage(self) -> bool:
+        """Whether nothing but a list marker stands before the clause in its passage."""
+        before = self.passage.text[: self.start].strip()
+        return not before or ENUMERATOR.fullmatch(before) is not None
+
+    def span(self) -> Span:
+        """Where the source document has it."""
+        return self.passage.span(self.start, self.end)
+
+    def part(self, start: int, end: int | None = None) -> "Clause":
+        """Cut out `text[start:end]`, without white space around it."""
+        stop = len(self.text) if end is None else end
+        inner = self.text[start:stop]
+        lead = len(inner) - len(inner.lstrip())
+        return Clause(
+            self.passage, self.start + start + lead, self.start + start + lead + len(inner.strip())
+        )
+
+
+def sentences(passage: Passage) -> tuple[Clause, ...]:
+    """Cut a passage into sentences; a number "1." and a dash misread as "?" do not end one.
+
+    What is longer than any sentence (a dump, a table without stops) is left out: nothing could be
+    read from it, and patterns that look behind and ahead would take long over it.
+    """
+    text = passage.text
+    found: list[Clause] = []
+    joins = False
+    for start, end in sentence_ranges(text):
+        if joins:
+            found[-1] = Clause(passage, found[-1].start, end)
+        else:
+            found.append(Clause(passage, start, end))
+        said = text[found[-1].start : end]
+        joins = (
+            said.endswith(" ?")
+            or ENUMERATOR.fullmatch(said) is not None
+            or (said.count("(") > said.count(")") and end - start < _LONGEST_BRACKET)
+        )
+    return tuple(clause for clause in found if len(clause.text) <= _LONGEST_SENTENCE)
+
+
+def enumerator_of(clause: Clause) -> str:
+    """The number or letter that a point carries, printed or as its list marker ("" for none)."""
+    printed = ENUMERATOR.match(clause.text)
+    if printed:
+        return printed.group()
+    return clause.passage.marker if clause.opens_passage else ""
+
+
+def without_enumerator(clause: Clause) -> Clause:
+    """The clause without the number or letter printed before it."""
+    printed = ENUMERATOR.match(clause.text)
+    return clause.part(printed.end()) if printed else clause
+
+
+def is_bullet(marker: str) -> bool:
+    """Whether a list marker is a bare bullet."""
+    return _BULLET.match(marker.strip()) is not None
+
+
+def ordinal(enumerator: str) -> tuple[str, int] | None:
+    """Read "(b)", "2." or "iii." as a kind of numbering and a place in it."""
+    core = enumerator.strip("().: ").lower()
+    if core.isdigit():
+        return "number", int(core)
+    if re.fullmatch(r"\d+\.\d+", core):
+        whole, part = core.split(".")
+        return f"number {whole}", int(part)
+    roman = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
+    if core in roman and core != "v":
+        return "roman", roman[core]
+    if len(core) == 1 and core.isalpha():
+        return "letter", ord(core) - ord("a") + 1
+    return None
+
+
+def follows(before: str, after: str) -> bool:
+    """Whether one enumerator is the next after another ("(a)" and "(b)", "1." and "2.")."""
+    first, second = ordinal(before), ordinal(after)
+    if first is None or second is None:
+        return False
+    if first[0] == second[0]:
+        return second[1] == first[1] + 1
+    letter = {"h": 8, "u": 21}
+    return first[0] == "letter" and second == ("roman", 1) and first[1] in letter.values()
+
+
+def points(clause: Clause) -> tuple[Clause, ...]:
+    """Cut a clause at the numbers "(a) ... (b) ..." run into it, if it begins with one."""
+    marks = list(_INLINE_ENUMERATOR.finditer(clause.text))
+    if not marks or clause.text[: marks[0].start()].strip():
+        return (clause,)
+    kept = [marks[0]]
+    for mark in marks[1:]:
+        if follows(kept[-1].group(), mark.group()):
+            kept.append(mark)
+    stops = [mark.start() for mark in kept[1:]] + [len(clause.text)]
+    return tuple(clause.part(mark.end(), stop) for mark, stop in zip(kept, stops, strict=True))
+
+
+def trimmed(clause: Clause) -> Clause:
+    """The clause without quotation marks around it and "; and", "." or the like after it."""
+    text = clause.text
+    kept = text.rstrip(_AROUND)
+    for joint in (" and", " or"):
+        if kept.endswith(joint) and kept[: -len(joint)].rstrip().endswith((";", ",")):
+            kept = kept[: -len(joint)].rstrip(_AROUND)
+    if _ENDS_IN_ABBREVIATION.search(kept[-6:]) and text[len(kept) :].startswith("."):
+        kept += "."
+    if kept.count("(") < text.count("(") == text.count(")"):
+        kept = text[: text.rindex(")") + 1]
+    start = len(kept) - len(kept.lstrip(_AROUND + "–—-"))
+    return clause.part(start, max(start, len(kept)))
+
+
+def all_sentences(passages: Iterable[Passage]) -> tuple[Clause, ...]:
+    """The sentences of several passages, in order."""
+    return tuple(sentence for passage in passages for sentence in sentences(passage))

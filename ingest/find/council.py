@@ -1,0 +1,211 @@
+"""Which council's meeting a document tells of, by what the document says and nothing else."""
+
+import re
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..records import Minutes, Passage, Stated
+from ..segment_cues import cue
+from .header_lines import joined_lines
+from .places import governed_place
+
+_NAME_END = re.compile(
+    r"\b(?:Council|Combined Authority|Fire and Rescue Authority|Corporation)\b(?!\s+(?:Chamber|Tax|"
+    r"House|Offices?|Procedure|Leaders?|Plan|Officers?|Members?|Meeting Room|Headquarters|"
+    r"Constitution|Standing))",
+    re.IGNORECASE,
+)
+_BOROUGH_FIRST = re.compile(
+    r"\b(?:London|Royal|Metropolitan)\s+Borough(?:\s+Council)?\s+of\s+(?P<place>[A-Z][\w'’-]+"
+    r"(?:\s+(?:(?:upon|on|and|under|in|the|&)\s+)?[A-Z][\w'’-]+){0,4})",
+    re.IGNORECASE,
+)
+_BARE_BOROUGH = re.compile(r"\b(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) Metropolitan Borough\b")
+_LAST_WORD = re.compile(r"[^\s,;:()“”\"|/]+\Z")
+_WORD_OF_NAME = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|and|&|of|upon|on|under|in|the|le|with|by|next)\Z"
+)
+_INSIDE_NO_NAME = frozenset(
+    ("in", "by", "with", "at", "for", "council", "authority", "committee", "cabinet", "panel")
+)
+_NO_PLACE = cue("not_councils", "no place")
+_ANOTHER = cue("not_councils", "another")
+_KIND = cue("not_councils", "kind")
+_STARTER = cue("not_councils", "starter")
+_OF_PLACE = cue("not_councils", "of place")
+_LOCAL = re.compile(r"\b(?:Parish|Community|Town) Council\Z", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|Copyright)[\s\d-]*(?:the )?\Z", re.IGNORECASE)
+_ADDRESS = re.compile(r"[\w.-]{1,80}@[\w.-]{1,80}|www\.[\w.-]{1,80}")
+
+_LONGEST_NAME = 9  # words
+_CONTEXT = 80  # characters
+_OFTEN = 3  # a name that comes as often needs nothing else to bear it out
+_DOMINANCE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilMention:
+    """A council's full name where the text has it, and the place in the name."""
+
+    name: str
+    place: str
+    passage: Passage
+    start: int
+    end: int
+
+    def stated(self) -> Stated:
+        """The name with its span."""
+        return Stated(self.name, self.passage.span(self.start, self.end))
+
+    def text_before(self) -> str:
+        """The words before the name."""
+        return self.passage.text[max(0, self.start - _CONTEXT) : self.start]
+
+
+def find_council(minutes: Minutes, venue: str = "", *, of_committee: bool = False) -> Stated | None:
+    """Return the council that the document tells of, None where it does not make that plain.
+
+    Preferred: its full name in the header; in a copyright line; a name in the text that the
+    place of the meeting or an address bears out, or that the text has again and again; a place
+    that the text treats as the one governed. A council that is only mentioned, or one of several
+    that could be meant, is none.
+
+    Args:
+        minutes: the document.
+        venue: where the meeting was held, "" if unknown.
+        of_committee: the header names a committee or the like, so that a parish council which
+            only the text names is a guest.
+    """
+    for passage in (*minutes.header, *joined_lines(minutes.header)):
+        for mention in council_mentions(passage):
+            return mention.stated()
+    passages = tuple(_all_passages(minutes))
+    mentions = [mention for passage in passages for mention in council_mentions(passage)]
+    for mention in mentions:
+        if _COPYRIGHT.search(mention.text_before()):
+            return mention.stated()
+    if of_committee:
+        mentions = [mention for mention in mentions if not _LOCAL.search(mention.name)]
+    place = governed_place(passages, venue)
+    named = _borne_out(mentions, passages, venue)
+    if named and (place is None or place.value.lower() in named.place.lower()):
+        return named.stated()
+    own = [mention for mention in mentions if not _is_another(mention)]
+    of_place = [mention for mention in own if place and mention.place == place.value]
+    if len(own) > _DOMINANCE * len(of_place) and len(own) > len(of_place) + 1:
+        return None
+    return of_place[0].stated() if of_place else place
+
+
+def _all_passages(minutes: Minutes) -> Iterator[Passage]:
+    yield from minutes.header
+    yield from minutes.attendance
+    for item in minutes.items:
+        if item.title:
+            yield item.title
+        yield from (*item.blurb, *item.decision, *item.minutes)
+    yield from minutes.tail
+
+
+def council_mentions(passage: Passage) -> tuple[CouncilMention, ...]:
+    """Find the full names of councils in a passage, in order.
+
+    A name is a place and a kind ("Wexcombe Borough Council", "London Borough of Harbrook").
+    """
+    text = passage.text
+    found = []
+    for match in _BOROUGH_FIRST.finditer(text):
+        if match.group()[0].isupper():
+            found.append(CouncilMention(match.group(), match["place"], passage, *match.span()))
+    for match in _BARE_BOROUGH.finditer(text):
+        if not text.startswith(" Council", match.end()):
+            found.append(CouncilMention(match.group(), match["place"], passage, *match.span()))
+    found.sort(key=lambda one: one.start)
+    borough_first = deque(found)
+    for end in _NAME_END.finditer(text):
+        if not end.group()[0].isupper():
+            continue
+        start, place = _name_before(text, end.start())
+        while borough_first and borough_first[0].end <= start:
+            borough_first.popleft()
+        if place and not (borough_first and borough_first[0].start <= start):
+            name = text[start : end.end()]
+            found.append(CouncilMention(name, place, passage, start, end.end()))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _name_before(text: str, end: int) -> tuple[int, str]:
+    """Return where the name that ends in "Council" at `end` begins, and the place in it."""
+    words: list[str] = []
+    starts: list[int] = []
+    place = end
+    while len(words) < _LONGEST_NAME and place and text[place - 1] == " ":
+        word = _LAST_WORD.search(text[max(0, place - 41) : place - 1])
+        if not word or not _WORD_OF_NAME.match(word.group()):
+            break
+        place -= 1 + len(word.group())
+        words.insert(0, word.group())
+        starts.insert(0, place)
+    while words and not _may_begin(words):
+        del words[0], starts[0]
+    kept = list(words)
+    while kept and _KIND.match(kept[-1]):
+        kept.pop()
+    name = " ".join(kept)
+    if not name or _NO_PLACE.match(name) or not name[0].isupper():
+        return end, ""
+    return starts[0], name
+
+
+def _may_begin(words: Sequence[str]) -> bool:
+    """Whether a council's name may begin with the first of these words."""
+    first = words[0]
+    if _STARTER.match(first.strip(".")) or not first[0].isupper():
+        return False
+    if len(words) > 1 and _NO_PLACE.match(first) and not _OF_PLACE.match(first):
+        return first == "New"
+    following = [word.lower() for word in words[1:]]
+    if _INSIDE_NO_NAME.intersection(following):
+        return False
+    return all(
+        word != "of" or _OF_PLACE.match(before)
+        for before, word in zip(words, following, strict=False)
+    )
+
+
+def _is_another(mention: CouncilMention) -> bool:
+    return _ANOTHER.search(mention.text_before()) is not None
+
+
+def _borne_out(
+    mentions: Sequence[CouncilMention], passages: Sequence[Passage], venue: str
+) -> CouncilMention | None:
+    """Return the one council whose name the venue, an address or its frequency bears out."""
+    by_place: dict[str, list[CouncilMention]] = defaultdict(list)
+    for mention in mentions:
+        by_place[mention.place.lower()].append(mention)
+    addresses = _letters(
+        " ".join(found for passage in passages for found in _ADDRESS.findall(passage.text))
+    )
+    candidates: list[tuple[bool, int, CouncilMention]] = []
+    for place, named in by_place.items():
+        own = [mention for mention in named if not _is_another(mention)]
+        if len(own) * 2 <= len(named):
+            continue
+        at_venue = re.search(rf"\b{re.escape(place)}\b", venue.lower()) is not None
+        in_address = len(_letters(place)) > 3 and _letters(place) in addresses
+        if at_venue or in_address or len(own) >= _OFTEN:
+            usual, _ = Counter(mention.name for mention in own).most_common(1)[0]
+            first = next(mention for mention in own if mention.name == usual)
+            candidates.append((at_venue or in_address, len(own), first))
+    candidates.sort(key=lambda one: one[:2], reverse=True)
+    if not candidates:
+        return None
+    near, often, best = candidates[0]
+    rivals = [count for rival_near, count, _ in candidates[1:] if rival_near == near]
+    return None if rivals and often < _DOMINANCE * rivals[0] else best
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z]", "", text.lower())

@@ -1,0 +1,250 @@
+"""The motions of one item: moved, seconded, amended, voted upon, carried or lost."""
+
+import re
+
+from ..records import Passage
+from .clauses import Clause, trimmed
+from .disposition import addressee_of, disposition_of, force_of
+from .finding import Finding
+from .likeness import likeness
+from .motions import (
+    Motion,
+    is_amendment,
+    motion_in,
+    motion_meant,
+    notice_in,
+    suggestion_in,
+    versus_tallies,
+)
+from .movers import Movement
+from .votes import Tally, is_unanimous
+
+_THIS_PROPOSAL = re.compile(r"\b(?:this|the) (?:proposal|suggestion)\b", re.I)
+_COUNCIL_MOTION = re.compile(r"^[\"“]?this (?:council|committee|authority)\b", re.I)
+_BEGINS_MOTION = re.compile(r"[\"“‘']?(?:that\b|this council\b)", re.I)
+_MOVABLE_TITLE = re.compile(
+    r"\b(?:confirm\w*|adopt\w*|approv\w*|agree|accept\w*|sign)\b.{0,40}\bminutes\b", re.I
+)
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]{2,}")
+_LIKE, _SAME_AMENDMENT, _TAKEN_UP, _SAME_WORDS = 0.5, 0.8, 0.6, 0.85
+
+
+class Debate:
+    """What has been moved so far, and what became of it.
+
+    Args:
+        title: the item's title, which says what was moved where the minutes name only the movers.
+    """
+
+    def __init__(self, title: Passage | None) -> None:
+        """Begin an item."""
+        self._title = title
+        self._motions: list[Motion] = []
+        self._voted: Motion | None = None
+
+    @property
+    def motions(self) -> tuple[Motion, ...]:
+        """All motions, in the order in which they were moved."""
+        return tuple(self._motions)
+
+    def add(self, motion: Motion | None) -> None:
+        """Take a motion in, if there is one and it is not there yet."""
+        if motion is not None and all(motion is not known for known in self._motions):
+            self._motions.append(motion)
+
+    def open_motion(self) -> Motion | None:
+        """The last motion, if its words are known and nothing is said of its outcome."""
+        motion = self._motions[-1] if self._motions else None
+        return motion if motion and motion.open and motion.spoken and not motion.used else None
+
+    def has_unspoken(self) -> bool:
+        """Whether somebody has moved what no sentence has stated yet."""
+        last = self._motions[-1] if self._motions else None
+        return bool(last and last.open and not last.spoken and not last.used)
+
+    def hear(self, sentence: Clause, movement: Movement, previous: Clause | None) -> bool:
+        """Take in a sentence that moves, seconds or words a motion.
+
+        Returns:
+            Whether a new motion was moved.
+        """
+        last = self._motions[-1] if self._motions else None
+        pending = last if last and last.open and not last.spoken else None
+        if not movement:
+            if pending and _BEGINS_MOTION.match(sentence.text):
+                pending.words, pending.spoken = trimmed(sentence), True
+            elif pending is None:
+                self.add(notice_in(sentence))
+            return False
+        stated = motion_in(sentence, movement)
+        suggested = suggestion_in(previous) if previous else None
+        if suggested and not stated.spoken and _THIS_PROPOSAL.search(sentence.text):
+            stated.words, stated.spoken = suggested, True
+        if last and last.open and not movement.mover and not last.movement.seconder:
+            last.movement = Movement(last.movement.mover, movement.seconder)
+            last.notice = False
+            return False
+        if last and last.notice and last.open and not stated.spoken:
+            last.movement, last.notice = movement, False
+            return False
+        before = previous.text if previous else ""
+        stated.amendment |= len(before.split()) <= 4 and is_amendment(before)
+        self._motions.append(stated)
+        self._voted = None
+        return True
+
+    def vote_between(self, text: str) -> bool:
+        """Take in a vote between a motion and an amendment, if the sentence tells of one."""
+        versus = versus_tallies(text)
+        for side, tally in versus.items():
+            for motion in self._motions:
+                if motion.amendment == (side == "amendment"):
+                    motion.tally = motion.tally.filled_from(tally)
+        return bool(versus)
+
+    def settle(self, text: str, outcome: str, tally: Tally, sentence: Clause) -> bool:
+        """Give an outcome or a tally to the motion that a sentence speaks of.
+
+        Returns:
+            Whether the tally found its motion.
+        """
+        motion = motion_meant(self._motions, text, outcome)
+        if not outcome and self._voted is not None and not self._voted.tally.conflicts(tally):
+            motion = self._voted
+        if motion is not None and outcome == "unseconded" and motion.movement.seconder:
+            return False
+        if outcome and motion is not None:
+            motion.outcome, motion.mark = outcome, sentence
+            motion.unanimous = motion.unanimous or is_unanimous(text)
+            self._voted = motion
+            self._settle_rival(motion)
+        if not tally:
+            return False
+        if motion is not None:
+            motion.tally = motion.tally.filled_from(tally)
+        return motion is not None
+
+    def give_tally(self, tally: Tally) -> bool:
+        """Give a tally to the last motion; false where nothing was moved."""
+        if self._motions:
+            self._motions[-1].tally = self._motions[-1].tally.filled_from(tally)
+        return bool(self._motions)
+
+    def _settle_rival(self, decided: Motion) -> None:
+        """Where motion and amendment were voted against each other, one outcome settles both."""
+        if decided.amendment or decided.outcome not in {"carried", "lost"}:
+            return
+        for motion in self._motions:
+            if motion.amendment and motion.open and motion.tally.votes_for is not None:
+                motion.outcome = "lost" if decided.outcome == "carried" else "carried"
+
+    def support(
+        self, movement: Movement, texts: list[str], *, any_motion: bool = True
+    ) -> Motion | None:
+        """The motion on which a decision was taken, if any.
+
+        Args:
+            movement: the movers that the decision's own sentence names.
+            texts: the decision's clauses.
+            any_motion: whether a motion in other words will do. "It was agreed that ..." in
+                running text rests only on a motion in the same words.
+        """
+        last = self._motions[-1] if self._motions else None
+        if movement and not movement.mover and last and not last.movement.seconder:
+            last.movement = Movement(last.movement.mover, movement.seconder)
+        elif movement:
+            return nameless(movement)
+        standing = [
+            motion
+            for motion in self._motions
+            if motion.outcome in {"", "carried"} and not motion.used
+        ]
+        main = [motion for motion in standing if not motion.amendment]
+        for candidates, least in ((main, _LIKE), (standing, _SAME_AMENDMENT)):
+            alike = max(candidates, key=lambda motion: _likest(motion, texts), default=None)
+            if alike is not None and alike.spoken and _likest(alike, texts) >= least:
+                alike.used = True
+                return alike
+        seconded = [motion for motion in main if motion.movement.seconder]
+        if not any_motion or not seconded:
+            return None
+        seconded[-1].used = True
+        return seconded[-1]
+
+    def nomination(self, text: str) -> Motion | None:
+        """The nomination of the person whom a sentence declares elected."""
+        for motion in self._motions:
+            movers = f"{motion.movement.mover} {motion.movement.seconder}"
+            named = set(_CAPITAL.findall(text)) & set(_CAPITAL.findall(motion.words.text))
+            if not motion.spoken and any(name not in movers for name in named):
+                motion.used = True
+                return motion
+        return None
+
+    def decisions(self, found: list[Finding]) -> list[Finding]:
+        """The decisions that the motions themselves became, where no resolution took their place.
+
+        Args:
+            found: the decisions that the item's account states otherwise.
+        """
+        made = (self._decision(motion, found) for motion in self._motions)
+        return [finding for finding in made if finding is not None]
+
+    def _decision(self, motion: Motion, found: list[Finding]) -> Finding | None:
+        if motion.used or motion.outcome == "withdrawn" or (motion.notice and motion.open):
+            return None
+        if not motion.spoken and not self._worded(motion, settled=bool(found)):
+            return None
+        inferred = motion.open
+        if inferred and (found or not (motion.movement.mover and motion.movement.seconder)):
+            return None
+        enough = _SAME_WORDS if motion.amendment else _TAKEN_UP
+        if motion.outcome == "carried" and any(
+            likeness(motion.words.text, finding.words.text) >= enough for finding in found
+        ):
+            return None
+        verbs = motion.verbs or motion.words.text
+        disposition = disposition_of(verbs) if motion.spoken else "approved"
+        if motion.outcome in {"lost", "unseconded"}:
+            disposition = "refused"
+        elif motion.outcome == "referred":
+            disposition = "referred"
+        elif disposition == "noted" and _COUNCIL_MOTION.match(verbs):
+            disposition = "agreed"
+        force = "none" if disposition == "refused" else force_of(verbs, "none")
+        telling = motion.mark.text if motion.mark and motion.outcome == "referred" else verbs
+        return Finding(
+            clause=motion.words,
+            words=motion.words,
+            verbs=verbs,
+            force=force,
+            disposition=disposition,
+            movement=motion.movement,
+            tally=motion.tally,
+            unanimous=motion.unanimous,
+            to=addressee_of(telling, force, disposition),
+            basis="inferred" if inferred else "stated",
+        )
+
+    def _worded(self, motion: Motion, *, settled: bool) -> bool:
+        """Find words for a motion that has none: the title, or the sentence of its outcome."""
+        titled = self._title if motion.open and not settled else None
+        if titled and motion.movement.seconder and _MOVABLE_TITLE.search(titled.text):
+            motion.words = motion.mark = trimmed(Clause(titled, 0, len(titled.text)))
+            return True
+        if motion.mark is None or (settled and motion.mark.span() != motion.words.span()):
+            return False
+        motion.words = trimmed(motion.mark)
+        return True
+
+
+_NOWHERE = Clause(Passage("", ()), 0, 0)
+
+
+def nameless(movement: Movement | None = None) -> Motion:
+    """A motion of which only the movers or the votes are known."""
+    return Motion(_NOWHERE, movement or Movement(), spoken=False, used=True)
+
+
+def _likest(motion: Motion, texts: list[str]) -> float:
+    return max((likeness(motion.words.text, text) for text in texts), default=0.0)

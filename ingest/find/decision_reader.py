@@ -1,0 +1,327 @@
+"""Read the account of one agenda item, passage by passage, and gather what was decided."""
+
+import re
+from functools import cache
+
+from .. import lexicon
+from ..records import Force, Passage
+from .clauses import (
+    ENUMERATOR,
+    Clause,
+    enumerator_of,
+    is_bullet,
+    points,
+    sentences,
+    trimmed,
+    without_enumerator,
+)
+from .debate import Debate, nameless
+from .finding import Finding, finding_of
+from .markers import BODY_NOUNS, Marker, body_decides, body_leads, is_lead_in, marker_in
+from .motions import Motion, notice_in, outcome_in, suggestion_in
+from .movers import Movement, movement_in
+from .resolution import Resolution, begins_point, operative_words
+from .votes import Tally, is_unanimous, tally_in
+
+_HEADING = re.compile(
+    r"^(?:decisions?|resolution|vote|reasons?(?: for (?:the )?decisions?)?|minutes?)\s*[:.–-]*$",
+    re.I,
+)
+_PASSIVE = re.compile(r"\b(?:was|were)\s*$")
+_IT_WAS = re.compile(r"\bit\s+(?:was|is)\s*$", re.I)
+_ADVISED = re.compile(r"\b(?:is|are|be|been)\s*$")
+_AND_ALSO = re.compile(
+    r",?\s+and\s+(?:also\s+|then\s+|further\s+)?(?="
+    r"(?:AGREED|NOTED|APPROVED|RECOMMENDED|RESOLVED|ENDORSED|DELEGATED)\b"
+    r"|(?:agreed|approved|recommended|resolved|endorsed|delegated)\s+"
+    r"(?:that|to|the|an?|its|power|authority)\b|noted\s+(?:the|its)\b|requested\s+that\b)"
+)
+_THAT_THEN_NUMBER = re.compile(r"(?:that|to)\s+(?=\((?:a|i|1)\)\s)", re.I)
+_ENDS_OPEN = re.compile(r"[:–—-]\s*$")
+_LAST_WORDS = re.compile(
+    r"[–:-] ((?:all )?(?:approved|agreed|not agreed|supported|noted)\b[^–:]*)$"
+)
+_THIS_AGREED = re.compile(
+    r"^this was (?:then |also )?(?:\w+ly )?(?:agreed|approved|accepted)\b", re.I
+)
+_TOLD = re.compile(r"\bhad (?!been declared)\w+ed\b", re.I)
+_ELECTED = re.compile(r"\b(?:elected|appointed|co-opted)\b", re.I)
+_MOVERS_ONLY = re.compile(r"\(?(?:proposed|moved|prop)\b(?!.*(?:\bthat\b|:$|\band$))", re.I)
+_OTHER_GROUP = re.compile(r"that the (?:[\w-]+ )?(?P<noun>\w+) (?:would|will)\b", re.I)
+_LONGEST_PLAIN = 700
+
+
+@cache
+def _plain() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((entry.regex, entry.value) for entry in lexicon.entries("plain_decisions"))
+
+
+class DecisionReader:
+    """Reads the passages of one item in order; ask for `findings` at the end.
+
+    Args:
+        nouns: what the body that met may be called.
+        decision_block: whether the passages are a "Decision:" block, where points need no marker.
+        title: the item's title, which says what was moved where the minutes name only the movers.
+    """
+
+    def __init__(
+        self, nouns: frozenset[str], *, decision_block: bool, title: Passage | None = None
+    ) -> None:
+        """Begin an item."""
+        self._nouns = nouns
+        self._title = title.text if title else ""
+        self._debate = Debate(title)
+        self._found: list[Finding] = []
+        self._group: list[Finding] = []
+        self._tally = Tally()
+        self._previous: Clause | None = None
+        self._open = Resolution("none", strict=True) if decision_block else None
+
+    def read_notice(self, passage: Passage) -> None:
+        """Read a passage of the agenda text, where the words of a motion may stand."""
+        for sentence in sentences(passage)[:1]:
+            self._debate.add(notice_in(sentence))
+
+    def read(self, passage: Passage) -> None:
+        """Read the next passage."""
+        if not sentences(passage):
+            return
+        if _HEADING.match(passage.text):
+            self._open = self._open if self._open and self._open.strict else None
+            return
+        if self._open is None or not self._continues(passage, self._open):
+            for sentence in sentences(passage):
+                self._behind_marker(sentence)
+
+    def findings(self) -> list[Finding]:
+        """All decisions read, motions that were carried or lost among them."""
+        return [*self._found, *self._debate.decisions(self._found)]
+
+    # --- the points of a resolution -----------------------------------------------------------
+
+    def _continues(self, passage: Passage, shared: Resolution) -> bool:
+        """Take a passage into the open resolution, if it belongs there."""
+        place = shared.place(passage)
+        if place == "points":
+            self._take_points(passage, shared)
+        elif place == "own verb":
+            known = len(self._found)
+            for sentence in sentences(passage):
+                self._sentence(sentence)
+            for finding in self._found[known:]:
+                finding.rest_on(shared.support)
+        elif place == "furniture":
+            shared.waited = True
+        elif place != "lead-in":
+            self._open = None
+            if shared.support is not None and not shared.count and place == "own marker":
+                shared.support.used = False  # its movers are those of the marker that follows
+                self._debate.add(shared.support)
+            return False
+        self._open = shared
+        return True
+
+    def _take_points(self, passage: Passage, shared: Resolution) -> None:
+        said = sentences(passage)
+        mark = enumerator_of(said[0])
+        for number, sentence in enumerate(said):
+            point = without_enumerator(shared.without_vote(sentence)) if number == 0 else sentence
+            if number == 0 or begins_point(point.text):
+                for part in points(point):
+                    self._take_point(part, shared)
+            else:
+                self._sentence(sentence)
+        shared.last = mark or shared.last
+
+    def _take_point(self, point: Clause, shared: Resolution) -> None:
+        finding = shared.finding(point)
+        if finding is not None:
+            self._add(finding)
+
+    def _behind_marker(self, sentence: Clause) -> None:
+        """Read a sentence, which may be the next point of a resolution in its passage."""
+        point = self._open.runs_on(sentence) if self._open else None
+        if point is None or self._open is None:
+            self._sentence(sentence)
+        else:
+            self._previous = sentence
+            self._take_point(point, self._open)
+
+    # --- sentences ----------------------------------------------------------------------------
+
+    def _sentence(self, sentence: Clause) -> None:
+        text, previous = sentence.text, self._previous
+        self._previous = sentence
+        marker = self._marker(sentence)
+        head = text[: marker.start] if marker else text
+        movement = movement_in(text, previous.text if previous else "")
+        outcome = outcome_in(head) if self._debate.motions or movement else ""
+        tally = Tally() if _TOLD.search(text) else tally_in(text, lost=outcome == "lost")
+        suggested = suggestion_in(previous) if previous else None
+        if marker is not None:
+            if outcome:
+                self._debate.settle(head, outcome, Tally(), sentence)
+            self._decide(sentence, marker, movement, tally)
+        elif suggested and _THIS_AGREED.search(text) and not self._debate.open_motion():
+            self._add(finding_of(suggested, suggested, suggested.text, "agreed"))
+        elif body_leads(text, self._nouns):
+            self._open = Resolution("none", support=self._debate.support(movement, []))
+        elif _plain_kind(text) and not (outcome and self._debate.open_motion()):
+            self._decide_plainly(sentence, movement, tally)
+        else:
+            self._hear(sentence, movement, outcome, tally, previous)
+
+    def _marker(self, sentence: Clause) -> Marker | None:
+        text = sentence.text
+        marker = marker_in(text)
+        if marker is None and not is_bullet(sentence.passage.marker):
+            marker = body_decides(text, self._nouns)
+        if marker is not None and (
+            _ADVISED.search(text[: marker.start]) or self._of_another(text, marker)
+        ):
+            return None
+        return marker
+
+    def _of_another(self, text: str, marker: Marker) -> bool:
+        """Whether "it was agreed that the group would ..." tells of the group the item is about."""
+        other = _OTHER_GROUP.match(text, marker.end) if marker.loose else None
+        noun = other["noun"].capitalize() if other else ""
+        return noun in BODY_NOUNS.split("|") and noun not in self._nouns and noun in self._title
+
+    def _hear(
+        self,
+        sentence: Clause,
+        movement: Movement,
+        outcome: str,
+        tally: Tally,
+        previous: Clause | None,
+    ) -> None:
+        """A sentence that moves, seconds, votes, or tells what became of a motion."""
+        if self._moved_afterwards(sentence, movement):
+            return
+        if self._debate.hear(sentence, movement, previous):
+            self._group = []
+        if self._debate.vote_between(sentence.text) or not (outcome or tally):
+            return
+        if self._debate.settle(sentence.text, outcome, tally, sentence) or not tally:
+            return
+        counted = bool(self._group) and bool(self._group[0].tally)
+        if (counted or not self._group) and self._debate.give_tally(tally):
+            return
+        for finding in self._group:
+            finding.tally = finding.tally.filled_from(tally)
+        if not self._group:
+            self._tally = self._tally.filled_from(tally)
+
+    def _moved_afterwards(self, sentence: Clause, movement: Movement) -> bool:
+        """Take "(Proposed: Cllr Day; seconded: Cllr Night)" behind a decision as its movers."""
+        if not (movement.mover and movement.seconder and self._group):
+            return False
+        same = self._group[-1].clause.passage is sentence.passage
+        if not _MOVERS_ONLY.match(sentence.text) or not (same or sentence.text.startswith("(")):
+            return False
+        for finding in self._group:
+            finding.movement = finding.movement or movement
+            finding.unanimous = finding.unanimous or is_unanimous(sentence.text)
+        return True
+
+    # --- decisions ----------------------------------------------------------------------------
+
+    def _decide(self, sentence: Clause, marker: Marker, movement: Movement, tally: Tally) -> None:
+        text = sentence.text
+        before = text[: marker.start]
+        if _PASSIVE.search(before) and not _IT_WAS.search(before):
+            self._decide_plainly(sentence, movement, tally)
+            return
+        operative = sentence.part(marker.end)
+        if not operative.text and not _ENDS_OPEN.search(text) and self._carry_motion(marker):
+            return
+        announced = text[marker.start : marker.end]
+        lead_in = is_lead_in(operative.text) or ENUMERATOR.fullmatch(operative.text) is not None
+        parts = () if lead_in else _parts(operative, marker)
+        support = self._debate.support(
+            movement,
+            [part.text for part in parts],
+            any_motion=not (marker.loose or marker.plain),
+        )
+        support = self._counted(support, tally)
+        self._group = []
+        shared = Resolution(marker.force, announced, support, marker.unanimous)
+        for number, part in enumerate(parts):
+            inner, stripped = operative_words(part)
+            whole = trimmed(sentence.part(marker.start, part.end - sentence.start))
+            shown = whole if marker.plain and marker.keeps_verb and number == 0 else inner
+            clause = sentence if len(parts) == 1 else part
+            force: Force = "agreed" if stripped else marker.force
+            if not inner.text:
+                continue
+            finding = self._add(finding_of(clause, shown, inner.text, force, announced))
+            finding.rest_on(support)
+            finding.unanimous = finding.unanimous or marker.unanimous
+            shared.count += 1
+        shared.last = enumerator_of(operative)
+        self._open = None if parts and marker.plain else shared
+
+    def _carry_motion(self, marker: Marker) -> bool:
+        """Let "ORDERED accordingly." decide the motion before it."""
+        motion = self._debate.open_motion()
+        if motion is None:
+            return False
+        motion.outcome, motion.unanimous = "carried", marker.unanimous
+        return True
+
+    def _decide_plainly(self, sentence: Clause, movement: Movement, tally: Tally) -> None:
+        text = sentence.text
+        motion = self._debate.open_motion()
+        elected = _ELECTED.search(text) is not None
+        if motion is not None and elected:
+            motion.outcome, motion.mark = "carried", sentence
+            return
+        words = trimmed(sentence)
+        last_words = _LAST_WORDS.search(words.text)
+        verbs = last_words.group(1) if last_words else words.text
+        borrows = bool(movement) or self._debate.has_unspoken()
+        support = self._debate.nomination(text) if elected and not movement else None
+        if support is None and borrows:
+            support = self._debate.support(movement, [words.text])
+        support = self._counted(support, tally)
+        self._group = []
+        finding = self._add(finding_of(sentence, words, verbs, "none"))
+        if _plain_kind(text) == "minutes" and finding.disposition == "agreed":
+            finding.disposition = "approved"
+        finding.rest_on(support)
+
+    def _counted(self, support: Motion | None, tally: Tally) -> Motion | None:
+        """Give what a decision rests on the votes that its sentence or the one before tells."""
+        tally, self._tally = tally.filled_from(self._tally), Tally()
+        if not tally:
+            return support
+        support = support or nameless()
+        support.tally = support.tally.filled_from(tally)
+        return support
+
+    def _add(self, finding: Finding) -> Finding:
+        self._found.append(finding)
+        self._group.append(finding)
+        return finding
+
+
+def _parts(operative: Clause, marker: Marker) -> tuple[Clause, ...]:
+    """The clauses of a resolution that stands in one sentence."""
+    lead = _THAT_THEN_NUMBER.match(operative.text)
+    numbered = points(operative.part(lead.end()) if lead else operative)
+    if len(numbered) > 1 or numbered[0].text != operative.text:
+        return numbered
+    if enumerator_of(operative) and operative.text[:1] in "(0123456789":
+        return (without_enumerator(operative),)
+    cut = _AND_ALSO.search(operative.text, 8) if marker.keeps_verb or marker.plain else None
+    if cut and len(operative.text[: cut.start()].split()) > 2:
+        return (operative.part(0, cut.start()), operative.part(cut.end()))
+    return (operative,)
+
+
+def _plain_kind(text: str) -> str:
+    if len(text) > _LONGEST_PLAIN:
+        return ""
+    return next((kind for pattern, kind in _plain() if pattern.search(text)), "")

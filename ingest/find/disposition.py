@@ -1,0 +1,134 @@
+"""What a clause does with a matter, to whom it is addressed, and until when it is put off."""
+
+import re
+from functools import cache
+from typing import cast
+
+from .. import lexicon
+from ..records import Disposition, Force
+from .dates import dates_in
+
+_PUT_OFF_UNTIL = re.compile(
+    r"\b(?:until|till|pending|over to|back to)\s+(?P<when>[^.;,()]{3,90})"
+    r"|(?:^|(?<=deferred)|(?<=adjourned)|(?<=postponed)|(?<=over)|(?<=back)|(?<=off))\s+to\s+"
+    r"(?P<meeting>(?:the |its |a |an )?[^.;,()]{3,90})"
+    r"|\bfor\s+(?P<term>(?:an?|one|two|three|six|\d+) (?:further )?(?:week|month|cycle|year)s?)\b"
+    r"|\b(?:at|in)\s+(?P<later>(?:the|a) (?:next|new|future|later|following)\s[\w ]{3,40})",
+    re.I,
+)
+_END_OF_WHEN = re.compile(
+    r"\s+(?:so that|in order|so as|to (?:allow|enable|await)|as (?:the|it|two|there|they)"
+    r"|because|at the request|and|when|where|whether|indicating)\b.*$",
+    re.I,
+)
+_DEFERRING = re.compile(
+    r"\b(?:defer\w*|adjourn\w*|postpon\w*|(?:held|hold|laid|left|leave|put) (?:[\w ]{1,40} )?"
+    r"(?:over|back|off|until)|continue\w*|re-?visit\w*|re-?agenda\w*|return to)\b",
+    re.I,
+)
+_WHO = r"(?P<who>[^.:;,()\"“”]{2,110}?)"
+_NOT_A_VERB = r"(?=(?:the|each|every|all|both|its)\s|(?-i:[A-ZÀ-ÖØ-Þ]))"
+_STOP = (
+    r"(?=\s+(?:that|which|who|to|so|with|at (?:its|the|a)|on (?:\d|the)|in (?:its|the|order)"
+    r"|without|and (?:that|the|to|for|its|report)|by (?:\d|the)|for (?!(?-i:[A-Z]))|as (?:a|the))\b"
+    r"|\s+for (?!(?-i:[A-Z]))|[.:;,()\"“”]|$)"
+)
+_ADDRESSEES = {
+    "recommended": (
+        rf"\b(?:re)?commend(?:s|ed)?\s+(?:back\s+)?to\s+{_NOT_A_VERB}{_WHO}{_STOP}",
+        rf"(?:\bthat\s+|^){_WHO}\s+be\s+(?:\w+ly\s+)?recommended\s+(?:to|that)\b",
+        r"\brecommend(?:s|ed)?\s+that\s+(?P<who>(?:the\s+)?(?-i:(?:[A-Z][\w&'’-]*\s+"
+        r"(?:(?:and|of|for)\s+(?:the\s+)?(?=[A-Z]))?){1,9}))(?!(?:be|is|are|was|were)\b)(?=[a-z])",
+    ),
+    "referred": (
+        rf"\b(?:refer(?:s|red)?|remit(?:ted)?)\s+(?:it\s+|them\s+)?(?:back\s+)?"
+        rf"(?:without debate\s+)?to\s+{_WHO}{_STOP}",
+        rf"\brefer\s+[^.;:,]{{2,80}}?\s+to\s+{_WHO}{_STOP}",
+        rf"\b(?:submitted|sent|forwarded|presented|put|passed|reported|taken)\s+(?:back\s+)?to\s+"
+        rf"{_WHO}{_STOP}",
+        rf"\b(?:discussed|considered|looked at)\s+(?:at|by)\s+{_WHO}{_STOP}",
+    ),
+    "referred as well": (rf"\b(?:be|and) referred\s+(?:back\s+)?to\s+{_WHO}{_STOP}",),
+}
+_ADDRESSEE_PATTERNS = {
+    key: tuple(re.compile(pattern, re.I) for pattern in patterns)
+    for key, patterns in _ADDRESSEES.items()
+}
+# "Minister for Transport, Tourism and Sport"
+_NAME_WITH_COMMAS = re.compile(
+    r"(?:,\s+[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}){1,3},?\s+and\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,5}"
+)
+_HEREBY = re.compile(r"(?:\s+and\s+(?:is|are|it is))?\s+hereby\s+", re.I)
+_ARTICLE = re.compile(r"^(?:the|a|an|each of the)\s+", re.I)
+
+
+@cache
+def _verbs() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((entry.regex, entry.value) for entry in lexicon.entries("dispositions"))
+
+
+def disposition_of(text: str) -> Disposition:
+    """What the clause does with its matter: the verb that stands first decides.
+
+    A clause that only recommends has the disposition of what it recommends.
+    """
+    verdict = _first_verb(text)
+    if verdict != "recommended":
+        return cast(Disposition, verdict)
+    inner = re.search(r"\bthat\b(?=.*?\b(?:be|is|are)\b)|\bto\b(?=\s+[a-z]+\s)", text)
+    rest = _first_verb(text[inner.start() :]) if inner else "agreed"
+    return cast(Disposition, rest) if rest in ("approved", "noted", "deferred") else "agreed"
+
+
+def has_verb(text: str) -> bool:
+    """Whether the words have a verb that does something with a matter."""
+    return any(pattern.search(text) for pattern, _ in _verbs())
+
+
+def force_of(text: str, marker: Force) -> Force:
+    """The force of a clause: a resolution whose verb is to recommend is a recommendation."""
+    return "recommended" if _first_verb(text) == "recommended" else marker
+
+
+def _first_verb(text: str) -> str:
+    text = _HEREBY.sub(" ", text)
+    best: tuple[int, str] | None = None
+    for pattern, value in _verbs():
+        found = pattern.search(text)
+        if found and (best is None or found.start() < best[0]):
+            best = (found.start(), value)
+    return best[1] if best else "agreed"
+
+
+def addressee_of(text: str, force: Force, disposition: Disposition) -> str:
+    """The body or post to which a recommendation or a referral is addressed, as named.
+
+    Args:
+        text: the clause, with the marker's words if they name it ("RECOMMENDED to Cabinet that").
+        force: the force of the clause.
+        disposition: its disposition.
+
+    Returns:
+        The name without an article, or "" if the clause is neither or does not say.
+    """
+    key: str = "recommended" if force == "recommended" else disposition
+    if key not in _ADDRESSEE_PATTERNS and disposition != "refused":
+        key = "referred as well"
+    for pattern in _ADDRESSEE_PATTERNS.get(key, ()):
+        found = pattern.search(text)
+        if found:
+            rest = _NAME_WITH_COMMAS.match(text, found.end("who"))
+            end = rest.end() if rest else found.end("who")
+            return _ARTICLE.sub("", text[found.start("who") : end].strip().rstrip(","))
+    return ""
+
+
+def deferred_until(text: str) -> str:
+    """Until when a clause puts its matter off: an ISO date, the document's words, or ""."""
+    verb = _DEFERRING.search(text)
+    found = _PUT_OFF_UNTIL.search(text, verb.start()) if verb else None
+    if not found:
+        return ""
+    dates = dates_in(found.group())
+    words = next(value for value in found.groupdict().values() if value)
+    return dates[0].iso if dates and dates[0].iso else _END_OF_WHEN.sub("", words).strip()

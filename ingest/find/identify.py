@@ -1,0 +1,163 @@
+"""Turn what sentences say into facts whose people are those of the document's roster."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from ..records import (
+    AttendanceFact,
+    Basis,
+    DecisionFact,
+    InterestFact,
+    ReportFact,
+    Span,
+    UnresolvedFact,
+)
+from .attendance import Presence
+from .names import PersonPhrase, person_phrases
+from .reports import Account
+from .roster import Mention, Resolution, Roster, is_short_form, post_key
+
+
+def named(printed: str, span: Span, item: int | None) -> Mention | None:
+    """Return a name as another finder printed it ("Councillor A Day") as a mention."""
+    found = [p for p in person_phrases(printed, lenient=True) if p.name]
+    if not found:
+        return None
+    phrase = found[0]
+    return Mention(
+        phrase.title,
+        phrase.name,
+        phrase.post,
+        phrase.organization,
+        span.start,
+        span.end,
+        item,
+        printed,
+    )
+
+
+@dataclass(slots=True)
+class Identifier:
+    """Maps names and posts as printed to the roster, and keeps what could not be decided."""
+
+    roster: Roster
+    unresolved: list[UnresolvedFact] = field(default_factory=list)
+
+    def _undecided(
+        self, mention: str, reason: str, candidates: tuple[str, ...], span: Span
+    ) -> None:
+        fact = UnresolvedFact(mention, reason, candidates, span)
+        if fact not in self.unresolved:
+            self.unresolved.append(fact)
+
+    def person(self, printed: str, span: Span) -> str:
+        """Return the roster's name of a person as printed; "" when nobody or several fit."""
+        if not printed:
+            return ""
+        phrases = person_phrases(printed, lenient=True)
+        names = [p for p in phrases if p.name]
+        if names:
+            return self._named(names[0], span).person
+        posts = [p for p in phrases if p.post]
+        if posts:
+            holders = self.roster.holders(posts[0].post)
+            if len(holders) == 1:
+                return holders[0]
+            if holders:
+                self._undecided(printed, "several people hold this post", holders, span)
+            return ""
+        return self._named(PersonPhrase("", printed, "", "", 0, len(printed)), span).person
+
+    def _named(self, phrase: PersonPhrase, span: Span) -> Resolution:
+        found = self.roster.person_of(phrase.name, phrase.title)
+        if found.candidates:
+            printed = f"{phrase.title} {phrase.name}".strip()
+            self._undecided(printed, "several people of this name", found.candidates, span)
+        return found
+
+    def post_of(self, person: str, printed: str) -> str:
+        """Return the post of `person`: the one printed, in the fullest form stated for them."""
+        stated = [post for post, _ in self.roster.posts_of(person)]
+        if not printed:
+            return stated[0] if stated else ""
+        key = post_key(printed)
+        same = [post for post in stated if post_key(post) == key]
+        longer = [post for post in stated if is_short_form(key, post_key(post))]
+        return same[0] if same else longer[0] if len(longer) == 1 else printed
+
+    def reports(self, accounts: Iterable[Account]) -> Iterator[ReportFact]:
+        """Yield one fact for each reporter of each account, once an item."""
+        seen: set[tuple[int, str, str]] = set()
+        for account in accounts:
+            for phrase in account.reporters:
+                fact = self._report(account, phrase)
+                if fact is None:
+                    continue
+                key = (fact.item, fact.person, "" if fact.person else post_key(fact.post))
+                if key not in seen:
+                    seen.add(key)
+                    yield fact
+
+    def _report(self, account: Account, phrase: PersonPhrase) -> ReportFact | None:
+        basis: Basis = "stated"
+        if phrase.name:
+            found = self._named(phrase, account.span)
+            if not found.person and not phrase.post:
+                return None
+            person = found.person
+            post = self.post_of(person, phrase.post) if person else phrase.post
+            if found.coreference or account.pronoun:
+                basis = "coreference"
+        else:
+            full = self.roster.full_post(phrase.post, account.span.start, account.item)
+            if full.candidates:
+                self._undecided(phrase.post, "several posts fit", full.candidates, account.span)
+                return None
+            holders = self.roster.holders(full.post)
+            if len(holders) > 1:
+                self._undecided(phrase.post, "several people hold this post", holders, account.span)
+            person = holders[0] if len(holders) == 1 else ""
+            post = self.post_of(person, full.post) if person else full.post
+            if person or full.coreference:
+                basis = "coreference"
+        organization = phrase.organization or self.roster.organization_of(person)
+        return ReportFact(
+            item=account.item,
+            person=person,
+            post=post,
+            organization=organization,
+            form=account.form,
+            subject=account.subject,
+            span=account.span,
+            basis="inferred" if account.announced else basis,
+        )
+
+    def attendance(self, presences: Iterable[Presence]) -> Iterator[AttendanceFact]:
+        """Yield one fact a person, what lists say before what sentences say."""
+        seen: set[str] = set()
+        for presence in presences:
+            person = self._named(presence.phrase, presence.span).person
+            if not person or person in seen:
+                continue
+            seen.add(person)
+            whom = self.person(presence.substitutes_for, presence.span)
+            yield AttendanceFact(
+                person=person,
+                post=self.post_of(person, presence.phrase.post),
+                status=presence.status,
+                span=presence.span,
+                substitutes_for=whom,
+            )
+
+    def decision(self, fact: DecisionFact) -> DecisionFact:
+        """Return the decision with the roster's names for its mover and seconder."""
+        return replace(
+            fact,
+            mover=self.person(fact.mover, fact.span),
+            seconder=self.person(fact.seconder, fact.span),
+        )
+
+    def interest(self, fact: InterestFact) -> InterestFact | None:
+        """Return the interest with the roster's name, None when the person is not known."""
+        person = self.person(fact.person, fact.span)
+        return replace(fact, person=person) if person else None

@@ -1,0 +1,100 @@
+"""Which agenda item a phrase such as "item 6 (Allotment Rents)" or "Minute 65" means."""
+
+import re
+
+from ..records import AgendaItem, Minutes
+from .likeness import likeness
+
+_LABELLED = re.compile(
+    r"\b(?P<label>agenda items?|items?|minutes?|min|re|applications?|numbers?|no)\b\.?\s*"
+    r"(?:(?:no|nos|number)s?\.?\s*)?(?P<number>[A-Z]{0,4}[./ ]?\d+[\w./()\-]*)",
+    re.I,
+)
+_BARE = re.compile(r"^(?P<number>[A-Z]{0,4}[./ ]?\d+[\w./()\-]*)(?=$|\s|[-–,:])")
+_AGENDA_NUMBER = re.compile(r"\bagenda item\s+(?P<number>\d+[a-z]?)", re.I)
+_SPLIT = re.compile(r"\s+[-–—]\s+|[,;:()]\s*")
+_NUMBER_SIGNS = re.compile(r"[^a-z0-9/.]")
+
+
+def item_meant(text: str, minutes: Minutes) -> tuple[int | None, tuple[str, ...]]:
+    """Find the item that a phrase refers to by its title or its number.
+
+    Args:
+        text: the phrase: "Item 5, Damp and Mould Inquiry - tenant of a landlord".
+        minutes: the document.
+
+    Returns:
+        The item's position or None, and those parts of the phrase that named it.
+    """
+    named: list[str] = []
+    position: int | None = None
+    for part in _SPLIT.split(text):
+        titled = _by_title(part, minutes)
+        if titled is not None:
+            position, named = titled, [*named, part]
+            break
+    numbered = _LABELLED.search(text) or _BARE.search(text.strip())
+    if numbered:
+        named.append(numbered.group().strip())
+        if position is None:
+            label = (numbered.groupdict().get("label") or "").lower()
+            position = _by_number(numbered["number"], label, minutes)
+    return position, tuple(named)
+
+
+def _by_title(part: str, minutes: Minutes) -> int | None:
+    if len(part.split()) < 2 and len(part) < 8:
+        return None
+    best = max(
+        ((likeness(part, _title(item)), item.position) for item in minutes.items), default=(0.0, 0)
+    )
+    if best[0] >= 0.65:
+        return best[1]
+    words = part.lower()
+    starts = [
+        item.position
+        for item in minutes.items
+        if len(part.split()) >= 2 and _title(item).lower().startswith(words)
+    ]
+    return starts[0] if len(starts) == 1 else None
+
+
+def _by_number(number: str, label: str, minutes: Minutes) -> int | None:
+    wanted = _plain(number)
+    for item in minutes.items:
+        agenda = _AGENDA_NUMBER.search(_title(item))
+        if agenda and _plain(agenda["number"]) == wanted and "item" in label:
+            return item.position
+    for item in minutes.items:
+        if item.number and _plain(item.number) == wanted:
+            return item.position
+    for item in minutes.items:  # "SP/4(b)" is the item "(b)" below "SP/4"
+        if wanted.endswith(_plain(item.number)) and item.level > 1 and item.number:
+            parent = _parent(item, minutes)
+            if parent and _plain(parent.number) + _plain(item.number) == wanted:
+                return item.position
+    if len(wanted) > 5:
+        for item in minutes.items:
+            if wanted in _plain(_title(item)):
+                return item.position
+    ordinary = wanted.isdigit() and "item" in label
+    if ordinary and 1 <= int(wanted) <= len(minutes.items):
+        return int(wanted)
+    return None
+
+
+def _parent(item: AgendaItem, minutes: Minutes) -> AgendaItem | None:
+    above = [
+        other
+        for other in minutes.items
+        if other.position < item.position and other.level < item.level
+    ]
+    return above[-1] if above else None
+
+
+def _title(item: AgendaItem) -> str:
+    return item.title.text if item.title else ""
+
+
+def _plain(number: str) -> str:
+    return _NUMBER_SIGNS.sub("", number.lower()).strip("/.")

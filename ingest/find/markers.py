@@ -1,0 +1,191 @@
+"""The words that announce a decision, and where the operative words after them begin."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from .. import lexicon
+from ..records import Force
+from .disposition import has_verb
+from .votes import is_unanimous
+
+BODY_NOUNS = (
+    "Sub-Committee|Subcommittee|Committee|Panel|Board|Cabinet|Council|Forum|Authority|Executive"
+    "|Assembly|Commission|Group|Trustees|Corporation|Conference|Tribunal"
+)
+_ANY_OF_US = "Members|Councillors|Cllrs|meeting|Trustees|we"
+_NOTABLE = (
+    "reports?|updates?|contents?|position|information|presentations?|minutes?|correspondence"
+    "|receipt|decisions?|dates?|programmes?|plans?|strategy|statements?|accounts?|balance|figures"
+    "|outcomes?|findings|recommendations?|schedules?|proposals?|proposed|disposals?|register"
+    "|budget|forecast|papers?|list|progress|outturn|work|changes?|letters?|document|briefing"
+    "|review|action|response|appeal"
+)
+_NOTED_WHAT = (
+    r"\s+(?:and\s+\w+\s+)?(?:the\s+|its\s+|their\s+|an?\s+|all\s+|this\s+)?"
+    rf"(?:[\w'’-]+\s+){{0,4}}?(?:{_NOTABLE})\b"
+)
+_VERBS = (
+    r"(?P<strip>resolved|agreed|decided|ordered)"
+    r"(?=,?\s+(?:unanimously\s+)?(?:that|to|not to)\b|\s*[:–—-]+\s*(?:$|that\b|to\b|\())"
+    rf"|(?P<keep>noted(?!\s+that\b)(?={_NOTED_WHAT})|received and noted|received the(?= [\w ]+\.?$)"
+    r"|noted and approved|approved|endorsed|accepted|adopted|confirmed|granted|refused|rejected"
+    r"|deferred|delegated|appointed|elected|ratified|supported|recommended"
+    r"|referred (?:the|it|this|them|both)\b|requested that|asked that|instructed"
+    r"|agreed (?:the|its|a|an)\b)\b"
+)
+_HOW = (
+    r"unanimous(?:ly)?|nem\.? ?con\.?|accordingly|without (?:discussion|debate|a vote)"
+    r"|on a show of hands|with no members? dissenting|in principle|as follows|by the members"
+    r"|by all(?: the)?(?: members)?(?: present)?"
+    r"|by (?:\w+ votes?(?: to \w+)?|a majority)(?: with \w+ abstentions?)?"
+    r"|\((?=[^()]*\b(?:for|against|favour|abst\w*|unanim\w*|votes?)\b)[^()]{3,90}(?=\))"
+    r"|by (?:the )?[\w ]{2,40}?(?=\s+(?:that|to)\b)"
+)
+_TAIL = re.compile(
+    rf"(?:\s*[,(:–—-]*\s*\(?(?:{_HOW})(?:\b|(?=\)))\.?\s*\)?)*\s*[,;:.?–—-]*[-–—]?\s*", re.I
+)
+_LEAD_IN = re.compile(r"^(?:that\b|to\b)?,?\s*(?:(?:the\s+)?[\w&'’ -]{0,50})[:;,–—-]*$", re.I)
+_NEEDS_OBJECT = re.compile(
+    r"^(?:,? ?that\b|to\b|not to\b|$|(?:the|it|this|these|those|we|they|no|both|each|all)\s+\w"
+    r"|(?-i:[A-Z])[\w.'’-]*\s+(?-i:[A-Za-z]))",
+    re.I,
+)
+_SAID = re.compile(
+    r"\b(?:said|stated|reported|advised|explained|noted|informed|reminded|recalled|confirmed|told"
+    r"|heard|learnt|learned|added|asked|understood|replied|suggested)\b"
+    r"[^.;:]*\b(?:that|if|whether)\b[^.;:]*$",
+    re.I,
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:which|who|whether|whom|when|where|had|having been|what|if)\b"
+    r"(?:(?!\band\b)[^.;:,]){0,80}$",
+    re.I,
+)
+_LEADS = re.compile(r"(?:^|,\s+)(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w&'’-]+\s?){1,5})\s*:\s*[-–—]*$")
+_LOOSE = re.compile(r"^\W*it (?:was|is)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """An announcement in a sentence: it stands at [start:end), the operative words follow."""
+
+    force: Force
+    start: int
+    end: int
+    unanimous: bool
+    keeps_verb: bool
+    plain: bool = False
+    loose: bool = False
+
+
+@cache
+def _entries() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
+    return tuple(
+        (entry.regex, entry.value, entry.pattern.startswith("(?="))
+        for entry in lexicon.entries("decision_markers")
+    )
+
+
+def marker_in(text: str) -> Marker | None:
+    """Find the first announcement of a decision in a sentence.
+
+    Returns:
+        The marker, or None where the sentence has none or only reports what somebody said.
+    """
+    best: Marker | None = None
+    for pattern, value, keeps in _entries():
+        for found in pattern.finditer(text):
+            if _reported(text[: found.start()], found.group()) or _is_heading(text):
+                continue
+            if best is not None and found.start() >= best.start:
+                break
+            tail = None if keeps else _TAIL.match(text, found.end())
+            end = found.end() if tail is None else tail.end()
+            said_loud = found.group().split()[-1].isupper() if found.group() else True
+            loose = not said_loud and (
+                found.group()[:1].islower() or _LOOSE.match(found.group()) is not None
+            )
+            rest = text[end:]
+            announces = tail is not None and re.search(r"[:–—-]", tail.group())
+            if (
+                loose
+                and not announces
+                and (not _NEEDS_OBJECT.match(rest) or (text.endswith(".") and not rest))
+            ):
+                continue
+            said = is_unanimous(text[found.start() : end])
+            best = Marker(cast(Force, value), found.start(), end, said, keeps, loose=loose)
+            break
+    return best
+
+
+def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
+    """Find "The Committee noted ...", "After discussion, Members agreed to ..." in a sentence.
+
+    Args:
+        text: the sentence.
+        nouns: what the body that met may be called ("Committee", "Cabinet"), capitalised.
+    """
+    found = _body_pattern(nouns).search(text)
+    if not found or _reported(text[: found.start()], found.group()):
+        return None
+    said = is_unanimous(text[found.start() : found.end() + 12])
+    if found["strip"]:
+        end = found.end("strip")
+        tail = _TAIL.match(text, end)
+        return Marker(
+            "agreed" if found["strip"] != "resolved" else "resolved",
+            found.start("subject"),
+            tail.end() if tail else end,
+            said,
+            False,
+            True,
+        )
+    force: Force = "recommended" if found["keep"] == "recommended" else "none"
+    return Marker(force, found.start("subject"), found.start("keep"), said, True, True)
+
+
+def body_leads(text: str, nouns: frozenset[str]) -> bool:
+    """Whether a sentence only names the body before a list: "The Committee:-"."""
+    found = _LEADS.search(text)
+    return bool(found) and any(noun in found["who"].split() for noun in (*nouns, "Members"))  # type: ignore[index]
+
+
+@cache
+def _body_pattern(nouns: frozenset[str]) -> re.Pattern[str]:
+    named = "|".join(noun for noun in BODY_NOUNS.split("|") if noun in nouns)
+    who = f"{named}|{_ANY_OF_US}" if named else _ANY_OF_US
+    return re.compile(
+        r"(?:^|[,;:]\s+|\band\s+)"
+        rf"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}(?i:{who}))"
+        r"(?:,?\s+having\s+[^,;]{1,120},|,)?"
+        r"(?:\s+(?:also|then|both|all|therefore|accordingly|unanimously|duly|formally|generally|further)){0,2},?\s+"
+        rf"(?:{_VERBS})"
+    )
+
+
+def is_lead_in(text: str) -> bool:
+    """Whether the words after a marker only lead to a list ("that the Board:")."""
+    return not text or (
+        len(text.split()) <= 8
+        and not has_verb(text)
+        and _LEAD_IN.match(text) is not None
+        and (
+            text.rstrip("-–— ").endswith(":")
+            or len(text.split()) <= 3
+            or text.split()[-1].lower() in {"be", "to", "that", "the"}
+        )
+    )
+
+
+def _reported(before: str, marker: str) -> bool:
+    if _SAID.search(before):
+        return True
+    return not marker.isupper() and bool(marker) and _SUBORDINATE.search(before) is not None
+
+
+def _is_heading(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha()]
+    return len(letters) > 25 and all(sign.isupper() for sign in letters)

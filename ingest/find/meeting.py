@@ -1,0 +1,137 @@
+"""The meeting that a document tells of: council, body, date, start and venue, as it says them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..records import MeetingFact, Minutes, Passage, Stated
+from ..segment_cues import cue
+from .council import find_council
+from .dates import dates_in
+from .header_lines import joined_lines
+from .meeting_body import find_body, kind_of_body, without_capitals
+from .times import PrintedTime, times_in
+
+_NOT_THE_MEETING = cue("meeting_words", "another date")
+_ABOUT_THE_MEETING = cue("meeting_words", "about the meeting")
+_HAS_OPENED = cue("meeting_words", "opened")
+_CLOSES = cue("meeting_words", "closed")
+_PAGE_OF_ITEM = re.compile(
+    r"(?:Meeting of .{3,120}?,|Decided at meeting:|Meeting:)\s*(?=[\w ,]{0,14}\d{1,2}\b|\d{1,2}/)"
+)
+_VENUE_LABEL = re.compile(r"(?:Venue|Place|Location)\s*:\s*(?P<venue>\S.*)\Z", re.DOTALL)
+_HELD_IN = re.compile(
+    r"\b(?:held|met|meeting of [^.]{3,60})\s+(?:remotely\s+)?(?P<lead>in|at|via|by)\s+(?:the\s+)?"
+    r"(?P<venue>(?:[^.;]|(?<=\bCo)\.|(?<=\bSt)\.){3,140}?)"
+    r"(?=,?\s+(?:on\s+(?:\w+day|the\s+\d|\d)|at\s+\d|commencing|from\s+\d|"
+    r"and\s+(?:began|started|streamed))|,?\s+\w+day,?\s+\d|[.;]\s|[.;]?\Z)",
+    re.IGNORECASE,
+)
+_VENUE_END = re.compile(
+    r"\s*(?:[-–—,]\s*)?(?:https?://\S+|www\.\S+).*\Z|,?\s+at\s+\d.*\Z|[\s.,;–-]+\Z", re.DOTALL
+)
+_LINES_ABOUT_THE_MEETING = 60
+
+
+def find_meeting(minutes: Minutes) -> MeetingFact:
+    """Return what a document says about its meeting; what it does not say is None.
+
+    Date and start come from the header (or the sentence that tells of this meeting), never from
+    an item about another meeting.
+    """
+    header = tuple(_header_lines(minutes))
+    venue = _venue(header)
+    date = _date(header) or _date_of_item_page(minutes)
+    body = find_body(minutes, header)
+    council = find_council(
+        minutes,
+        venue.value if venue else "",
+        of_committee=body is not None and kind_of_body(body.value) == "committee",
+    )
+    if council:
+        council = Stated(without_capitals(council.value), council.span, council.basis)
+    if (
+        body is None
+        and council
+        and re.search(r"\b(?:Parish|Community|Town) Council\b", council.value)
+    ):
+        body = Stated(council.value, council.span, "inferred")
+    return MeetingFact(council, body, date, _start(minutes, header, date), venue)
+
+
+def _header_lines(minutes: Minutes) -> Iterator[Passage]:
+    """Yield the header, then the lines of the attendance block that tell of the meeting."""
+    yield from minutes.header[:_LINES_ABOUT_THE_MEETING]
+    for passage in minutes.attendance[:_LINES_ABOUT_THE_MEETING]:
+        if _ABOUT_THE_MEETING.search(passage.text) or re.match(
+            r"(?:Held|Venue|Date|Time|Place)\b", passage.text
+        ):
+            yield passage
+
+
+def _date(header: Sequence[Passage]) -> Stated | None:
+    for passage in header:
+        if len(passage.text) > 600:
+            continue
+        for date in dates_in(passage.text):
+            if date.iso and not _NOT_THE_MEETING.search(passage.text[: date.start][-40:]):
+                return Stated(date.iso, passage.span(date.start, date.end))
+    return None
+
+
+def _date_of_item_page(minutes: Minutes) -> Stated | None:
+    for item in minutes.items:
+        for passage in (*item.blurb, *item.decision, *item.minutes):
+            lead = _PAGE_OF_ITEM.match(passage.text)
+            for date in dates_in(passage.text) if lead else ():
+                if date.iso:
+                    return Stated(date.iso, passage.span(date.start, date.end))
+    return None
+
+
+def _start(minutes: Minutes, header: Sequence[Passage], date: Stated | None) -> Stated | None:
+    """Return when the meeting began.
+
+    Preferred: a time in the line of the date; a time in a line of the header; the sentence that
+    says when the meeting began, wherever it is.
+    """
+
+    def is_of_date(passage: Passage) -> bool:
+        return date is not None and passage.offsets[0] <= date.span.start <= passage.offsets[-1]
+
+    passages = [passage for item in minutes.items for passage in (*item.blurb, *item.minutes)]
+    of_item_page = [passage for passage in passages[:20] if _PAGE_OF_ITEM.match(passage.text)]
+    for passage in (*filter(is_of_date, (*header, *of_item_page)), *header):
+        for time in times_in(passage.text):
+            before = passage.text[: time.start]
+            if not _NOT_THE_MEETING.search(before[-40:]) and not _CLOSES.search(before[-60:]):
+                return _stated(passage, time)
+    last = minutes.items[-1].minutes[-3:] if minutes.items else ()
+    for passage in (*minutes.attendance, *last, *minutes.tail):
+        opened = _HAS_OPENED.search(passage.text)
+        for time in times_in(passage.text) if opened else ():
+            if opened and time.start >= opened.end() - 1:
+                return _stated(passage, time)
+    return None
+
+
+def _stated(passage: Passage, time: PrintedTime) -> Stated:
+    return Stated(time.value, passage.span(time.start, time.end))
+
+
+def _venue(header: Sequence[Passage]) -> Stated | None:
+    for pattern in (_VENUE_LABEL, _HELD_IN):
+        for passage in (*header, *joined_lines(header)):
+            found = (
+                pattern.match(passage.text)
+                if pattern is _VENUE_LABEL
+                else pattern.search(passage.text)
+            )
+            if not found:
+                continue
+            venue = found["venue"]
+            while cut := _VENUE_END.search(venue):
+                venue = venue[: cut.start()]
+            if venue and venue.lower() not in ("the", "council", "the council"):
+                start = found.start("venue")
+                return Stated(venue, passage.span(start, start + len(venue)))
+    return None

@@ -1,0 +1,209 @@
+"""The body that met: from the header, else from how the minutes name their own meetings."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..lexicon import entries
+from ..records import Minutes, Passage, Stated
+from .dates import dates_in
+from .header_lines import MOST_LINES, joined_lines
+from .times import times_in
+
+_BODY_WORDS = tuple((entry.regex, entry.value) for entry in entries("bodies"))
+_SEPARATOR = re.compile(r"\s+[-–—|]\s+|\s*[|]\s*|:\s+|\s{6,}")
+_MEETING_OF = re.compile(
+    r"\bmeetings?\s+of\s+(?:the\s+)?(?P<body>[^.;:()]{3,160}?)(?=\s+(?:was\s+|were\s+|which\s+was\s+|to\s+be\s+)?held\b|"
+    r"\s+(?:on|at|in|via)\s|\s+[-–—]\s|\s*[.;:()]|\Z)",
+    re.IGNORECASE,
+)
+_BODY_MEETING = re.compile(
+    r"\b(?:minutes?|notes|record)\s+of\s+(?:the\s+|a\s+)?(?P<body>[^.;:()]{3,120}?)\s+meeting\b",
+    re.IGNORECASE,
+)
+_PAGE_OF_ITEM = re.compile(
+    r"(?:Meeting of|Decided at meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s*[-–]|Decision Maker:|"
+    r"Meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s*[-–])\s*(?P<body>[^()]{3,120}?)(?=\s*\(|,\s+\w+day\b|,?\s+\d{1,2}\s|\Z)"
+)
+_EARLIER_MINUTES = re.compile(
+    r"\A(?:to\s.{0,40}\b)?(?:the\s+)?(?:minutes?|record|notes)\b(?:\s+of)?(?:\s+(?:the|a|previous|last|meetings?|of|from|and|for))*\s*"
+    r"[-–—:]?\s*(?P<body>[A-Z][^.;:]{2,160}?)(?=\s*(?:[-–—,(]|\bheld\b|\bmeeting\b|\bon\b|\bdated\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|\Z))",
+    re.IGNORECASE,
+)
+_SESSION = re.compile(
+    r"\A(?:(?:annual|ordinary|extraordinary|special|monthly|budget|statutory|adjourned|general|quarterly|virtual|"
+    r"remote|hybrid|full|the|a|an|of|proceedings|at|meeting|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(
+    r"\A(?:agenda|minutes?|notes|record|draft|decisions?|and|for|of|the|printed|public|reports|pack|,|"
+    r"meeting)(?:\s|,)+",
+    re.IGNORECASE,
+)
+_NOT_A_BODY = re.compile(
+    r"\b(?:above|said|this|that|our|website|chamber|present|members of|officers?|clerk|venue|"
+    r"contact|chair(?:man|person)?|councillor|cllr|mr|mrs|ms|dr|virtual|room|hall|link|asked|will|is|are|was|"
+    r"were|has|been|report|agree|update|appendix|next meeting|subject to)\b|[@?!]|https?:",
+    re.IGNORECASE,
+)
+_COUNCIL_ALONE = re.compile(r"(?:full |county |city |borough |the )?council\Z", re.IGNORECASE)
+_SMALL_WORDS = frozenset(["and", "of", "the", "for", "on", "in", "to", "with", "or", "at", "by"])
+_VOWEL = re.compile(r"[AEIOUYÁÉÍÓÚ]")
+LONGEST_HEADER_LINE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """A name of a body where the document has it; `kind` is "committee" or "council"."""
+
+    name: str
+    kind: str
+    passage: Passage
+    start: int
+    end: int
+
+    def stated(self) -> Stated:
+        """The name, in ordinary letters, with its span."""
+        return Stated(without_capitals(self.name), self.passage.span(self.start, self.end))
+
+
+def find_body(minutes: Minutes, header: Sequence[Passage]) -> Stated | None:
+    """Return the body that met, in full and without the date, None where it is not said.
+
+    Preferred: the committee of "minutes of a meeting of ..."; a header line that is a committee;
+    the council of "a meeting of the Council"; a page's own note of the meeting; the one committee
+    whose previous minutes were dealt with; a header line that is a council.
+
+    Args:
+        minutes: the document.
+        header: its header lines, with the lines of the attendance that tell of the meeting.
+    """
+    spoken = list(_in_sentences(header))
+    lines = list(_in_lines(header))
+    for mentions, kind in ((spoken, "committee"), (lines, "committee"), (spoken, "council")):
+        for mention in mentions:
+            if mention.kind == kind:
+                return mention.stated()
+    for mention in lines:
+        if _COUNCIL_ALONE.match(mention.name):
+            return mention.stated()
+    for mention in _on_item_pages(minutes):
+        return mention.stated()
+    earlier = [mention for mention in _in_earlier_minutes(minutes) if mention.kind == "committee"]
+    if earlier and len({_key(mention.name) for mention in earlier}) == 1:
+        return earlier[0].stated()
+    return lines[0].stated() if lines else None
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[^a-z]+", " ", name.lower().replace("&", "and")).strip()
+
+
+def kind_of_body(name: str) -> str:
+    """Return "committee" or "council" by the words of a body's name, "" if it is no body."""
+    for pattern, kind in _BODY_WORDS:
+        if pattern.search(name):
+            return kind
+    return ""
+
+
+def _mention(passage: Passage, start: int, end: int) -> BodyMention | None:
+    """Return the body in a piece of a passage, if the piece is nothing but one."""
+    text = passage.text[start:end]
+    for pattern in (_STARTS, _SESSION):
+        while cut := pattern.match(text):
+            start += cut.end()
+            text = text[cut.end() :]
+    comma = text.rfind(", ")
+    if comma > 0 and kind_of_body(text[:comma]) == "council" and kind_of_body(text[comma + 2 :]):
+        start += comma + 2
+        text = text[comma + 2 :]
+    last = 0
+    for pattern, _ in _BODY_WORDS:
+        for found in pattern.finditer(text):
+            last = max(last, found.end())
+    text = text[:last].strip(" ,)")
+    if (
+        not text
+        or text[-1] == "-"
+        or len(text) > 130
+        or not text[0].isupper()
+        or _NOT_A_BODY.search(text)
+    ):
+        return None
+    kind = kind_of_body(text)
+    return BodyMention(text, kind, passage, start, start + len(text)) if kind else None
+
+
+def _in_sentences(header: Sequence[Passage]) -> Iterator[BodyMention]:
+    for passage in (*header, *joined_lines(header)):
+        for pattern in (_MEETING_OF, _BODY_MEETING):
+            for found in pattern.finditer(passage.text):
+                if mention := _mention(passage, *found.span("body")):
+                    yield mention
+
+
+def _in_lines(header: Sequence[Passage]) -> Iterator[BodyMention]:
+    for passage in header[:MOST_LINES]:
+        text = passage.text
+        if len(text) > LONGEST_HEADER_LINE:
+            continue
+        place = 0
+        for cut in [*_SEPARATOR.finditer(text), None]:
+            end = cut.start() if cut else len(text)
+            yield from _whole_piece(passage, place, end)
+            place = cut.end() if cut else end
+
+
+def _whole_piece(passage: Passage, start: int, end: int) -> Iterator[BodyMention]:
+    text = passage.text[start:end]
+    stops = [date.start for date in dates_in(text)] + [time.start for time in times_in(text)]
+    stops += [
+        found.start() for found in re.finditer(r",?\s*\b\w+day\b|\s+on\s+(?=\d|\w+day)", text)
+    ]
+    stop = min(stops, default=len(text))
+    mention = _mention(passage, start, start + stop)
+    if mention and not passage.text[mention.end : start + stop].strip(" ,.;–-"):
+        yield mention
+
+
+def _on_item_pages(minutes: Minutes) -> Iterator[BodyMention]:
+    for passage in _item_passages(minutes):
+        found = _PAGE_OF_ITEM.match(passage.text)
+        if found and (mention := _mention(passage, *found.span("body"))):
+            yield mention
+
+
+def _item_passages(minutes: Minutes) -> Iterator[Passage]:
+    for item in minutes.items:
+        yield from (*item.blurb, *item.decision, *item.minutes)
+    yield from minutes.tail
+
+
+def _in_earlier_minutes(minutes: Minutes) -> Iterator[BodyMention]:
+    for item in minutes.items:
+        found = _EARLIER_MINUTES.match(item.title.text) if item.title else None
+        if item.title and found and (mention := _mention(item.title, *found.span("body"))):
+            yield mention
+
+
+def without_capitals(name: str) -> str:
+    """Return a name that stands in capitals in ordinary letters, any other as it is.
+
+    >>> without_capitals("AUDIT AND RISK COMMITTEE")
+    'Audit and Risk Committee'
+    """
+    if any(character.islower() for character in name):
+        return name
+    words = name.split(" ")
+    return " ".join(
+        word.lower() if index and word.lower() in _SMALL_WORDS else _capitalized(word)
+        for index, word in enumerate(words)
+    )
+
+
+def _capitalized(word: str) -> str:
+    if not _VOWEL.search(word):
+        return word  # an abbreviation: SPC
+    return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))

@@ -1,0 +1,278 @@
+"""The grammar of a name: titles, initials, first names, particles and surnames."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .posts import is_head, post_at
+from .tokens import (
+    FUNCTION_WORDS,
+    PARTICLES,
+    Token,
+    classes,
+    is_capital,
+    is_given,
+    is_initials,
+    is_subject,
+    never_name,
+    place_word,
+    text_at,
+    title_class,
+    without_possessive,
+)
+
+_LONGEST_NAME = 9
+_MOST_TITLES = 8
+_LEVELS = frozenset(
+    ["County", "Borough", "District", "City", "Town", "Parish", "Community", "Ward"]
+)
+_HONOURS = frozenset({"Rt", "Right", "Very", "Most"})
+_HONOURED = frozenset({"Hon", "Revd", "Rev", "Reverend"})
+_RANK_LEVELS = frozenset({"Chief", "Detective"})
+_POST_NOMINALS = frozenset(
+    [
+        "OBE",
+        "MBE",
+        "CBE",
+        "KBE",
+        "BEM",
+        "JP",
+        "QC",
+        "KC",
+        "DL",
+        "MP",
+        "MSP",
+        "MLA",
+        "TD",
+        "MS",
+        "AM",
+        "FRICS",
+        "PhD",
+        "MEP",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands: the words [start:end), its titles and how sure it is a person.
+
+    `certain` is false for a pair of capitalised words that only its surroundings can make a
+    person. `rank` is the post that a title implies ("Sergeant").
+    """
+
+    title: str
+    name: str
+    start: int
+    end: int
+    certain: bool
+    rank: str = ""
+
+
+def titles_end(words: Sequence[Token], start: int) -> int:
+    """Return the index after the titles ("County Cllr Mrs") that begin at `start`."""
+    index = start
+    while index - start < _MOST_TITLES and index < len(words):
+        word = words[index].text
+        level = word in _LEVELS and title_class(text_at(words, index + 1)) in {"member", "plural"}
+        rank = word in _RANK_LEVELS and title_class(text_at(words, index + 1)) == "rank"
+        honour = word in _HONOURS and text_at(words, index + 1) in _HONOURED
+        if not (title_class(word) or level or rank or honour):
+            break
+        if word == "Ald" and text_at(words, index + 1) != ".":
+            break
+        index += 1
+        if text_at(words, index) == "." and title_class(word):
+            index += 1
+        if title_class(word) == "rank" and text_at(words, index).isdigit():
+            index += 1
+    return index
+
+
+def _joined(words: Sequence[Token], start: int, end: int) -> str:
+    pieces: list[str] = []
+    for index in range(start, end):
+        token = words[index]
+        glued = index > start and words[index - 1].end == token.start
+        pieces.append(token.text if glued or not pieces else f" {token.text}")
+    return "".join(pieces).removesuffix("’s").removesuffix("'s").removesuffix("’")
+
+
+def _ranks(words: Sequence[Token], start: int, end: int) -> str:
+    ranks = [
+        w.text for w in words[start:end] if title_class(w.text) == "rank" or w.text in _RANK_LEVELS
+    ]
+    return " ".join(ranks)
+
+
+def _same_case(first: str, word: str) -> bool:
+    """Whether `word` may follow `first` in one name: not a word in capitals after one without."""
+    in_capitals = first.isupper() and len(first) > 1
+    return in_capitals == word.isupper() or (in_capitals and len(word) <= 3) or len(first) == 1
+
+
+def _may_follow_particle(word: str) -> bool:
+    return (is_capital(word) and not is_initials(word)) or word in PARTICLES
+
+
+@dataclass(slots=True)
+class _NameReader:
+    """The state of reading a name: how many initials and surname-like words it has so far."""
+
+    words: Sequence[Token]
+    titled: bool
+    index: int
+    initials: int = 0
+    surnames: int = 0
+    first: str = ""
+
+    def _ends_before(self, word: str) -> bool:
+        """Whether the capital word at hand is no more part of the name."""
+        full = self.surnames >= 2
+        given_first = self.titled and not self.initials and is_given(self.first)
+        if never_name(word):
+            lets_through = given_first and self.surnames == 1 and not classes("posts", word)
+            return not lets_through or word.lower() in FUNCTION_WORDS
+        if not self.surnames:
+            return False
+        return bool(
+            self.surnames >= 3
+            or title_class(word)
+            or (full and (place_word(word) or is_given(word) or classes("posts", word)))
+            or (is_subject(word) and not (self.initials and self.surnames == 1))
+            or _begins_post(self.words, self.index)
+            or not _same_case(self.first, word)
+            or (self.titled and full and not is_given(self.first))
+        )
+
+    def _takes(self, word: str, *, possessive: bool) -> bool:
+        """Take the word at hand into the name; whether it belonged to it."""
+        following = text_at(self.words, self.index + 1)
+        if is_initials(word):
+            if self.surnames:
+                return False
+            self.initials += 1
+            self.index += 2 if following == "." and not possessive else 1
+            return True
+        if word.lower() in PARTICLES and _may_follow_particle(following):
+            given_first = self.surnames == 1 and is_given(self.first)
+            if self.surnames and not (word.islower() or given_first):
+                return False
+            if word.islower() and not (self.initials or self.surnames or self.titled):
+                return False
+            self.index += 1
+            return True
+        if not is_capital(word) or self._ends_before(word):
+            return False
+        self.first = self.first or word
+        self.surnames += 1
+        self.index += 1
+        return True
+
+    def read(self) -> None:
+        """Read words as long as they belong to the name."""
+        start = self.index
+        while self.index < len(self.words) and self.index - start < _LONGEST_NAME:
+            word = self.words[self.index].text
+            bare = without_possessive(word)
+            if not self._takes(bare, possessive=bare != word) or bare != word:
+                break
+
+
+def _surname_run(words: Sequence[Token], start: int, *, titled: bool) -> tuple[int, int]:
+    """Return the end of the name from `start` and how many surname-like words it has."""
+    reader = _NameReader(words, titled, start)
+    reader.read()
+    return reader.index, reader.surnames
+
+
+def _posty(word: str) -> bool:
+    """Whether `word` is a word of posts ("Director", "Senior", "Housing")."""
+    return bool(classes("posts", word)) or is_subject(word)
+
+
+def _begins_post(words: Sequence[Token], index: int) -> bool:
+    """Whether a post begins at `index` with a word that posts are made of."""
+    word = text_at(words, index)
+    return (_posty(word) or word.startswith("A/")) and post_at(words, index) is not None
+
+
+def _abbreviated(word: str) -> bool:
+    """Whether `word` is a person's initials alone: "JB", "SWD"."""
+    return 2 <= len(word) <= 3 and word.isalpha() and word.isupper()
+
+
+def name_at(words: Sequence[Token], start: int, *, lenient: bool = False) -> Name | None:
+    """Return the person's name that begins at `start`, None if there is none.
+
+    A titled name may be a surname alone; a bare one needs two words, the first of them an initial
+    or a known first name, or, when `lenient`, any capital word that is no word of meetings.
+    """
+    after_titles = titles_end(words, start)
+    if after_titles > start:
+        return _titled_name(words, start, after_titles)
+    return _bare_name(words, start, lenient=lenient)
+
+
+def _titled_name(words: Sequence[Token], start: int, first: int) -> Name | None:
+    bare = without_possessive(text_at(words, first))
+    title = _joined(words, start, first)
+    member = title_class(words[start].text) == "member"
+    if member and _abbreviated(bare) and not is_capital(text_at(words, first + 1)):
+        return Name(title, bare, start, first + 1, certain=True)
+    if is_head(words, first) or (is_subject(bare) and not place_word(bare) and bare != "Young"):
+        return None
+    end, surnames = _surname_run(words, first, titled=True)
+    if not surnames:
+        return None
+    name, rank = _joined(words, first, end), _ranks(words, start, first)
+    return Name(title, name, start, _after_nominals(words, end), certain=True, rank=rank)
+
+
+def _after_nominals(words: Sequence[Token], end: int) -> int:
+    while text_at(words, end) in _POST_NOMINALS:
+        end += 1
+    return end
+
+
+def _runs_on(words: Sequence[Token], end: int) -> bool:
+    """Whether the capitals go on after a name, as in "James Coe Memorial Hall"."""
+    following = text_at(words, end)
+    return (
+        is_capital(following)
+        and ((never_name(following) and not following.isupper()) or place_word(following))
+        and following not in _POST_NOMINALS
+        and following.lower() not in {"the", "and"}
+        and not _begins_post(words, end)
+    )
+
+
+def _bare_name(words: Sequence[Token], start: int, *, lenient: bool) -> Name | None:
+    word, following = text_at(words, start), text_at(words, start + 1)
+    by_initial, by_given = is_initials(word), is_given(word)
+    article = word in {"A", "I"} and following != "." and not (lenient and is_capital(following))
+    if not is_capital(word) or article:
+        return None
+    known = by_initial or by_given
+    if not known and (not lenient or never_name(word) or place_word(word) or _posty(word)):
+        return None
+    end, surnames = _surname_run(words, start, titled=False)
+    wanted = 1 if by_initial else 2
+    if surnames < wanted or _runs_on(words, end):
+        return None
+    last = without_possessive(words[end - 1].text)
+    unsure = place_word(last) or is_subject(last)
+    shouted = any(
+        len(w.text) > 1 and w.text.isupper() and not word.isupper() for w in words[start:end]
+    )
+    if not known and (surnames != wanted or unsure or shouted):
+        return None
+    certain = not unsure and (by_given or (by_initial and following == "."))
+    name = _joined(words, start, end)
+    return Name("", name, start, _after_nominals(words, end), certain)
+
+
+def classes_of_title(title: str) -> frozenset[str]:
+    """Return the classes of the words of a printed title."""
+    return frozenset(
+        kind for word in title.replace(".", " ").split() for kind in classes("titles", word)
+    )

@@ -1,0 +1,244 @@
+"""Recognise people and posts as they stand in a sentence of minutes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from .beside_name import (
+    beside,
+    fits,
+    name_after_post,
+    post_and_body,
+    post_text,
+    unknown_pair,
+    with_division,
+)
+from .name_grammar import Name, classes_of_title, name_at, titles_end
+from .posts import post_at
+from .tokens import (
+    PARTICLES,
+    Token,
+    is_capital,
+    is_initials,
+    never_name,
+    text_at,
+    title_class,
+    tokens,
+)
+
+_SEPARATORS = frozenset({",", ";", "and", "&", "*", "/"})
+_AND = frozenset({"and", "&"})
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPhrase:
+    """A person and/or post as it stands at [start:end) of a text; "" where not said.
+
+    `certain` is false where only the surroundings make the words a person: such phrases are given
+    to callers that ask for them (`lenient`), who know that a person is meant there.
+    """
+
+    title: str
+    name: str
+    post: str
+    organization: str
+    start: int
+    end: int
+    certain: bool = True
+
+
+_Found = tuple[tuple[PersonPhrase, ...], int]
+"""Phrases and the index of the word after them."""
+
+
+def _phrases_of(
+    text: str, words: Sequence[Token], name: Name, start: int, *, before: str = "", lenient: bool
+) -> _Found:
+    """Return the phrases (one a post) of a name, given the post that stood before it."""
+    pieces = beside(text, words, name, lenient=lenient)
+    end = pieces[-1].end if pieces else name.end
+    organization = next((piece.organization for piece in pieces if piece.organization), "")
+    posts = [before] if before else []
+    posts += [piece.post for piece in pieces if piece.post and piece.post not in posts]
+    if not posts and name.rank:
+        posts = [name.rank]
+    certain = name.certain or bool(posts) or bool(organization)
+    place = (words[start].start, words[end - 1].end)
+    phrases = tuple(
+        PersonPhrase(name.title, name.name, post, organization, *place, certain)
+        for post in posts or [""]
+    )
+    return phrases, end
+
+
+def _shared_surname(text: str, words: Sequence[Token], start: int) -> _Found | None:
+    """Read "Mr Tom & Mrs Hayley Coe" and "Mr and Mrs O Reeve": one surname for two."""
+    first = titles_end(words, start)
+    if first == start or title_class(text_at(words, start)) != "courtesy":
+        return None
+    link = first if text_at(words, first) in _AND else first + 1
+    courtesy = title_class(text_at(words, link + 1)) == "courtesy"
+    second = name_at(words, link + 1) if text_at(words, link) in _AND and courtesy else None
+    if second is None:
+        return None
+    people = [second]
+    if link != first:
+        given, surname = text_at(words, first), second.name.split(" ")[-1]
+        if " " not in second.name or not is_capital(given) or title_class(given):
+            return None
+        title = " ".join(word.text for word in words[start:first] if word.text != ".")
+        people.insert(0, Name(title, f"{given} {surname}", start, link, certain=True))
+    phrases = (_phrases_of(text, words, n, n.start, lenient=False)[0][:1] for n in people)
+    return tuple(phrase for each in phrases for phrase in each), second.end
+
+
+def _list_name(words: Sequence[Token], index: int) -> Name | None:
+    """Return a name in a list under a plural title, where a surname may stand alone."""
+    name = name_at(words, index, lenient=True)
+    if name is not None:
+        return name
+    word, following = text_at(words, index), text_at(words, index + 1)
+    if not is_capital(word) or never_name(word) or title_class(word):
+        return None
+    if post_at(words, index) is not None:
+        return None
+    if word.lower() in PARTICLES and is_capital(following):
+        return Name("", f"{word} {following}", index, index + 2, certain=True)
+    bare = word.removesuffix("’s").removesuffix("'s")
+    return Name("", bare, index, index + 1, certain=True)
+
+
+def _plural_list(text: str, words: Sequence[Token], start: int) -> _Found | None:
+    """Read "Councillors A Day, Mrs B Dunn (Chair) and Coe"."""
+    after = titles_end(words, start)
+    if title_class(text_at(words, after - 1)) != "plural" and (
+        title_class(text_at(words, start)) != "plural"
+    ):
+        return None
+    title = "Messrs" if words[start].text.lower() == "messrs" else "Councillor"
+    found: list[PersonPhrase] = []
+    index = end = after
+    while index < len(words):
+        word = words[index].text
+        if word in _SEPARATORS or (word in {".", ":"} and not found):
+            index += 1
+            continue
+        name = _list_name(words, index)
+        if name is None:
+            break
+        own_title = "member" in classes_of_title(name.title)
+        both = name.title if own_title else f"{title} {name.title}".strip()
+        phrases, index = _phrases_of(text, words, name, index, lenient=False)
+        found.extend(replace(phrase, title=both, certain=True) for phrase in phrases)
+        end = index
+        following = text_at(words, index)
+        if following not in _SEPARATORS and not is_capital(following):
+            break
+    return (tuple(found), end) if found else None
+
+
+def _post_first(
+    text: str, words: Sequence[Token], start: int, first: int, *, lenient: bool
+) -> _Found | None:
+    """Read "the Head of Housing, Jo Day", "the Clerk (Jo Coe)", or a post alone."""
+    end = post_at(words, first)
+    if end is None:
+        return None
+    end = with_division(words, end)
+    post, organization = post_and_body(text, words, first, end)
+    if title_class(text_at(words, end)) == "plural":
+        listed = _plural_list(text, words, end)
+        if listed is not None:
+            holder = replace(listed[0][0], post=post_text(text, words, first, end))
+            return (holder, *listed[0][1:]), listed[1]
+    behind = name_after_post(words, end, lenient=lenient)
+    if behind is None or not fits(behind[0].title, post):
+        alone = PersonPhrase("", "", post, organization, words[start].start, words[end - 1].end)
+        return (alone,), end
+    name, stop = behind
+    phrases, index = _phrases_of(text, words, name, start, before=post, lenient=lenient)
+    index = max(index, stop)
+    last = words[index - 1].end
+    held = (
+        replace(p, organization=p.organization or organization, end=last, certain=True)
+        for p in phrases
+    )
+    return tuple(held), index
+
+
+def _weak(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> _Found | None:
+    """Read two capital words that are no known name: with a post behind, or where one is meant."""
+    name = name_at(words, index, lenient=True) if is_capital(words[index].text) else None
+    if name is None:
+        return None
+    phrases, stop = _phrases_of(text, words, name, index, lenient=False)
+    in_apposition = phrases[0].post and text_at(words, name.end) in {",", "("}
+    return (phrases, stop) if lenient or in_apposition else None
+
+
+def _at(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> _Found | None:
+    """Return what begins at `index`.
+
+    Preference: several people under one title; a titled or initialled name; a known first name;
+    in lists two unknown words before a post; a post; two unknown words.
+    """
+    word = words[index].text
+    several = _shared_surname(text, words, index) or _plural_list(text, words, index)
+    if several is not None:
+        return several
+    if titles_end(words, index) > index or is_initials(word):
+        name = name_at(words, index, lenient=lenient)
+        if name is not None:
+            phrases, end = _phrases_of(text, words, name, index, lenient=lenient)
+            return tuple(p for p in phrases if p.certain or lenient), end
+    first = index + 1 if word.lower() in {"the", "our"} else index
+    bare = name_at(words, first) if is_capital(word) else None
+    if bare is not None and bare.certain:
+        return _phrases_of(text, words, bare, first, lenient=lenient)
+    if lenient and unknown_pair(words, index):
+        name = name_at(words, index, lenient=True)
+        if name is not None:
+            return _phrases_of(text, words, name, index, lenient=True)
+    return _post_first(text, words, index, first, lenient=lenient) or _weak(
+        text, words, index, lenient=lenient
+    )
+
+
+def _after_run(words: Sequence[Token], index: int) -> int:
+    """Return the index after the run of capital words at `index`: no name begins inside one."""
+    following = index + 1
+    if not is_capital(words[index].text) or never_name(words[index].text):
+        return following
+    while following < len(words) and is_capital(words[following].text):
+        if title_class(words[following].text) or post_at(words, following):
+            break
+        following += 1
+    return following
+
+
+@lru_cache(maxsize=8192)
+def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, ...]:
+    """Find the people and posts of a sentence, in order.
+
+    Args:
+        text: Clean text: a sentence or a line of a list.
+        lenient: Also take two capital words that are no known name; only right where a person is
+            expected (a list of those present, the subject of "presented a report").
+
+    Returns:
+        One phrase a person and post; a post that nobody is named for has `name` "".
+
+    >>> [(p.title, p.name, p.post) for p in person_phrases("Councillor Day and the Clerk (Jo Coe)")]
+    [('Councillor', 'Day', ''), ('', 'Jo Coe', 'Clerk')]
+    """
+    words = tokens(text)
+    phrases: list[PersonPhrase] = []
+    index = 0
+    while index < len(words):
+        found = _at(text, words, index, lenient=lenient)
+        if found is None:
+            index = _after_run(words, index)
+        else:
+            phrases.extend(found[0])
+            index = found[1]
+    return tuple(phrases)

@@ -1,0 +1,106 @@
+"""Bodies outside the council for which somebody speaks: firms, trusts, schools, charities."""
+
+import re
+from collections.abc import Sequence
+
+from .tokens import (
+    FUNCTION_WORDS,
+    Token,
+    classes,
+    is_capital,
+    is_given,
+    is_initials,
+    is_subject,
+    never_name,
+    place_word,
+    text_at,
+    title_class,
+    tokens,
+)
+
+_LONGEST = 9
+_OF_FIRMS = frozenset({"Trustee", "Founder", "Editor"})
+_PAIRS = frozenset(
+    {
+        ("Care", "Board"),
+        ("Health", "Board"),
+        ("Rescue", "Service"),
+        ("Ambulance", "Service"),
+        ("Crime", "Team"),
+        ("Policing", "Team"),
+    }
+)
+_INNER = frozenset({"of", "and", "&", "for", "the", "in", "on"})
+
+
+def _is_body_word(word: str) -> bool:
+    return "body" in classes("organisations", word.removesuffix("’s").removesuffix("'s"))
+
+
+def organisation_end(words: Sequence[Token], start: int) -> int | None:
+    """Return the index after the organisation that begins at `start`, None if there is none.
+
+    It is a run of capital words of which one says what it is ("Trust", "LLP", "University").
+    """
+    index = start + 1 if text_at(words, start).lower() == "the" else start
+    first = text_at(words, index)
+    if not is_capital(first) or title_class(first) or is_initials(first):
+        return None
+    end, body = None, False
+    while index < len(words) and index - start < _LONGEST:
+        word = words[index].text
+        if is_capital(word) and word.lower() not in FUNCTION_WORDS and not title_class(word):
+            pair = (text_at(words, index - 1), word)
+            body = body or _is_body_word(word) or pair in _PAIRS
+            end = index + 1
+        elif _is_body_word(word) and end is not None:
+            body, end = True, index + 1
+        elif word.lower() not in _INNER or (
+            word in {"and", "&"} and (is_given(text_at(words, index + 1)) or body)
+        ):
+            break
+        index += 1
+    return end if end is not None and body and end - start > 1 else None
+
+
+def organisation_in(text: str) -> str:
+    """Return the organisation with which `text` begins, "" if none."""
+    words = tokens(text)
+    end = organisation_end(words, 0) if words else None
+    return text[words[0].start : words[end - 1].end].removeprefix("the ") if end else ""
+
+
+def whole_organisation(title: str) -> str:
+    """Return a heading that is nothing but an organisation's name, "" for any other."""
+    if title.isupper():
+        title = re.sub(r"\b(?:Of|And|For|The|In)\b", lambda m: m.group().lower(), title.title())
+    words = tokens(title)
+    if len(words) < 2 or any("internal" in classes("organisations", w.text) for w in words[:-1]):
+        return ""
+    return title.strip() if organisation_end(words, 0) == len(words) else ""
+
+
+def outside_body_of(words: Sequence[Token], start: int, end: int) -> str:
+    """Return the organisation inside a post: "Participation Voices" of "Chief Executive of ..."."""
+    for index in range(start + 1, end):
+        if words[index].text in {"of", "at", "for"} and index + 1 < end:
+            rest = words[index + 1 : end]
+            if rest[0].text.lower() == "the":
+                rest = rest[1:]
+            capital = [token.text for token in rest if is_capital(token.text)]
+            if not capital or len(capital) < 2:
+                return ""
+            if any(_is_internal(word) for word in capital):
+                return ""
+            of_unknown = (
+                words[index - 1].text in _OF_FIRMS or words[start].text in {"Managing", "Regional"}
+            ) and not (is_subject(capital[0]) or never_name(capital[0]) or place_word(capital[0]))
+            of_firm = any(_is_body_word(word) for word in capital) or of_unknown
+            if of_firm or words[index - 1].text == "Executive":
+                return " ".join(token.text for token in rest)
+            return ""
+    return ""
+
+
+def _is_internal(word: str) -> bool:
+    return "internal" in classes("organisations", word)

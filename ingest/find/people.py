@@ -1,0 +1,102 @@
+"""Every named human being of a document with the posts stated for them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..records import Minutes, Passage, PersonFact, Span
+from .attendance_lists import unwrapped
+from .names import PersonPhrase, person_phrases
+from .roster import Mention, Roster
+from .sentences import sentence_ranges
+
+_TOOK_UP = re.compile(
+    r"^,?\s*(?:(?:who|therefore|then|is|was|were|be|being|had been|has been|duly|unanimously)\s+)*"
+    r"(?:(?:re-?)?elected(?:\s+as)?(?:\s+(?:the|new|to be))*|"
+    r"(?:had|has) (?:just |recently )?taken up the (?:post|role|position) of)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+
+
+def mention_of(
+    phrase: PersonPhrase,
+    passage: Passage,
+    item: int | None,
+    *,
+    offset: int = 0,
+    listed: bool = False,
+) -> Mention:
+    """Return a phrase found at `offset` of a passage as a mention with its place in the source."""
+    start, end = offset + phrase.start, offset + phrase.end
+    span = passage.span(start, end)
+    return Mention(
+        title=phrase.title,
+        name=phrase.name,
+        post=phrase.post,
+        organization=phrase.organization,
+        start=span.start,
+        end=span.end,
+        item=item,
+        printed=passage.text[start:end],
+        basis_listed=listed,
+    )
+
+
+def passages_of(minutes: Minutes) -> Iterator[tuple[Passage, int | None]]:
+    """Return every passage of the minutes with the position of its item, in document order."""
+    for passage in (*minutes.header, *unwrapped(minutes.attendance)):
+        yield passage, None
+    for item in minutes.items:
+        title = (item.title,) if item.title is not None else ()
+        for passage in (*title, *item.blurb, *item.decision, *item.minutes):
+            yield passage, item.position
+    for passage in minutes.tail:
+        yield passage, None
+
+
+def _phrases(text: str) -> Iterator[PersonPhrase]:
+    """Yield the certain people and posts of a sentence, and the posts that people came into."""
+    phrases = person_phrases(text)
+    yield from phrases
+    for phrase in phrases:
+        if not phrase.name:
+            continue
+        taken_up = _TOOK_UP.match(text[phrase.end :])
+        if taken_up is None:
+            continue
+        posts = person_phrases(text[phrase.end + taken_up.end() :])
+        opening = text[phrase.end + taken_up.end() :][: posts[0].start].strip() if posts else "-"
+        if posts and not posts[0].name and not opening:
+            yield replace(phrase, post=posts[0].post)
+
+
+def find_mentions(minutes: Minutes) -> tuple[Mention, ...]:
+    """Return all people and posts that the wording itself makes certain."""
+    return tuple(
+        mention_of(phrase, passage, item, offset=start)
+        for passage, item in passages_of(minutes)
+        for start, end in sentence_ranges(passage.text)
+        for phrase in _phrases(passage.text[start:end])
+    )
+
+
+def people_facts(roster: Roster) -> tuple[PersonFact, ...]:
+    """Return one fact for each person and post of the roster; post "" for a person without any."""
+    facts: list[PersonFact] = []
+    for person in roster.people:
+        first = min(person.mentions, key=lambda m: m.start)
+        posts: Sequence[tuple[str, Mention]] = roster.posts_of(person.name)
+        organization = next((m.organization for m in person.mentions if m.organization), "")
+        title = next((m.title for m in person.mentions if m.title), "")
+        for post, mention in posts or (("", first),):
+            facts.append(
+                PersonFact(
+                    person=person.name,
+                    post=post,
+                    organization=mention.organization or organization,
+                    title=mention.title or title,
+                    printed=mention.printed,
+                    span=Span(mention.start, mention.end),
+                )
+            )
+    return tuple(facts)

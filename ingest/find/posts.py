@@ -1,0 +1,231 @@
+"""The grammar of posts: "Corporate Director of Adults, Health and Housing"."""
+
+from collections.abc import Sequence
+
+from ..lexicon import entries
+from .tokens import (
+    FUNCTION_WORDS,
+    Token,
+    classes,
+    is_capital,
+    is_given,
+    is_initials,
+    is_subject,
+    text_at,
+    title_class,
+)
+
+_LONGEST_RUN = 8
+_LONGEST_COMPLEMENT = 16
+_DASHES = frozenset("-–—‐‑")
+_LINKS = frozenset({"and", "&", "/", "+"})
+_OF = frozenset({"of", "for", "to"})
+_HEADS_TO = frozenset(
+    {"Clerk", "CLERK", "Assistant", "Secretary", "Adviser", "Advisor", "Solicitor", "Treasurer"}
+)
+_HEADS_IN = frozenset({"Consultant", "Reader", "Lecturer", "Specialist", "Professor", "Lead"})
+_GLUE = frozenset({"of", "for", "the", "in", "after", "with", "to", "on", "our"})
+
+
+def _pair(word: str, following: str) -> bool:
+    both = f"{word} {following}"
+    return any(
+        entry.value == "head-pair" and entry.regex.fullmatch(both) for entry in entries("posts")
+    )
+
+
+def is_head(words: Sequence[Token], index: int) -> bool:
+    """Whether the word at `index` says what a post is: "Director", "(Cabinet) Member"."""
+    word = text_at(words, index)
+    kinds = classes("posts", word.split("/")[-1])
+    return "head" in kinds or ("weak-head" in kinds and _pair(text_at(words, index - 1), word))
+
+
+def is_complete(post: str) -> bool:
+    """Whether a body has one such office, so that its bare name is the whole post ("the Chair")."""
+    return "complete" in classes("posts", post.replace("Vice ", "Vice-").removeprefix("Deputy "))
+
+
+def _may_be_in_run(words: Sequence[Token], index: int) -> bool:
+    word = text_at(words, index)
+    return (
+        (
+            is_capital(word)
+            and not title_class(word)
+            and word.lower() not in FUNCTION_WORDS
+            and not is_initials(word)
+        )
+        or bool({"head", "lower-qualifier"} & classes("posts", word))
+        or (word.isdigit() and text_at(words, index - 1) == "Section")
+    )
+
+
+def _head_run(words: Sequence[Token], start: int) -> int | None:
+    """Return the index after the last head of the run of words from `start`, None if no head."""
+    after_head = None
+    index = (
+        start + 2 if text_at(words, start) == "A" and text_at(words, start + 1) == "/" else start
+    )
+    while index < len(words) and index - start < _LONGEST_RUN:
+        word = words[index].text
+        if is_head(words, index) and not (word.islower() and after_head is not None):
+            after_head = index + 1
+        elif (
+            (word in _LINKS or word == ",")
+            and index > start
+            and after_head is None
+            and is_subject(text_at(words, index - 1))
+            and is_subject(text_at(words, index + 1))
+        ):
+            pass
+        elif not _may_be_in_run(words, index) or (
+            after_head is not None and (is_given(word) and not is_subject(word))
+        ):
+            break
+        index += 1
+    return after_head
+
+
+def _starts_post(words: Sequence[Token], index: int) -> bool:
+    if text_at(words, index).lower() in {"the", "a", "an", "our"}:
+        index += 1
+    return _head_run(words, index) is not None
+
+
+def _starts_name(words: Sequence[Token], index: int) -> bool:
+    """Whether a person's name, and not more of the post, begins at `index`."""
+    word, following = text_at(words, index), text_at(words, index + 1)
+    if title_class(word) or (
+        is_initials(word) and is_capital(text_at(words, index + 1).strip("."))
+    ):
+        return True
+    if is_given(word) and is_capital(following) and not is_subject(word):
+        return True
+    return (
+        is_capital(word)
+        and is_capital(following)
+        and not any(is_subject(text_at(words, i)) for i in (index, index + 1, index + 2))
+        and text_at(words, index + 2) in {",", "("}
+        and _starts_post(words, index + 3)
+    )
+
+
+def _subject_list_end(words: Sequence[Token], comma: int) -> int | None:
+    """Return the end of ", Health and Housing" from the comma on, None if that is no subject."""
+    index, seen, last = comma + 1, 0, comma
+    while index < len(words) and index - comma < _LONGEST_COMPLEMENT:
+        word = words[index].text
+        if is_subject(word) and (is_capital(word) or seen) and not _starts_name(words, index):
+            seen += 1
+            last = index
+        elif word in _LINKS or word == "," or word in _GLUE:
+            if word in _LINKS and _starts_post(words, index + 1):
+                break
+            if word == "," and last != index - 1:
+                break
+        else:
+            break
+        index += 1
+    if not seen or is_capital(text_at(words, last + 1)) or is_head(words, last + 1):
+        return None
+    return last + 1
+
+
+def _bracket_end(words: Sequence[Token], bracket: int) -> int | None:
+    """Return the index after "(Planning and Building Control)" when it belongs to the post."""
+    index = bracket + 1
+    while index < len(words) and words[index].text != ")":
+        if index - bracket > _LONGEST_COMPLEMENT:
+            return None
+        index += 1
+    inside = words[bracket + 1 : index]
+    if index >= len(words) or not inside:
+        return None
+    plain = [
+        token.text for token in inside if token.text not in _LINKS and token.text not in {",", "of"}
+    ]
+    section_officer = inside[0].text in {"Section", "S151", "s151", "S.151"}
+    if section_officer or (plain and all(is_subject(word) for word in plain)):
+        return index + 1
+    return None
+
+
+def _goes_on_after_link(words: Sequence[Token], link: int) -> bool:
+    """Whether the complement goes on behind the "and" at `link`: not a name, not a second post."""
+    first = link + 1
+    following = text_at(words, first)
+    if words[link].text == "&" and is_capital(following):
+        return True
+    if _starts_name(words, first) or _starts_post(words, first):
+        return False
+    pair = is_capital(following) and is_capital(text_at(words, first + 1))
+    if is_subject(following) or (is_capital(following) and not pair):
+        return True
+    return any(is_subject(text_at(words, index)) for index in (first + 1, first + 2))
+
+
+def _goes_on_after_glue(words: Sequence[Token], index: int) -> bool:
+    """Whether the complement goes on behind a small word: "Looked after Children"."""
+    following = text_at(words, index + 1)
+    if words[index].text in {"on", "in", "to", "with"}:
+        return is_capital(following)
+    return is_capital(following) or following in _GLUE or is_subject(following)
+
+
+def _complement_end(words: Sequence[Token], start: int) -> int:
+    """Return the end of "of Looked after Children and Corporate Parenting" from its "of"."""
+    end, index, seen = start, start + 1, False
+    while index < len(words) and index - start < _LONGEST_COMPLEMENT:
+        word = words[index].text
+        if not seen and word.lower() in {"the", "our", "this"}:
+            pass
+        elif is_capital(word) and word.lower() not in FUNCTION_WORDS:
+            if title_class(word) or (seen and _starts_name(words, index)):
+                break
+            seen, end = True, index + 1
+        elif not seen:
+            break
+        elif is_subject(word):
+            end = index + 1
+        elif word in _LINKS:
+            if not _goes_on_after_link(words, index):
+                break
+        elif word == "," or word in _DASHES:
+            return _subject_list_end(words, index) or end
+        elif word not in _GLUE or not _goes_on_after_glue(words, index):
+            break
+        index += 1
+    return end
+
+
+def _grown(words: Sequence[Token], end: int) -> int | None:
+    """Return where a post that ends at `end` ends with what follows, None if nothing belongs."""
+    mark, following = text_at(words, end), text_at(words, end + 1)
+    if mark.lower() == "to" and text_at(words, end - 1) not in _HEADS_TO:
+        return None
+    if mark.lower() in _OF or (mark == "in" and text_at(words, end - 1) in _HEADS_IN):
+        return _complement_end(words, end)
+    if mark == "," or mark in _DASHES or (mark == "?" and is_subject(following)):
+        return _subject_list_end(words, end)
+    if mark == "(":
+        return _bracket_end(words, end)
+    if mark in _LINKS and following == "Section" and text_at(words, end + 2).isdigit():
+        return _head_run(words, end + 1)
+    if is_capital(mark) and is_subject(mark) and not _starts_name(words, end):
+        return _subject_list_end(words, end - 1)
+    return None
+
+
+def post_at(words: Sequence[Token], start: int) -> int | None:
+    """Return the index after the post that begins at `start`, None if none does.
+
+    The longest reading wins: subject words and "of ..." complements belong to the post; a second
+    post after "and" ("Director of Housing and Chief Executive") does not.
+    """
+    end = _head_run(words, start)
+    while end is not None:
+        grown = _grown(words, end)
+        if grown is None or grown <= end:
+            return end
+        end = grown
+    return None

@@ -1,0 +1,123 @@
+"""The minutes of earlier meetings that were dealt with, and how."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import cast
+
+from .. import lexicon
+from ..records import AgendaItem, DecisionFact, Minutes, MinutesOutcome, PreviousMinutesFact
+from .clauses import all_sentences
+from .dates import dates_in
+from .decisions import find_decisions
+
+_ABOUT_MINUTES = re.compile(
+    r"(?<!\d )(?<!teen )\b(?:the\s+|draft\s+|printed\s+|^)?minutes?\s+"
+    r"(?:of\b|from\b|as\b|were\b|was\b|be\b|for\b|held\b|taken\b|[,;]|\()"
+    r"|\bthe (?:notes|record) of (?:the (?:last|previous|meeting)|\d)",
+    re.I,
+)
+_ACCEPTED = re.compile(
+    r"\b(?:acceptance|approval|adoption|confirmation|confirmed|approved) (?:of )?the minutes\b",
+    re.I,
+)
+_NOT_THESE = re.compile(
+    r"\bmatters arising\b|\bsee (?:exempt )?minute\b|\brecord of (?:attendance|decisions)\b"
+    r"|\bminutes? \d",
+    re.I,
+)
+_TITLE = re.compile(
+    r"\b(?:minutes?|notes? of the|record of the|correct record|previous meeting|last meeting)\b",
+    re.I,
+)
+_NOT_TITLE = re.compile(r"\b(?:matters arising from|minutes silence|minute'?s? silence)\b", re.I)
+_OWN_WORDS = re.compile(
+    r"\b(?:minutes?|notes|record)\b(?P<rest>.*?)"
+    r"(?=\b(?:be|were|was|are|is|having|as a|copies)\b|$)",
+    re.I | re.S,
+)
+_PUT_OFF = re.compile(
+    r"^the (?:draft )?(?:minutes|notes)\b.*\b(?:could not be|would be (?:laid|put|brought))\b", re.I
+)
+
+
+def find_previous_minutes(minutes: Minutes) -> tuple[PreviousMinutesFact, ...]:
+    """Find each earlier meeting whose minutes the body approved, amended, put off or noted.
+
+    Args:
+        minutes: the segmented document.
+
+    Returns:
+        One fact a date; a single fact with date "" where minutes were dealt with but the document
+        gives no date for them.
+    """
+    decisions = find_decisions(minutes)
+    facts: dict[tuple[str, int | None], PreviousMinutesFact] = {}
+    for item in minutes.items:
+        for fact in _of_item(item, [d for d in decisions if d.item == item.position]):
+            known = {date for date, position in facts if position == item.position}
+            if fact.date in {date for date, _ in facts if date} or (not fact.date and known):
+                continue
+            facts[fact.date, item.position] = fact
+    return tuple(facts.values())
+
+
+def _of_item(item: AgendaItem, decisions: list[DecisionFact]) -> Iterator[PreviousMinutesFact]:
+    title = item.title.text if item.title else ""
+    titled = bool(_TITLE.search(title)) and not _NOT_TITLE.search(title)
+    told = False
+    for decision in decisions:
+        text = decision.text
+        about = _ABOUT_MINUTES.search(text) or _ACCEPTED.search(text)
+        if _NOT_THESE.search(text) and not titled:
+            continue
+        first_of_item = (
+            titled and not told and decision.disposition in {"approved", "deferred", "noted"}
+        )
+        if not about and not first_of_item:
+            continue
+        outcome = _outcome(f"{text} {decision.disposition}")
+        if outcome is None or decision.disposition in {"refused"}:
+            continue
+        told = True
+        for date in _dates(text, title, item):
+            yield PreviousMinutesFact(item.position, date, outcome, decision.span)
+    if not told:
+        yield from _put_off(item, title)
+
+
+def _put_off(item: AgendaItem, title: str) -> Iterator[PreviousMinutesFact]:
+    for sentence in all_sentences(item.minutes):
+        if _PUT_OFF.search(sentence.text):
+            for date in _dates(sentence.text, title, item):
+                yield PreviousMinutesFact(item.position, date, "deferred", sentence.span())
+            return
+
+
+def _dates(text: str, title: str, item: AgendaItem) -> tuple[str, ...]:
+    """The dates of the minutes: from the decision, else the title, else what was circulated."""
+    own = _OWN_WORDS.search(text)
+    for words in (own["rest"] if own else "", title, *_mentions(item)):
+        found = tuple(dict.fromkeys(date.iso for date in dates_in(words) if date.iso))
+        if found:
+            return found
+    return ("",)
+
+
+def _mentions(item: AgendaItem) -> Iterator[str]:
+    for sentence in all_sentences((*item.minutes, *item.blurb)):
+        own = _OWN_WORDS.search(sentence.text)
+        if own:
+            yield own["rest"]
+
+
+@cache
+def _outcomes() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((entry.regex, entry.value) for entry in lexicon.entries("minutes_outcomes"))
+
+
+def _outcome(text: str) -> MinutesOutcome | None:
+    for pattern, value in _outcomes():
+        if pattern.search(text):
+            return cast(MinutesOutcome, value)
+    return None

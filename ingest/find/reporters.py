@@ -1,0 +1,177 @@
+"""Whom a reporting verb is about: the people joined before it, or after "presented by"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .names import PersonPhrase, person_phrases
+from .organisations import organisation_in
+from .tokens import is_given, is_subject
+
+ADVERBS = (
+    r"(?:(?:then|also|jointly|verbally|briefly|formally|accordingly|next|kindly|further|duly|again|"
+    r"subsequently|both|each|has|have|firstly|himself|herself|orally|and)\s+)*"
+)
+_JOINT = re.compile(
+    r"\s*(?:\([^()]{0,40}\)\s*)?[,;]?\s*(?:(?:and|&|with|together with|along with|"
+    r"accompanied by|supported by|assisted by|jointly with|and by|by)\b\s*)?(?:also\s+)?"
+    r"(?:the\s+)?(?:(?:councillors|cllrs|messrs)\.?\s*)?",
+    re.IGNORECASE,
+)
+_APART = (
+    r"(?:,?\s*\([^()]{0,60}\)\s*|,\s*(?:who|on behalf of|in (?:his|her|their|the)|for the|joining|"
+    r"via|by video|supported|assisted|as|acting|representing|with the|having|along with|"
+    r"accompanied|together with)\b[^;]{0,120}?,\s*)"
+)
+_ATTENDED = (
+    r"(?:(?:was|were)\s+(?:also\s+)?(?:in attendance|present|welcomed|invited)\b[^.;]{0,100}?\s"
+    r"(?:and|to)\s+|(?:attended|joined|addressed)\b[^.;]{0,80}?\s(?:and|to)\s+)?"
+)
+_OTHERS = (
+    r"(?:,?\s*and\s+(?:a|an|two|three|four|several|some|members|colleagues|representatives|other)\b"
+    r"[^.;]{0,90}?,?\s+)?"
+)
+_FIRST_VERB = (
+    r"(?:(?:displayed|showed|circulated|attended|thanked|welcomed|apologised|declared|was|were|"
+    r"joined|opened|began|went)\b[^.;]{0,90}?\s(?:and\s+(?:(?:he|she|they)\s+)?|by\s+|on\s+to\s+))?"
+)
+_BEFORE_VERB = re.compile(
+    rf"{_APART}?{_OTHERS}\s*,?\s*{_ATTENDED}{ADVERBS}{_FIRST_VERB}{ADVERBS}", re.IGNORECASE
+)
+_BEFORE_AGENT = re.compile(
+    r"\s*(?:both\s+)?(?:the\s+|its\s+|their\s+|our\s+)?(?:(?:councillors|cllrs|messrs)\.?\s*)?",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    r"(?:\b(?:on behalf of|for|in (?:the )?absence of|in place of|instead of|requested by|to|from|"
+    r"of|by|than|as|under|via|thanked|welcomed|asked|invited|behind|between|about)|"
+    r"\b(?:answer|reply|response) to)\s+(?:the\s+)?(?:two\s+)?$",
+    re.IGNORECASE,
+)
+_FROM_BODY = re.compile(r"\bcolleagues?\s+(?:from|of)\s+")
+_BOTH_OF = re.compile(r"\s*,?\s*(?:(?:both|all)\s+)?(?:of|from)\s+(?=[A-Z]|the\s+[A-Z])")
+_TOGETHER = re.compile(
+    r"\b(?:together|along|jointly)\s+with\s+|\b(?:assisted|supported|accompanied)\s+by\s+",
+    re.IGNORECASE,
+)
+_ON_BEHALF = re.compile(
+    r"\bon behalf of\s+(?:the\s+)?((?:[A-Z][\w’'&-]*\s+){0,5}[A-Z][\w’'-]*)(?=[\s.,;]|$)"
+)
+_LETTERS = re.compile(r"(?:Cllr\.?\s+)?([A-Z]{2,3})\b")
+_FIRST_NAME = re.compile(r"([A-Z][a-z]+)\b")
+_WHOLE_POST = re.compile(r"The ([A-Z][^,.;:()]{4,110}?)\s*,?\s*$")
+_WHOLE_POST_LIMIT = 12
+_POST_GLUE = frozenset({"of", "for", "and", "the", "after", "to", "in", "on"})
+
+
+def _is_subject_of_clause(phrase: PersonPhrase, text: str) -> bool:
+    """Whether a phrase is not the object of a preposition ("on behalf of the Director")."""
+    return not _OBJECT.search(text, max(0, phrase.start - 40), phrase.start)
+
+
+def _chain(phrases: Sequence[PersonPhrase], text: str, last: int) -> tuple[PersonPhrase, ...]:
+    """Return the phrases joined to `phrases[last]` by commas and "and", first to last."""
+    first = last
+    while first > 0:
+        before, here = phrases[first - 1], phrases[first]
+        same_place = (before.start, before.end) == (here.start, here.end)
+        gap = text[before.end : here.start] if before.end <= here.start else ""
+        if not same_place and not (_JOINT.fullmatch(gap) and gap.strip()):
+            break
+        if not _is_subject_of_clause(before, text):
+            break
+        first -= 1
+    return tuple(phrases[first : last + 1])
+
+
+def chain_after(phrases: Sequence[PersonPhrase], text: str, place: int) -> tuple[PersonPhrase, ...]:
+    """Return the phrases that begin right at `place`, joined: "presented by A, B and C"."""
+    found: list[PersonPhrase] = []
+    end = place
+    for phrase in phrases:
+        if phrase.start < place:
+            continue
+        gap = text[end : phrase.start]
+        same_place = bool(found) and found[-1].start == phrase.start
+        opening = _BEFORE_AGENT.fullmatch(gap) if not found else None
+        if not (same_place or opening or (found and _JOINT.fullmatch(gap) and gap.strip())):
+            break
+        found.append(phrase)
+        end = max(end, phrase.end)
+    return tuple(found)
+
+
+def _with_body_of_others(phrase: PersonPhrase, gap: str) -> PersonPhrase:
+    """Read "Ms Vane and a colleague from Acme LLP": she is of Acme too."""
+    others = _FROM_BODY.search(gap)
+    body = organisation_in(gap[others.end() :]) if others else ""
+    return replace(phrase, organization=body) if body and not phrase.organization else phrase
+
+
+def _whole_post(text: str) -> tuple[PersonPhrase, ...]:
+    """Read all words before the verb as one post: "The Head of Looked after children"."""
+    whole = _WHOLE_POST.match(text)
+    words = whole.group(1).split() if whole else []
+    only_a_post = all(
+        not word[0].islower() or is_subject(word) or word in _POST_GLUE for word in words
+    )
+    if whole is None or len(words) > _WHOLE_POST_LIMIT or not only_a_post:
+        return ()
+    post = whole.group(1).strip()
+    opening = person_phrases(post)
+    if not opening or opening[0].name or opening[0].start != 0:
+        return ()
+    return (PersonPhrase("", "", post, "", 0, whole.end(1)),)
+
+
+def subject_before(
+    phrases: Sequence[PersonPhrase], text: str, verb: int
+) -> tuple[PersonPhrase, ...]:
+    """Return who did what the verb at `verb` says, () when the sentence names nobody.
+
+    The nearest people before the verb that the words between let be its subject are taken, with
+    all that are joined to them; initials ("JB"), a first name and a post that fills the sentence up to the verb
+    come last.
+    """
+    for last in range(len(phrases) - 1, -1, -1):
+        phrase = phrases[last]
+        if phrase.end > verb or not _is_subject_of_clause(phrase, text):
+            continue
+        if _BEFORE_VERB.fullmatch(text, phrase.end, verb):
+            chain = _chain(phrases, text, last)
+            return (*chain[:-1], _with_body_of_others(chain[-1], text[phrase.end : verb]))
+    letters = _LETTERS.match(text, 0, verb) or _FIRST_NAME.match(text, 0, verb)
+    if letters and not (letters.group(1).istitle() and not is_given(letters.group(1))) and _BEFORE_VERB.fullmatch(text, letters.end(), verb):
+        place = letters.span(1)
+        return (PersonPhrase("", letters.group(1), "", "", *place, certain=False),)
+    return _whole_post(text[:verb])
+
+
+def with_companions(
+    reporters: tuple[PersonPhrase, ...], phrases: Sequence[PersonPhrase], text: str, end: int
+) -> tuple[PersonPhrase, ...]:
+    """Add those with whom somebody presented, and the body on whose behalf they all did."""
+    together = _TOGETHER.search(text, end, end + 120)
+    if together:
+        companions = chain_after(phrases, text, together.end())
+        reporters += tuple(p for p in companions if p not in reporters)
+    behalf = _ON_BEHALF.search(text, end)
+    if behalf and not person_phrases(behalf.group(1)):
+        body = behalf.group(1)
+        reporters = tuple(replace(p, organization=p.organization or body) for p in reporters)
+    return reporters
+
+
+def with_shared_body(reporters: tuple[PersonPhrase, ...], text: str) -> tuple[PersonPhrase, ...]:
+    """Give everybody of "A and B, both of Acme LLP" their organisation."""
+    if not reporters or reporters[-1].organization:
+        return reporters
+    end = reporters[-1].end
+    opening = _BOTH_OF.match(text, end)
+    if opening is None:
+        return reporters
+    body = organisation_in(text[opening.end() :])
+    together = re.search(r"both|all", opening.group()) or len(reporters) == 1
+    if not body or not (together or "," in opening.group()):
+        return reporters
+    return tuple(replace(p, organization=p.organization or body) for p in reporters)

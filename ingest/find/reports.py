@@ -1,0 +1,268 @@
+"""Who gave what account at which item, as the sentences say it; who that is, `roster` decides."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..lexicon import entries
+from ..records import AgendaItem, Passage, ReportForm, Span
+from .name_grammar import classes_of_title
+from .names import PersonPhrase, person_phrases
+from .organisations import whole_organisation
+from .report_contents import form_of, subject_of
+from .reporters import ADVERBS, chain_after, subject_before, with_companions, with_shared_body
+from .sentences import sentence_ranges
+
+_ANSWER = re.compile(
+    r"^\W*(?:in (?:answer|response|reply|replying|responding)\b|responding\b|replying\b|reply\b|"
+    r"arising from (?:a|this|the) (?:query|question)|asked\b|when asked|answering\b|"
+    r"on being asked|in (?:the )?discussion)"
+    r"|\b(?:in (?:answer|response|reply) to|in response|in reply)\b",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(r"\b(?:replied|responded|answered)\b", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"\b(?:asked(?!\s+(?:to|that|for)\b)|queried|enquired|inquired|questioned|wondered|sought clarification)\b|\?\s*$",
+    re.IGNORECASE,
+)
+_RESOLUTION = re.compile(
+    r"^\W*(?:that\b|(?:i|we) will (?:move|ask|propose)\b)|^\W*(?:resolved|agreed|ordered)\b",
+    re.IGNORECASE,
+)
+_TOLD_ELSEWHERE = re.compile(r"\b(?:had|where|would|should|will|could|to be|not)\b", re.IGNORECASE)
+_NOT_A_REPORT = re.compile(
+    r"\b(?:motions?|questions?|petitions?|amendments?|requests?|nominations?|apolog(?:y|ies)|"
+    r"applications?|approval|objections?|representations?|tenders?|quot(?:es?|ations?)|bids?)\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_BARE_PASSIVE = re.compile(
+    r"(?:submitted|given|delivered|provided|outlined|read|tabled)\b", re.IGNORECASE
+)
+_REPORT_NOUN = re.compile(
+    r"\b(?:reports?|papers?|updates?|presentations?|overview|briefings?|accounts?|strategy|plan|"
+    r"programme|scheme|statement|budget|summary|review|document|talk|information)\b",
+    re.IGNORECASE,
+)
+_TO_BODY = re.compile(r"(?:received|heard|had|enjoyed|welcomed|viewed|watched)\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\barising\b|\b(?:previous|last|earlier) meeting\b", re.IGNORECASE)
+_REFERS_TO_PAPER = re.compile(
+    r"\b(?:set out|contained|detailed|outlined|recommended|described|conditions|per|accordance)\b"
+    r"[^.]{0,24}$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"^(?:He|She|They)\b\s*" + ADVERBS + r"$")
+_NOTHING = re.compile(
+    r"\bno\b[^.]{0,60}\b(?:had been|have been|were|was|to report)\b|\bnothing to report\b",
+    re.IGNORECASE,
+)
+_REMARKS = frozenset({"told", "opening", "first words"})
+_REPORTED_ON = re.compile(r"\breported\s+(?:back\s+|verbally\s+)?(?:on|upon)\b", re.IGNORECASE)
+_NOT_TAKEN = re.compile(
+    r"\b(?:withdrawn|deferred|postponed|not (?:taken|considered|reached|discussed))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A sentence that says that somebody gave an account of something at an item.
+
+    `worth` is the value of the verb's entry in `reporting_verbs`; `pronoun` is true where the
+    reporters are those of the sentence before ("They presented ..."), `announced` where only the
+    agenda says so, `on_subject` for "reported on" as against "reported that".
+    """
+
+    item: int
+    reporters: tuple[PersonPhrase, ...]
+    form: ReportForm
+    subject: str
+    span: Span
+    worth: str
+    pronoun: bool = False
+    announced: bool = False
+    on_subject: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    text: str
+    passage: Passage
+    start: int
+    end: int
+    first: bool
+    after_question: bool
+
+    @property
+    def span(self) -> Span:
+        return self.passage.span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A reporting verb found at [start:end) of a sentence."""
+
+    start: int
+    end: int
+    worth: str
+
+
+def _verbs(text: str) -> tuple[_Verb, ...]:
+    found = [
+        _Verb(match.start(), match.end(), entry.value)
+        for entry in entries("reporting_verbs")
+        for match in entry.regex.finditer(text)
+    ]
+    return tuple(sorted(found, key=lambda verb: (verb.start, -verb.end)))
+
+
+def _by_whom(verb: _Verb, phrases: Sequence[PersonPhrase], text: str) -> tuple[PersonPhrase, ...]:
+    """Return the people after "presented by", "a report of"; () where that tells no report here."""
+    before = text[: verb.start]
+    if verb.worth == "paper":
+        if _EARLIER.search(text) or _REFERS_TO_PAPER.search(before[-60:]):
+            return ()
+        chain = chain_after(phrases, text, verb.end)
+        return tuple(p for p in chain if p.post or p.title or p.certain)
+    told_elsewhere = _TOLD_ELSEWHERE.search(before) or _NOT_A_REPORT.search(before)
+    hearer_is_person = _TO_BODY.match(text, verb.start) and any(
+        p.end <= verb.start for p in phrases
+    )
+    of_nothing = _BARE_PASSIVE.match(text, verb.start) and not _REPORT_NOUN.search(before)
+    if told_elsewhere or hearer_is_person or of_nothing:
+        return ()
+    return chain_after(phrases, text, verb.end)
+
+
+def _who(
+    verb: _Verb, phrases: Sequence[PersonPhrase], text: str, *, announced: bool
+) -> tuple[PersonPhrase, ...]:
+    if verb.worth in {"agent", "paper"}:
+        return _by_whom(verb, phrases, text)
+    if (verb.worth == "announced") != announced:
+        return ()
+    introduced = next((p for p in phrases if p.name and 0 <= p.start - verb.end <= 5), None)
+    if introduced is not None and text[verb.start : verb.end].lower().startswith("introduced"):
+        return ()
+    reporters = subject_before(phrases, text, verb.start)
+    if reporters and verb.worth == "account":
+        return with_companions(reporters, phrases, text, verb.end)
+    return reporters
+
+
+def _counts(verb: _Verb, sentence: _Sentence, title: str, *, pronoun: bool) -> bool:
+    """Whether a verb of this worth tells of a report in this place."""
+    after = sentence.text[verb.start :]
+    if verb.worth == "first words":
+        return sentence.first and not _NOTHING.search(after)
+    if verb.worth == "told" and re.search(r"\bquestions?\b", title, re.IGNORECASE):
+        return False
+    return not pronoun or (verb.worth == "account" and not after.startswith("submitted"))
+
+
+def _of_title_body(phrase: PersonPhrase, body: str) -> PersonPhrase:
+    """Take a guest at an item headed with an organisation's name ("Police Wex") for its speaker."""
+    member = "member" in classes_of_title(phrase.title)
+    if not body or not phrase.name or phrase.organization or member:
+        return phrase
+    return replace(phrase, organization=body)
+
+
+def _accounts_of(sentence: _Sentence, item: AgendaItem, *, announced: bool) -> Iterator[Account]:
+    text = sentence.text
+    if _RESOLUTION.match(text):
+        return
+    title = item.title.text if item.title else ""
+    title_body = whole_organisation(title)
+    verbs = _verbs(text)
+    phrases = person_phrases(text, lenient=True) if verbs else ()
+    answering = bool(_ANSWER.search(text))
+    taken: set[int] = set()
+    for verb in verbs:
+        remark = sentence.after_question and verb.worth in _REMARKS
+        answer = answering or _ANSWERED.search(text, 0, verb.start)
+        if remark or (answer and verb.worth != "paper"):
+            continue
+        reporters = _who(verb, phrases, text, announced=announced)
+        fresh = with_shared_body(tuple(p for p in reporters if p.start not in taken), text)
+        fresh = tuple(_of_title_body(p, title_body) for p in fresh)
+        pronoun = not reporters and bool(_PRONOUN.match(text[: verb.start]))
+        if not (fresh or pronoun) or not _counts(verb, sentence, title, pronoun=pronoun):
+            continue
+        taken.update(p.start for p in fresh)
+        yield Account(
+            item=item.position,
+            reporters=fresh,
+            form=form_of(text[: verb.start], text[verb.start :], title, verb.worth),
+            subject=subject_of(text[verb.end :], text[verb.start : verb.end], title),
+            span=sentence.span,
+            worth=verb.worth,
+            pronoun=pronoun,
+            announced=announced,
+            on_subject=bool(_REPORTED_ON.match(text, verb.start)),
+        )
+
+
+def _sentences(passages: Sequence[Passage]) -> Iterator[_Sentence]:
+    first, question = True, False
+    for passage in passages:
+        for start, end in sentence_ranges(passage.text):
+            text = passage.text[start:end]
+            yield _Sentence(text, passage, start, end, first, question)
+            question = bool(_QUESTION.search(text))
+            first = False
+        question = question and passage.text.rstrip().endswith("?")
+
+
+def _with_antecedents(
+    sentences: Sequence[_Sentence], accounts: Sequence[tuple[int, Account]]
+) -> Iterator[Account]:
+    """Give "They presented ..." the people of the sentence before; he or she needs exactly one."""
+    for index, account in accounts:
+        if not account.pronoun:
+            yield account
+            continue
+        if index == 0:
+            continue
+        before = [p for p in person_phrases(sentences[index - 1].text) if p.name and p.certain]
+        plural = sentences[index].text.startswith("They")
+        if (plural and len(before) > 1) or (not plural and len({p.name for p in before}) == 1):
+            chosen = before if plural else before[:1]
+            yield replace(account, reporters=tuple(chosen))
+
+
+def _read(item: AgendaItem, passages: Sequence[Passage], *, announced: bool) -> tuple[Account, ...]:
+    sentences = tuple(_sentences(passages))
+    found = [
+        (index, account)
+        for index, sentence in enumerate(sentences)
+        for account in _accounts_of(sentence, item, announced=announced)
+    ]
+    return tuple(_with_antecedents(sentences, found))
+
+
+def accounts_of_item(item: AgendaItem) -> tuple[Account, ...]:
+    """Return the accounts given at an item, the minutes' own before the agenda's.
+
+    Preference, best first: what the minutes say somebody presented; what somebody reported, or
+    how the item's account opens; whose paper was considered or circulated; what the agenda
+    announced, where the minutes name no reporter and do not put the item off.
+    """
+    told = _read(item, (*item.decision, *item.minutes), announced=False)
+    presented = [a for a in told if a.worth in {"account", "agent"}]
+    reported = [a for a in told if a.worth == "told"]
+    opening = [a for a in told if a.worth in {"opening", "first words"}][:1]
+    papers = [a for a in told if a.worth == "paper"]
+    if presented:
+        first = min(a.span for a in presented)
+        beside = [a for a in reported if a.span < first or a.on_subject]
+        return tuple(sorted((*presented, *beside), key=lambda a: a.span))
+    if reported or opening:
+        comes_first = opening and (not reported or opening[0].span < reported[0].span)
+        return (*(opening if comes_first else ()), *reported)
+    if papers:
+        return tuple(papers)
+    if any(_NOT_TAKEN.search(p.text) for p in (*item.decision, *item.minutes)):
+        return ()
+    blurb = _read(item, item.blurb, announced=True)
+    return tuple([a for a in blurb if a.worth in {"announced", "agent"}] or blurb)

@@ -1,0 +1,158 @@
+"""A resolution of several points: what they share, and which passages belong to it."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from ..records import Force, Passage
+from .clauses import (
+    Clause,
+    enumerator_of,
+    follows,
+    is_bullet,
+    sentences,
+    trimmed,
+    without_enumerator,
+)
+from .disposition import has_verb
+from .finding import Finding, finding_of
+from .markers import marker_in
+from .motions import Motion, outcome_in
+from .movers import movement_in
+from .votes import is_unanimous, line_tally
+
+Place = Literal["points", "own verb", "own marker", "lead-in", "furniture", "outside"]
+
+_OPERATIVE = re.compile(r"[\"“‘']?(?:that\b|to\b(?! the\b)|T\s?H\s?A\s?T\b)", re.I)
+_OPERATIVE_VERB = re.compile(
+    r"(?:also )?(?:noted?|received?|approved?|agreed?|endorsed?|adopted?|recommend(?:ed)?"
+    r"|request(?:ed)?|asked|delegated?|authori[sz]ed?|instructed|confirm(?:ed)?|referred|deferred"
+    r"|refused|accepted?|welcomed)\b",
+    re.I,
+)
+_ENDS_IT = re.compile(
+    r"^(?:\(?(?:reasons?|notes?|supporting|additional|alternative|other options|options|background"
+    r"|right of appeal|actions?|contact|voting|votes?|circulated|submitted|councillor|cllr"
+    r"|the meeting)\b"
+    r"|\(|\[|_{3}|-{3})",
+    re.I,
+)
+_STRIPPED_VERB = re.compile(
+    r"^(?:AGREED|RESOLVED|DECIDED|agreed|resolved|decided)(?:[\s:–-]+)(?=(?:that|to)\b)"
+)
+_THAT_BODY = re.compile(r"[Tt]hat (?:the )?[A-Z][\w&'’ -]{2,50}\s*:\s*[-–—]*")
+_VOTE_FIRST = re.compile(r"\((?:unanimous(?:ly)?|nem\.? con\.?)\)\s*[:–-]*\s*(?=that\b|to\b)", re.I)
+_MOVERS_BEHIND = re.compile(r"\s*\((?:proposed|moved|prop)\b[^()]*\)[\s.;]*$", re.I)
+_FURNITURE = 100
+
+
+@dataclass(slots=True)
+class Resolution:
+    """The open resolution of an item, and the number of the point that came last.
+
+    A strict one takes only points that begin like one ("That ...", "To ...", a deciding verb).
+    """
+
+    force: Force
+    announced: str = ""
+    support: Motion | None = None
+    unanimous: bool = False
+    last: str = ""
+    count: int = 0
+    strict: bool = False
+    waited: bool = False
+
+    def place(self, passage: Passage) -> Place:
+        """What a passage is to the resolution.
+
+        Returns:
+            "points" if it holds its points; "own verb" if it names the body and decides again
+            ("Cabinet AGREED that ..."); "own marker" if a new resolution begins; "lead-in" for
+            "That the Board:"; "furniture" for what may stand between a marker and its points;
+            "outside" for anything else.
+        """
+        if _THAT_BODY.fullmatch(passage.text):
+            return "lead-in"
+        first = self.without_vote(sentences(passage)[0])
+        mark, text = enumerator_of(first), without_enumerator(first).text
+        if not text or (self.strict and not _is_operative(text)):
+            return "outside"
+        if mark and not is_bullet(mark):
+            fits = not self.last or follows(self.last, mark)
+            return "points" if fits or begins_point(text) else "outside"
+        if _ENDS_IT.match(text) or line_tally(text):
+            return self._furniture(text)
+        if not _is_operative(text):
+            return self._unmarked(mark, text)
+        loose_verb = not mark and not self.last and self.count and not begins_point(text)
+        return "outside" if loose_verb else "points"
+
+    def _unmarked(self, mark: str, text: str) -> Place:
+        own = marker_in(text)
+        if own is not None and own.start and not mark and len(text[: own.start].split()) <= 4:
+            return "own verb"
+        if self.count and not (mark and is_bullet(self.last)):
+            return "outside"
+        if own is not None and own.start == 0 and not own.keeps_verb:
+            return "own marker"
+        if movement_in(text):
+            return "outside"
+        return "points" if mark or has_verb(text) else self._furniture(text)
+
+    def _furniture(self, text: str) -> Place:
+        if self.count or self.waited or len(text) >= _FURNITURE or marker_in(text):
+            return "outside"
+        told = has_verb(text) or movement_in(text) or outcome_in(text) or line_tally(text)
+        return "outside" if told else "furniture"
+
+    def without_vote(self, sentence: Clause) -> Clause:
+        """The sentence without "(unanimously)" before it, which is noted."""
+        vote = _VOTE_FIRST.match(sentence.text)
+        if not vote or self.count:
+            return sentence
+        self.unanimous = self.unanimous or is_unanimous(vote.group())
+        return sentence.part(vote.end())
+
+    def runs_on(self, sentence: Clause) -> Clause | None:
+        """The point that a sentence behind the marker in its passage states, if it does."""
+        if sentence.opens_passage:
+            return None
+        mark = enumerator_of(sentence)
+        point = without_enumerator(sentence)
+        if not begins_point(point.text) or (mark and not follows(self.last or "1.", mark)):
+            return None
+        self.last = mark or self.last
+        return point
+
+    def finding(self, point: Clause) -> Finding | None:
+        """The decision that a point of the resolution states."""
+        words, verb = operative_words(point)
+        if not words.text:
+            return None
+        force: Force = "agreed" if verb and self.force == "none" else self.force
+        finding = finding_of(point, words, words.text, force, self.announced)
+        finding.rest_on(self.support)
+        finding.unanimous = finding.unanimous or self.unanimous
+        self.count += 1
+        return finding
+
+
+def operative_words(point: Clause) -> tuple[Clause, bool]:
+    """Strip "AGREED" before the operative words and the movers in brackets behind them.
+
+    Returns:
+        The words, and whether a verb was stripped.
+    """
+    verb = _STRIPPED_VERB.match(point.text)
+    words = point.part(verb.end()) if verb else point
+    named = _MOVERS_BEHIND.search(words.text)
+    return trimmed(words.part(0, named.start()) if named else words), verb is not None
+
+
+def begins_point(text: str) -> bool:
+    """Whether a text begins like a point of a resolution: "That ...", "To ..."."""
+    return _OPERATIVE.match(text) is not None
+
+
+def _is_operative(text: str) -> bool:
+    return begins_point(text) or _OPERATIVE_VERB.match(text) is not None

@@ -1,0 +1,340 @@
+"""The people and posts of one document: who is who, and whom "the Director" means."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from .name_grammar import classes_of_title
+from .posts import is_complete
+from .tokens import PARTICLES, is_given
+
+_WOMEN = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
+_MEN = frozenset({"mr", "sir", "lord"})
+_ARTICLES = frozenset({"the", "a", "an", "our"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody, or a post, named at `start` in the document; `item` is None outside all items."""
+
+    title: str
+    name: str
+    post: str
+    organization: str
+    start: int
+    end: int
+    item: int | None
+    printed: str = ""
+    basis_listed: bool = False
+
+
+@dataclass(slots=True)
+class Person:
+    """One human being of the document, gathered from mentions; `name` is the fullest form."""
+
+    name: str
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def genders(self) -> frozenset[str]:
+        """The genders that the titles tell: "f", "m"."""
+        words = {w for m in self.mentions for w in re.findall(r"\w+", m.title.lower())}
+        return frozenset(("f",) * bool(words & _WOMEN) + ("m",) * bool(words & _MEN))
+
+    @property
+    def is_member(self) -> bool:
+        """Whether a member's title stands before the name anywhere."""
+        return any("member" in classes_of_title(m.title) for m in self.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Whom a mention means: one person and post, or none with the candidates it could mean."""
+
+    person: str = ""
+    post: str = ""
+    coreference: bool = False
+    candidates: tuple[str, ...] = ()
+
+
+def _ascii(text: str) -> str:
+    folded = (
+        unicodedata.normalize("NFKD", text.replace("’", "'")).encode("ascii", "ignore").decode()
+    )
+    return folded.lower().replace("'", "").replace("`", "")
+
+
+def name_key(name: str) -> tuple[tuple[str, ...], str]:
+    """Split a name into first names or initials and the surname with its particles, normalised.
+
+    >>> name_key("J.J. O'Neill")
+    (('j', 'j'), 'oneill')
+    """
+    parts = re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", _ascii(name))
+    if not parts:
+        return (), ""
+    first = len(parts) - 1
+    while (first > 1 and parts[first - 1] in PARTICLES) or (
+        first == 1 and parts[0] in PARTICLES and len(parts[0]) > 1
+    ):
+        first -= 1
+    return tuple(parts[:first]), "-".join(parts[first:])
+
+
+def post_key(post: str) -> str:
+    """Return a post for comparison: no case, articles, apostrophes or punctuation."""
+    words = re.findall(r"[a-z0-9]+", _ascii(post).replace("&", " and ").replace("vice-", "vice "))
+    return " ".join(word for word in words if word not in _ARTICLES)
+
+
+def _compatible_given(a: Sequence[str], b: Sequence[str]) -> bool:
+    if not a or not b:
+        return True
+    x, y = a[0], b[0]
+    if x == y:
+        second_a, second_b = a[1:2], b[1:2]
+        if len(x) == 1 and second_a and second_b:
+            return second_a[0][0] == second_b[0][0]
+        return True
+    return min(len(x), len(y)) == 1 and x[0] == y[0]
+
+
+def _fullness(name: str) -> tuple[int, int, int]:
+    given, _ = name_key(name)
+    written_out = sum(len(part) for part in given)
+    mixed = 0 if name.isupper() else 1
+    return written_out, mixed, len(name)
+
+
+class Roster:
+    """The people and posts of a document, and the resolver of what refers to them."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        """Gather `mentions` (any order) into people: fuller names first, then shorter ones."""
+        ordered = sorted(mentions, key=lambda m: (m.start, m.end, m.name, m.post))
+        self.people: list[Person] = []
+        self.ambiguous: list[tuple[Mention, tuple[str, ...]]] = []
+        self._by_surname: dict[str, list[Person]] = {}
+        named = [m for m in ordered if m.name]
+        self._hyphenated = frozenset(name_key(m.name)[1] for m in named if "-" in m.name)
+        for wanted in ("full", "initial", "surname", "letters"):
+            for mention in named:
+                if self._kind(mention.name) == wanted:
+                    self._place(mention, wanted)
+        self._tell_namesakes_apart()
+        self._by_name = {person.name: person for person in self.people}
+        self._posts: dict[str, list[Mention]] = {}
+        for mention in ordered:
+            if mention.post:
+                self._posts.setdefault(post_key(mention.post), []).append(mention)
+        self._holder_of: dict[str, list[Person]] = {}
+        for person in self.people:
+            for mention in person.mentions:
+                if mention.post:
+                    holders = self._holder_of.setdefault(post_key(mention.post), [])
+                    if person not in holders:
+                        holders.append(person)
+
+    def _tell_namesakes_apart(self) -> None:
+        """Give people of one surname and different titles ("Mr Day", "Mrs Day") distinct names."""
+        by_name: dict[str, list[Person]] = {}
+        for person in self.people:
+            by_name.setdefault(person.name, []).append(person)
+        for name, namesakes in by_name.items():
+            for person in namesakes if len(namesakes) > 1 else ():
+                title = next((m.title for m in person.mentions if m.title), "")
+                person.name = f"{title} {name}".strip()
+
+    def _kind(self, name: str) -> str:
+        if re.fullmatch(r"[A-Z]{2,3}", name):
+            return "letters"
+        given, surname = name_key(name)
+        if not given or "-".join((given[-1], surname)) in self._hyphenated:
+            return "surname"
+        return "full" if len(given[0]) > 1 else "initial"
+
+    def _place(self, mention: Mention, kind: str) -> None:
+        candidates = self.candidates(mention.name, mention.title)
+        if kind == "letters" and len(candidates) != 1:
+            if candidates:
+                self.ambiguous.append((mention, tuple(p.name for p in candidates)))
+            return
+        if len(candidates) == 1:
+            person = candidates[0]
+            same_surname = name_key(mention.name)[1] == name_key(person.name)[1]
+            if same_surname and _fullness(mention.name) > _fullness(person.name):
+                person.name = mention.name
+        elif candidates:
+            self.ambiguous.append((mention, tuple(p.name for p in candidates)))
+            return
+        else:
+            person = Person(mention.name)
+            self.people.append(person)
+            self._by_surname.setdefault(name_key(mention.name)[1], []).append(person)
+        person.mentions.append(mention)
+
+    def candidates(self, name: str, title: str = "") -> list[Person]:
+        """Return the people whom `name` (with its title) can mean."""
+        if re.fullmatch(r"[A-Z]{2,3}", name):
+            return self._by_initials(name)
+        given, surname = name_key(name)
+        group = self._by_surname.get(surname, [])
+        if not group and "-" in surname:
+            group = self._by_surname.get(surname.split("-")[-1], []) if not given else group
+        if not group and given:
+            group = self._by_surname.get("-".join((*given[-1:], surname)), [])
+            given = given[:-1] if group else given
+        found = [p for p in group if _compatible_given(given, name_key(p.name)[0])]
+        exact = [p for p in found if given and name_key(p.name)[0] == given]
+        if exact:
+            found = exact
+        found = self._same_gender(found, title)
+        if len(found) > 1:
+            member = "member" in classes_of_title(title) or "plural" in classes_of_title(title)
+            narrowed = [p for p in found if p.is_member == member]
+            found = narrowed if title and narrowed else found
+        return found
+
+    @staticmethod
+    def _same_gender(people: list[Person], title: str) -> list[Person]:
+        words = set(re.findall(r"\w+", title.lower()))
+        wanted = "f" if words & _WOMEN else "m" if words & _MEN else ""
+        if not wanted:
+            return people
+        return [p for p in people if not p.genders or wanted in p.genders]
+
+    def _by_initials(self, letters: str) -> list[Person]:
+        found = []
+        for person in self.people:
+            given, surname = name_key(person.name)
+            if not given:
+                continue
+            initials = given[0][0] + surname.split("-")[-1][0]
+            all_initials = "".join(part[0] for part in (*given, *surname.split("-")))
+            mac = given[0][0] + "m" + surname[2:3] if surname.startswith("mc") else ""
+            if letters.lower() in {initials, all_initials, mac, given[0][0] + surname[0]}:
+                found.append(person)
+        return found
+
+    def by_first_name(self, name: str) -> Person | None:
+        """Return the one person whose first name alone is `name` ("Jonathan"), None otherwise."""
+        if not is_given(name):
+            return None
+        found = [p for p in self.people if name_key(p.name)[0][:1] == (_ascii(name),)]
+        return found[0] if len(found) == 1 else None
+
+    def organization_of(self, person: str) -> str:
+        """Return the outside body stated for a person anywhere in the document, "" if none."""
+        found = self._by_name.get(person)
+        mentions = found.mentions if found else []
+        return next((m.organization for m in mentions if m.organization), "")
+
+    def person_of(self, name: str, title: str = "") -> Resolution:
+        """Resolve a printed name to the document's person."""
+        found = self.candidates(name, title)
+        if len(found) == 1:
+            return Resolution(found[0].name, coreference=found[0].name != name)
+        if not found:
+            first = self.by_first_name(name)
+            if first is not None:
+                return Resolution(first.name, coreference=True)
+        return Resolution(candidates=tuple(p.name for p in found))
+
+    def posts_of(self, person: str) -> tuple[tuple[str, Mention], ...]:
+        """Return the posts stated for a person in their fullest forms, first stated first."""
+        found: dict[str, Mention] = {}
+        holder = self._by_name.get(person)
+        for mention in sorted(holder.mentions if holder else (), key=lambda m: m.start):
+            if mention.post:
+                found.setdefault(post_key(mention.post), mention)
+        keys = list(found)
+        kept = [
+            key
+            for key in keys
+            if not any(other != key and is_short_form(key, other) for other in keys)
+        ]
+        ranks = {key for key in kept if "rank" in classes_of_title(found[key].post)}
+        if len(kept) > len(ranks):
+            kept = [key for key in kept if key not in ranks]
+        return tuple((found[key].post, found[key]) for key in kept)
+
+    def holders(self, post: str) -> tuple[str, ...]:
+        """Return the people for whom the document states the post."""
+        key = post_key(post)
+        exact = self._holder_of.get(key, [])
+        if exact:
+            return tuple(p.name for p in exact)
+        if not is_complete_key(key):
+            return ()
+        longer = [
+            p
+            for other, people in self._holder_of.items()
+            if re.match(
+                rf"{re.escape(key)} (?:of|to) (?:council|committee|panel|board|meeting|authority)",
+                other,
+            )
+            for p in people
+        ]
+        return tuple(dict.fromkeys(p.name for p in longer))
+
+    def full_post(self, post: str, start: int, item: int | None) -> Resolution:
+        """Resolve a post as printed to the fuller form named before it, if only one fits.
+
+        Preference: the very post, when the document names it in full; the one fuller post named
+        before in the same item; the one fuller post named anywhere before; the one named anywhere.
+        """
+        key = post_key(post)
+        if is_complete_key(key):
+            return Resolution(post=post)
+        fuller: dict[str, Mention] = {}
+        local: dict[str, Mention] = {}
+        before: dict[str, Mention] = {}
+        for other, mentions in self._posts.items():
+            if not is_short_form(key, other):
+                continue
+            fuller[other] = mentions[0]
+            earlier = [m for m in mentions if m.start < start]
+            if earlier:
+                before[other] = earlier[0]
+            near = [m for m in earlier if item is not None and m.item == item]
+            if near:
+                local[other] = near[0]
+        for candidates in (local, before, fuller):
+            names = _fullest_only(candidates)
+            if len(names) == 1:
+                return Resolution(post=names[0].post, coreference=True)
+            if names:
+                return Resolution(candidates=tuple(m.post for m in names))
+        return Resolution(post=post)
+
+
+def _fullest_only(candidates: dict[str, Mention]) -> list[Mention]:
+    return [
+        mention
+        for key, mention in candidates.items()
+        if not any(other != key and is_short_form(key, other) for other in candidates)
+    ]
+
+
+def is_complete_key(key: str) -> bool:
+    """Whether a normalised post needs no more words: "chair", "mayor", "clerk"."""
+    return is_complete(key.replace("vice ", "Vice-").title().removeprefix("Deputy "))
+
+
+def is_short_form(short: str, full: str) -> bool:
+    """Whether `short` is how minutes refer back to `full`, both as `post_key` gives them.
+
+    >>> is_short_form("executive director", "executive director of children")
+    True
+    >>> is_short_form("planning officer", "principal planning officer")
+    False
+    """
+    if full == short or not short:
+        return False
+    if full.startswith(f"{short} "):
+        return True
+    if " " in short:
+        return False
+    head = re.split(r"\b(?:of|for|to)\b", full)[0].split()
+    return bool(head) and head[-1] == short

@@ -1,0 +1,55 @@
+"""Times of day as minutes print them, with their place in the text."""
+
+import re
+from dataclasses import dataclass
+
+_NUMBER = r"(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>[0-5]\d))?"
+_HALF_OF_DAY = re.compile(
+    rf"(?<![\d.:/£$€-])(?:(?P<from>\d{{1,2}}(?:[.:][0-5]\d)?)\s?(?:to|until|-|–|—)\s?)?{_NUMBER}\s?"
+    r"(?P<half>[ap])\s?\.?\s?m\b",
+    re.IGNORECASE,
+)
+_NOON = re.compile(r"\b(?:12(?:[.:]00)?\s)?(?:noon|midday)\b", re.IGNORECASE)
+_TWENTY_FOUR_HOURS = re.compile(
+    r"(?<![\d.:/£$€])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s?(?:hrs|hours|h)\b)?(?!\d|[./:]\d|\s?%)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTime:
+    """A time in a text, `value` as HH:MM on a clock of 24 hours."""
+
+    value: str
+    start: int
+    end: int
+
+
+def times_in(text: str) -> tuple[PrintedTime, ...]:
+    """Find the times of day in a phrase, in order; of a span of time only its beginning.
+
+    >>> [time.value for time in times_in("from 2.30 to 4 p.m.")], times_in("at noon")[0].value
+    (['14:30'], '12:00')
+    """
+    found = [_from_halves(match) for match in _HALF_OF_DAY.finditer(text)]
+    found += [PrintedTime("12:00", match.start(), match.end()) for match in _NOON.finditer(text)]
+    taken = [(time.start, time.end) for time in found if time]
+    found += [
+        PrintedTime(f"{int(match['hour']):02}:{match['minute']}", match.start(), match.end())
+        for match in _TWENTY_FOUR_HOURS.finditer(text)
+        if not any(start < match.end() and match.start() < end for start, end in taken)
+    ]
+    times = sorted((time for time in found if time), key=lambda time: time.start)
+    return tuple(times)
+
+
+def _from_halves(match: re.Match[str]) -> PrintedTime | None:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    afternoon = match["half"] in "pP"
+    if match["from"]:
+        first, _, first_minute = match["from"].replace(":", ".").partition(".")
+        end = hour % 12 + 12 * afternoon
+        hour, minute = int(first), int(first_minute or 0)
+        afternoon = afternoon and hour % 12 + 12 <= end
+    if not 1 <= hour <= 12:
+        return PrintedTime(f"{hour:02}:{minute:02}", *match.span()) if 12 < hour < 24 else None
+    return PrintedTime(f"{hour % 12 + 12 * afternoon:02}:{minute:02}", *match.span())

@@ -1,0 +1,101 @@
+"""Words of a sentence with their places, and what class of word each one is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..lexicon import entries
+
+_TOKEN = re.compile(
+    r"[^\W_](?:[^\W_]|['’‘\-‐-‒.](?=[^\W_])"
+    r"|/(?=[^\W_])(?!(?:Cllr|Clr|Mr|Ms|Mrs|Dr|Councillor)\b))*|\S"
+)
+_INITIAL_WORD = re.compile(r"(?:[A-ZÀ-Þ]|Th)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]")
+PARTICLES = frozenset(
+    re.findall(
+        r"\w+", "de del della di du la le van von der den ten ni ní nic uí ui ó o mac st el al bin"
+    )
+)
+FUNCTION_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        """the a an and or but of for to in on at by with from as if it its he she they we his her
+        their our your my this that these those there all any some each every both either neither
+        who whom whose which what when where while whilst during after before since until is are
+        was were be been has have had will would shall should can could may must do does did not no
+        yes re via per under over upon within without through between into onto than then also""",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark of punctuation: `text` stands at [start:end) of the sentence."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Split `text` into words and single marks.
+
+    >>> [token.text for token in tokens("Cllr J.J. O'Neill (Chair)")]
+    ['Cllr', 'J.J', '.', "O'Neill", '(', 'Chair', ')']
+    """
+    return tuple(Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text))
+
+
+def text_at(words: Sequence[Token], index: int) -> str:
+    """Return the word at `index`, "" beyond either end."""
+    return words[index].text if 0 <= index < len(words) else ""
+
+
+@lru_cache(maxsize=65536)
+def classes(lexicon: str, word: str) -> frozenset[str]:
+    """Return the values of all entries of `lexicon` whose pattern is the whole of `word`."""
+    return frozenset(entry.value for entry in entries(lexicon) if entry.regex.fullmatch(word))
+
+
+def is_capital(word: str) -> bool:
+    """Whether `word` begins with a capital letter."""
+    return bool(word) and word[0].isalpha() and word[0].isupper()
+
+
+def is_initials(word: str) -> bool:
+    """Whether `word` is one or more initials: "J", "J.J", "H-P"."""
+    return bool(_INITIAL_WORD.fullmatch(word))
+
+
+def is_given(word: str) -> bool:
+    """Whether `word` is a first name that the lexicon knows ("Jane", "JANE", "Mary-Ann")."""
+    first = word.split("-")[0]
+    return is_capital(word) and "given" in classes(
+        "given_names", first.title() if first.isupper() else first
+    )
+
+
+def title_class(word: str) -> str:
+    """Return "member", "courtesy", "rank", "plural" for a title, else ""."""
+    return next(iter(classes("titles", word)), "")
+
+
+def without_possessive(word: str) -> str:
+    """Return `word` without the "'s" at its end."""
+    return word.removesuffix("’s").removesuffix("'s")
+
+
+def is_subject(word: str) -> bool:
+    """Whether `word` is a word for what an office is in charge of ("Housing")."""
+    return bool(classes("subjects", without_possessive(word)) or classes("subjects", word))
+
+
+def never_name(word: str) -> bool:
+    """Whether `word` cannot be part of a bare name ("Committee", "Thursday")."""
+    return "never" in classes("not_names", word) or word.lower() in FUNCTION_WORDS
+
+
+def place_word(word: str) -> bool:
+    """Whether `word` is of a place or month, though some people are called so ("Hall")."""
+    return "maybe" in classes("not_names", word)

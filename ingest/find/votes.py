@@ -1,0 +1,173 @@
+"""The tally of a vote as minutes word it: figures or number words for, against and abstaining."""
+
+import re
+from dataclasses import dataclass
+
+_VALUES = {
+    "no": 0,
+    "none": 0,
+    "nil": 0,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+    "twenty": 20,
+}
+_N = r"(\d{1,3}|" + "|".join(_VALUES) + r")"
+_WHO = r"(?:(?:of the )?(?:members?|councillors?|votes?|councils?)\s+)?"
+_FOR = r"(?:in favour|for\b(?! the (?:amendment|motion) and))"
+_ABSTAIN = r"(?:abstentions?|abstained|abstaining|abstain)\b"
+
+_NUMBER_FIRST = {
+    "for": re.compile(rf"\b{_N}\s+{_WHO}(?:voted |voting |were )?{_FOR}", re.I),
+    "against": re.compile(rf"\b{_N}\s+{_WHO}(?:voted |voting |were )?against\b", re.I),
+    "abstain": re.compile(rf"\b{_N}\s+{_WHO}{_ABSTAIN}", re.I),
+}
+_GAP = r"(?:\s+the\s+(?:motion|amendment|proposal|recommendation))?\)?\s*[:?=–-]*\s*\(?"
+_LABEL_FIRST = {
+    "for": re.compile(rf"\bfor{_GAP}{_N}\b(?!\s*[%.,]\d)", re.I),
+    "against": re.compile(rf"\bagainst{_GAP}{_N}\b(?!\s*[%.,]\d)", re.I),
+    "abstain": re.compile(rf"\b(?:abstentions?|abstained|abstaining|abstain){_GAP}{_N}\b", re.I),
+}
+_NAMED = {
+    "for": re.compile(r"^(?:[^:()]{0,20}\()?(?:in favour|for)\b", re.I),
+    "against": re.compile(r"^(?:[^:()]{0,20}\()?against\b", re.I),
+    "abstain": re.compile(r"^(?:[^:()]{0,20}\()?abst(?:ention|ain)", re.I),
+}
+_COUNT_OF_NAMES = re.compile(rf"\(\s*{_N}\s*\)", re.I)
+_BY_MAJORITY = re.compile(
+    rf"\bby\s+(?:a\s+majority\s+of\s+)?{_N}\s+(?:votes?\s+)?(?:to|votes?)\s+{_N}\b", re.I
+)
+_BY_SOME = re.compile(rf"\bby\s+{_N}\s+votes?\b", re.I)
+_BRACKET = re.compile(r"\(([^()]{5,120})\)")
+_UNANIMOUS = re.compile(
+    r"\b(?:unanimous(?:ly)?|all in favour|nem\.?\s*con|without dissent|no (?:member )?dissent\w*"
+    r"|(?:nobody|no member) dissent\w*|agreed by all)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many voted which way; None where the document does not say."""
+
+    votes_for: int | None = None
+    votes_against: int | None = None
+    abstentions: int | None = None
+
+    def __bool__(self) -> bool:
+        """Whether any number is known."""
+        return not (self.votes_for is self.votes_against is self.abstentions is None)
+
+    def conflicts(self, other: "Tally") -> bool:
+        """Whether both know the same side of the vote."""
+        return any(
+            mine is not None and theirs is not None
+            for mine, theirs in (
+                (self.votes_for, other.votes_for),
+                (self.votes_against, other.votes_against),
+                (self.abstentions, other.abstentions),
+            )
+        )
+
+    def filled_from(self, other: "Tally") -> "Tally":
+        """This tally with the numbers it lacks taken from another."""
+        return Tally(
+            other.votes_for if self.votes_for is None else self.votes_for,
+            other.votes_against if self.votes_against is None else self.votes_against,
+            other.abstentions if self.abstentions is None else self.abstentions,
+        )
+
+
+def is_unanimous(text: str) -> bool:
+    """Whether the words say that nobody was against it."""
+    return _UNANIMOUS.search(text) is not None
+
+
+def tally_in(text: str, *, lost: bool = False) -> Tally:
+    """Read the tally from a sentence or a line of a list of votes.
+
+    Args:
+        text: the sentence, or a line such as "Against: 3".
+        lost: whether the text tells of a proposal that was lost, so that in "by five votes to
+            four" the larger number was against it.
+    """
+    line = line_tally(text)
+    if line:
+        return line
+    majority = _BY_MAJORITY.search(text)
+    if majority:
+        first, second = (_value(number) for number in majority.groups())
+        high, low = max(first, second), min(first, second)
+        with_rest = _read(_NUMBER_FIRST, text[majority.end() :])
+        return Tally(low if lost else high, high if lost else low, with_rest.abstentions)
+    for bracket in _BRACKET.finditer(text):
+        inner = tally_in(bracket.group(1)) if bracket.group(1) != text else Tally()
+        if inner.votes_for is not None and inner.votes_against is not None:
+            return inner
+    by_label, by_number = _read(_LABEL_FIRST, text), _read(_NUMBER_FIRST, text)
+    best = max((by_number, by_label), key=_completeness)
+    if best.votes_for is not None and best.votes_against is not None:
+        return best
+    if best.votes_for is not None and best.abstentions is not None:
+        return best
+    some = _BY_SOME.search(text)
+    if some and best.abstentions is not None:
+        return Tally(_value(some.group(1)), None, best.abstentions)
+    return Tally()
+
+
+def line_tally(text: str) -> Tally:
+    """Read one line of a recorded vote: "For: 22", "Against the amendment (11): Cllrs ..."."""
+    for side, opens in _NAMED.items():
+        if not opens.match(text):
+            continue
+        rest = _LABEL_FIRST[side].search(text[:60]) or _COUNT_OF_NAMES.search(text)
+        if rest is None:
+            continue
+        others = [name for name in _LABEL_FIRST if name != side]
+        if any(_LABEL_FIRST[name].search(text) for name in others):
+            return Tally()
+        return _one(side, _value(rest.group(1)))
+    return Tally()
+
+
+def _one(side: str, count: int) -> Tally:
+    return Tally(
+        count if side == "for" else None,
+        count if side == "against" else None,
+        count if side == "abstain" else None,
+    )
+
+
+def _read(patterns: dict[str, re.Pattern[str]], text: str) -> Tally:
+    tally = Tally()
+    for side, pattern in patterns.items():
+        found = pattern.search(text)
+        if found:
+            tally = tally.filled_from(_one(side, _value(found.group(1))))
+    return tally
+
+
+def _completeness(tally: Tally) -> int:
+    sides = (tally.votes_for, tally.votes_against, tally.abstentions)
+    return sum(side is not None for side in sides)
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdigit() else _VALUES[number.lower()]

@@ -1,0 +1,133 @@
+r"""From a file to a `Document`: its text, the blocks that its format marks, and line numbers.
+
+One module a format. For text and Markdown `Document.text` is the file's own text with its line
+ends made "\n"; for HTML it is the text of the main content, one block a line. Nothing is cleaned
+here: characters stay as they are, so that offsets into the text can be quoted.
+"""
+
+import hashlib
+import re
+from pathlib import Path, PurePath
+
+from ..records import Block, Document, UnreadableDocument
+from .encoding import decode
+from .html import read_page
+from .markdown import front_matter_title, markdown_blocks
+from .text import text_blocks
+
+READER_VERSION = "1"
+MAX_BYTES = 20 * 1024 * 1024
+
+MARKDOWN_SUFFIXES = frozenset((".md", ".markdown", ".mdown", ".mkd"))
+HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".asp", ".aspx"))
+HTML_START = re.compile(r"[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>])", re.I)
+XML_START = re.compile(r"[\s\ufeff]*<\?xml\b", re.I)
+META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,20})", re.I)
+
+
+def read_document(path: Path, *, max_bytes: int = MAX_BYTES) -> Document:
+    """Return the document in a file.
+
+    Args:
+        path: the file.
+        max_bytes: the largest size that is read, in bytes.
+
+    Raises:
+        UnreadableDocument: there is no such file, it is a folder, it is empty, too large, or not
+            in a format that is read; the message names the file and what to do.
+    """
+    try:
+        if path.is_dir():
+            raise UnreadableDocument(f"{path}: this is a folder; name the files in it.")
+        size = path.stat().st_size
+        if size > max_bytes:
+            raise UnreadableDocument(
+                f"{path}: {size:,} bytes are more than the limit of {max_bytes:,}; "
+                "split the file, or raise the limit."
+            )
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableDocument(f"{path}: there is no such file; check the path.") from None
+    except PermissionError:
+        raise UnreadableDocument(
+            f"{path}: it may not be read; give yourself the right to read it."
+        ) from None
+    except OSError as error:
+        raise UnreadableDocument(
+            f"{path}: it cannot be read ({error.strerror or error}); copy it to a local disk."
+        ) from error
+    return read_bytes(path.name, data)
+
+
+def read_bytes(name: str, data: bytes) -> Document:
+    """Return the document in the bytes of a file.
+
+    Args:
+        name: the file's name; its ending tells the format.
+        data: the file's bytes.
+
+    Raises:
+        UnreadableDocument: it is empty, or not in a format that is read.
+    """
+    suffix = PurePath(name).suffix.lower()
+    sha256 = hashlib.sha256(data).hexdigest()
+    if not data:
+        raise UnreadableDocument(f"{name}: the file is empty; check that the download is whole.")
+    text = decode(name, data)
+    if suffix in HTML_SUFFIXES or HTML_START.match(text[:2000]):
+        page = read_page(name, _by_declared_charset(data, text))
+        return Document(
+            name=PurePath(name).name,
+            sha256=sha256,
+            media_type="text/html",
+            text=page.text,
+            blocks=tuple(page.blocks),
+            line_offsets=tuple(page.line_offsets),
+            line_numbers=tuple(page.line_numbers),
+            title=page.title,
+        )
+    if suffix == ".xml" or XML_START.match(text[:200]):
+        raise UnreadableDocument(
+            f"{name}: this is XML, a format that is not read yet; "
+            "save the meeting's page as HTML, or convert it to text."
+        )
+    if suffix in MARKDOWN_SUFFIXES:
+        return _text_document(
+            name, sha256, "text/markdown", text, markdown_blocks(text), front_matter_title(text)
+        )
+    return _text_document(name, sha256, "text/plain", text, text_blocks(text), "")
+
+
+def _text_document(
+    name: str, sha256: str, media_type: str, text: str, blocks: tuple[Block, ...], title: str
+) -> Document:
+    offsets = [0]
+    place = text.find("\n")
+    while place >= 0:
+        offsets.append(place + 1)
+        place = text.find("\n", place + 1)
+    return Document(
+        name=PurePath(name).name,
+        sha256=sha256,
+        media_type=media_type,
+        text=text,
+        blocks=blocks,
+        line_offsets=tuple(offsets),
+        line_numbers=tuple(range(1, len(offsets) + 1)),
+        title=title,
+    )
+
+
+def _by_declared_charset(data: bytes, text: str) -> str:
+    """Return the page by the charset that it declares, where its bytes are not UTF-8."""
+    declared = META_CHARSET.search(data[:4000])
+    if not declared or "\ufffd" in text:
+        return text
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        try:
+            return data.decode(declared[1].decode("ascii")).replace("\r\n", "\n")
+        except (LookupError, UnicodeDecodeError):
+            return text
+    return text

@@ -1,0 +1,156 @@
+"""Who was there: lists, tables and sentences."""
+
+import pytest
+
+from minutegraph.ingest.find.attendance import find_presences
+from minutegraph.ingest.find.attendance_lists import label_of
+from minutegraph.ingest.records import AgendaItem, Document, Minutes, Passage
+
+
+def passage(text: str) -> Passage:
+    return Passage(text, tuple(range(len(text))))
+
+
+def minutes(*lines: str, item: str = "", title: str = "Apologies for absence") -> Minutes:
+    document = Document("made.txt", "0" * 64, "text/plain", "", (), (0,), (1,))
+    items = (AgendaItem(1, "1.", passage(title), (), (), (passage(item),)),) if item else ()
+    return Minutes(document, (), tuple(passage(line) for line in lines), items)
+
+
+def present(*lines: str, item: str = "", title: str = "Apologies") -> list[tuple[str, str, str]]:
+    found = find_presences(minutes(*lines, item=item, title=title))
+    return [(p.phrase.name, p.phrase.post, p.status) for p in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("PRESENT:", "present"),
+        ("Members Present: Cllr Day", "present"),
+        ("Apologies for absence: Cllr Day", "apologies"),
+        ("In Attendance", "in attendance"),
+        ("OFFICERS: Jo Day", "in attendance"),
+        ("IN ATTENDANCE — Ms Day", "in attendance"),
+        ("Absent", "absent"),
+    ],
+)
+def test_labels(text: str, value: str) -> None:
+    label = label_of(text)
+    assert label is not None and label[0] == value
+
+
+def test_a_sentence_is_no_label() -> None:
+    assert label_of("Present were many people of the town") is None
+
+
+def test_lists_under_labels() -> None:
+    assert present(
+        "PRESENT: Councillor D Hall (Chair), Councillors M Ainsley and P Nettle",
+        "OFFICERS: Priya Lash, Principal Planning Officer",
+        "APOLOGIES: Councillors T Pons and E Birk",
+    ) == [
+        ("D Hall", "Chair", "present"),
+        ("M Ainsley", "", "present"),
+        ("P Nettle", "", "present"),
+        ("Priya Lash", "Principal Planning Officer", "in attendance"),
+        ("T Pons", "", "apologies"),
+        ("E Birk", "", "apologies"),
+    ]
+
+
+def test_the_clerk_among_those_present_is_in_attendance() -> None:
+    assert present("Those Attending: Cllr R Bivens (Chair), Mrs C Hardy (Clerk)") == [
+        ("R Bivens", "Chair", "present"),
+        ("C Hardy", "Clerk", "in attendance"),
+    ]
+
+
+def test_one_line_a_person_with_the_post_behind_the_name() -> None:
+    assert present("Present", "Cllr Ann Day", "In attendance", "Rafe Newling Head of Skills") == [
+        ("Ann Day", "", "present"),
+        ("Rafe Newling", "Head of Skills", "in attendance"),
+    ]
+
+
+def test_a_list_that_runs_over_several_lines_is_one_list() -> None:
+    assert present(
+        "Present: Cllr. Mia Murr, Cllr. Tom Rudd, Cllr. Catherine", "Slatt, Cllr. Bo Beal"
+    ) == [
+        ("Mia Murr", "", "present"),
+        ("Tom Rudd", "", "present"),
+        ("Catherine Slatt", "", "present"),
+        ("Bo Beal", "", "present"),
+    ]
+
+
+def test_columns_of_a_table() -> None:
+    assert present(
+        "PRESENT | ABSENT",
+        "Cllr Gil Amble (Chairman) | Cllr Rory Brans (apologies)",
+        "Cllr Kit Cox | ",
+    ) == [
+        ("Gil Amble", "Chairman", "present"),
+        ("Rory Brans", "", "apologies"),
+        ("Kit Cox", "", "present"),
+    ]
+
+
+def test_a_mark_for_each_person() -> None:
+    assert present(
+        "Name | School | Present", "Imelda Adle | Oak | Y", "Sam Cutts | Elm | N – apologies"
+    ) == [
+        ("Imelda Adle", "", "present"),
+        ("Sam Cutts", "", "apologies"),
+    ]
+
+
+def test_a_substitute_takes_the_place_of_the_member_named() -> None:
+    (found,) = find_presences(minutes("Present: Cllr D Drew (for Cllr M Els)"))
+    assert (found.phrase.name, found.status, found.substitutes_for) == (
+        "D Drew",
+        "substitute",
+        "M Els",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Apologies were received from Mr Ferdy Ills and Mrs Odile Rook.",
+            [("Ferdy Ills", "", "apologies"), ("Odile Rook", "", "apologies")],
+        ),
+        ("Cllrs Hosk & Hayes.", [("Hosk", "", "apologies"), ("Hayes", "", "apologies")]),
+        ("Councillor Lace sent his regrets.", [("Lace", "", "apologies")]),
+        ("None", []),
+        ("There were no apologies.", []),
+        (
+            "Mel Tans (Deputy Headteacher) attended as substitute for Jo Ferry.",
+            [("Mel Tans", "Deputy Headteacher", "substitute")],
+        ),
+    ],
+)
+def test_sentences_of_the_apologies_item(
+    sentence: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert present(item=sentence) == expected
+
+
+def test_an_apology_for_lateness_is_no_absence() -> None:
+    assert present(item="An apology for lateness came from Councillor Tess Worr.") == []
+
+
+def test_somebody_said_to_be_in_attendance() -> None:
+    sentence = "R Marsh, Executive Director of Care, was in attendance at the meeting to provide"
+    assert present(item=sentence, title="Overview") == [
+        ("R Marsh", "Executive Director of Care", "in attendance")
+    ]
+
+
+def test_a_post_without_a_name_is_no_attendance() -> None:
+    assert present("Present: Cllr Day and the Clerk") == [("Day", "", "present")]
+
+
+def test_a_sentence_between_the_lists_is_not_a_list() -> None:
+    line = "A vote of sympathy was passed with the family of the late Padraic Dell, who had served."
+    assert present("PRESENT: Cllr Day", line) == [("Day", "", "present")]

@@ -1,0 +1,434 @@
+from collections.abc import Callable
+
+import pytest
+
+from minutegraph.ingest.find.decisions import find_decisions
+from minutegraph.ingest.records import DecisionFact, Minutes
+
+Handmade = Callable[..., Minutes]
+
+
+def kind(fact: DecisionFact) -> str:
+    """The kind that tables show: refused, else recommended, else the disposition."""
+    if fact.disposition == "refused":
+        return "refused"
+    return "recommended" if fact.force == "recommended" else fact.disposition
+
+
+def told(handmade: Handmade, *lines: str) -> list[tuple[str, str]]:
+    facts = find_decisions(handmade(("4.", "Play areas", list(lines))))
+    return [(kind(fact), fact.text) for fact in facts]
+
+
+ONE_SENTENCE = [
+    ("RESOLVED – That the report be noted.", "noted", "That the report be noted"),
+    ("RESOLVED that the plan be adopted.", "approved", "that the plan be adopted"),
+    ("Resolved:- That a review be held.", "agreed", "That a review be held"),
+    ("Resolved ? That the bid be refused.", "refused", "That the bid be refused"),
+    ("AGREED- that the update be noted.", "noted", "that the update be noted"),
+    ("Agreed- the update be noted.", "noted", "the update be noted"),
+    ("ORDERED that the licence be granted.", "approved", "that the licence be granted"),
+    ("UNANIMOUSLY RESOLVED that the fees be frozen.", "agreed", "that the fees be frozen"),
+    ("It was agreed to write to the Minister.", "agreed", "to write to the Minister"),
+    (
+        "It was agreed by all present that the swings be mended.",
+        "agreed",
+        "that the swings be mended",
+    ),
+    ("RESOLVED by 7 votes to 2 to refuse the bid.", "refused", "to refuse the bid"),
+    ("The Committee NOTED the report.", "noted", "NOTED the report"),
+    ("Members noted the appeal decisions.", "noted", "Members noted the appeal decisions"),
+    (
+        "After discussion, the Committee agreed to defer the item until May.",
+        "deferred",
+        "to defer the item until May",
+    ),
+    ("The report was received with thanks.", "noted", "The report was received with thanks"),
+    (
+        "The request was refused on grounds of cost.",
+        "refused",
+        "The request was refused on grounds of cost",
+    ),
+    (
+        "RESOLVED that Councillor A Day be elected Mayor.",
+        "appointed",
+        "that Councillor A Day be elected Mayor",
+    ),
+    (
+        "RESOLVED that the Director of Parks be authorised to sign.",
+        "delegated",
+        "that the Director of Parks be authorised to sign",
+    ),
+    ("RESOLVED that the appeal be not upheld.", "refused", "that the appeal be not upheld"),
+    (
+        "RESOLVED that the press and public not be excluded.",
+        "agreed",
+        "that the press and public not be excluded",
+    ),
+    ("RESOLVED T H A T the garden be closed.", "agreed", "T H A T the garden be closed"),
+    (
+        "Deferred until the owner could be found.",
+        "deferred",
+        "Deferred until the owner could be found",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "text"), ONE_SENTENCE)
+def test_one_sentence(handmade: Handmade, sentence: str, expected: str, text: str) -> None:
+    assert told(handmade, sentence) == [(expected, text)]
+
+
+NOT_DECISIONS = [
+    "It was noted that a carer might drive thirty miles.",
+    "It was felt that the park was too dark.",
+    "Cllr Day suggested that a bench be bought.",
+    "The Chair reported that Cabinet had agreed in May to close the pool.",
+    "The Housing Board resolved in July to oppose the closure.",
+    "The Panel heard that the Trust, which had noted the delay, was late.",
+    "To RESOLVE that the programme be approved.",
+    "Recommendation: That the application be refused.",
+    "Members were asked to note that the figures were late.",
+    "Cabinet is RECOMMENDED to note the report.",
+    "Members noted that the report would be late.",
+    "ACTION: Clerk to write to the county.",
+    "AGREED ACTIONS:",
+    "The Chair thanked the officers.",
+    "The work was carried out in March.",
+    "Councillor Day asked whether it was agreed that parking was bad.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_DECISIONS)
+def test_no_decision(handmade: Handmade, sentence: str) -> None:
+    assert told(handmade, sentence) == []
+
+
+def test_a_numbered_list_gives_a_fact_a_point_and_goes_on_with_that(handmade: Handmade) -> None:
+    assert told(
+        handmade,
+        "AGREED as follows:-",
+        "[1.] That the information be noted.",
+        "[2.] That a further update be brought in March.",
+        "That the Chair write to the schools.",
+        "The Chair closed the item.",
+    ) == [
+        ("noted", "That the information be noted"),
+        ("agreed", "That a further update be brought in March"),
+        ("agreed", "That the Chair write to the schools"),
+    ]
+
+
+def test_points_run_into_one_sentence(handmade: Handmade) -> None:
+    assert told(
+        handmade,
+        "RESOLVED that (a) the report be noted; (b) Cabinet be recommended to approve the plan; "
+        "and (c) authority be delegated to the Head of Law.",
+    ) == [
+        ("noted", "the report be noted"),
+        ("recommended", "Cabinet be recommended to approve the plan"),
+        ("delegated", "authority be delegated to the Head of Law"),
+    ]
+
+
+def test_points_that_are_sentences_of_one_passage(handmade: Handmade) -> None:
+    assert told(handmade, "AGREED 1. That the plan be noted. 2. That the budget be approved.") == [
+        ("noted", "That the plan be noted"),
+        ("approved", "That the budget be approved"),
+    ]
+
+
+def test_a_list_whose_verbs_follow_the_name_of_the_body(handmade: Handmade) -> None:
+    assert told(
+        handmade,
+        "The Committee:-",
+        "[(a)] noted the report;",
+        "[(b)] requested that the Treasurer attend in June; and",
+        "[(c)] recommended to Cabinet that the risk be added.",
+    ) == [
+        ("noted", "noted the report"),
+        ("agreed", "requested that the Treasurer attend in June"),
+        ("recommended", "recommended to Cabinet that the risk be added"),
+    ]
+
+
+def test_reasons_behind_a_list_are_no_point(handmade: Handmade) -> None:
+    assert told(
+        handmade, "RESOLVED –", "[(1)] That the bid be refused.", "Reason", "To prevent nuisance."
+    ) == [("refused", "That the bid be refused")]
+
+
+def test_two_deciding_verbs_in_one_sentence(handmade: Handmade) -> None:
+    assert told(
+        handmade,
+        "The Committee APPROVED a further year and AGREED to delegate authority to the Clerk.",
+    ) == [
+        ("approved", "APPROVED a further year"),
+        ("delegated", "to delegate authority to the Clerk"),
+    ]
+
+
+def test_a_decision_told_twice_is_one_fact_with_the_movers_of_the_minutes(
+    handmade: Handmade,
+) -> None:
+    minutes = handmade(
+        (
+            "7",
+            "Grants",
+            [
+                "It was moved by Councillor Day and seconded by Councillor Night and",
+                "RESOLVED: That the grants be approved.",
+            ],
+        ),
+        decision=("That the grants be approved.",),
+    )
+    (fact,) = find_decisions(minutes)
+    assert (fact.text, fact.mover, fact.seconder) == (
+        "That the grants be approved",
+        "Councillor Day",
+        "Councillor Night",
+    )
+
+
+def test_text_and_span_are_the_documents_own(handmade: Handmade) -> None:
+    sentence = "After debate it was RESOLVED – That the report be noted."
+    minutes = handmade(("1", "Report", ["Cllr Day spoke.", sentence]))
+    (fact,) = find_decisions(minutes)
+    assert minutes.document.text[fact.span.start : fact.span.end] == sentence
+    assert fact.text in sentence
+    assert fact.item == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "to"),
+    [
+        (
+            "RESOLVED to recommend to the Portfolio Holder for Parks and Play that fees rise.",
+            "Portfolio Holder for Parks and Play",
+        ),
+        ("RESOLVED that Cabinet be recommended to fill the post.", "Cabinet"),
+        (
+            "RESOLVED that it be recommended to the Full Council that the land be sold.",
+            "Full Council",
+        ),
+        ("RECOMMENDED to Council that the plan be adopted.", "Council"),
+        (
+            "AGREED to recommend that the Play Partnership adopt the Plan in March.",
+            "Play Partnership",
+        ),
+        (
+            "RESOLVED that the petition be referred to the Transport Committee for a report.",
+            "Transport Committee",
+        ),
+        (
+            "AGREED that the topics be submitted to the Scrutiny Board for approval.",
+            "Scrutiny Board",
+        ),
+        (
+            "AGREED to refer the motion to the Minister for Trams, Parks and Play.",
+            "Minister for Trams, Parks and Play",
+        ),
+        ("RESOLVED that the report be noted.", ""),
+    ],
+)
+def test_addressee(handmade: Handmade, sentence: str, to: str) -> None:
+    (fact,) = find_decisions(handmade(("1", "Item", [sentence])))
+    assert fact.to == to
+
+
+@pytest.mark.parametrize(
+    ("sentence", "until"),
+    [
+        ("RESOLVED that the item be deferred to the meeting on 9 January 2023.", "2023-01-09"),
+        ("RESOLVED that the item be deferred until the April meeting.", "the April meeting"),
+        ("RESOLVED that the report be noted.", ""),
+    ],
+)
+def test_deferred_until(handmade: Handmade, sentence: str, until: str) -> None:
+    (fact,) = find_decisions(handmade(("1", "Item", [sentence])))
+    assert fact.deferred_until == until
+
+
+@pytest.mark.parametrize(
+    "moving",
+    [
+        ["It was moved by Councillor Day, seconded by Councillor Night, and"],
+        ["Moved by Councillor Day,", "Seconded by Councillor Night, and"],
+        ["Councillor Day moved and Councillor Night seconded the recommendations."],
+        ["On the motion of Councillor Day, seconded by Councillor Night, it was"],
+        [
+            "Councillor Day spoke to the plan.  He moved, and it was seconded by Councillor Night:",
+            "“That the plan be adopted.”",
+        ],
+    ],
+)
+def test_movers_belong_to_every_part(handmade: Handmade, moving: list[str]) -> None:
+    lines = [*moving, "RESOLVED –", "[(1)] That the plan be adopted;", "[(2)] That it be printed."]
+    facts = find_decisions(handmade(("1", "Plan", lines)))
+    assert [(fact.mover, fact.seconder) for fact in facts] == [
+        ("Councillor Day", "Councillor Night"),
+        ("Councillor Day", "Councillor Night"),
+    ]
+
+
+def test_movers_named_behind_the_decision(handmade: Handmade) -> None:
+    (fact,) = find_decisions(
+        handmade(
+            (
+                "1",
+                "Rent",
+                [
+                    "RESOLVED that the rent be paid. Proposed by Cllr Day, seconded by "
+                    "Cllr Night. All in favour."
+                ],
+            )
+        )
+    )
+    assert (fact.mover, fact.seconder) == ("Cllr Day", "Cllr Night")
+
+
+def test_two_members_of_one_surname(handmade: Handmade) -> None:
+    (fact,) = find_decisions(
+        handmade(
+            (
+                "1",
+                "Rent",
+                [
+                    "On the proposal of Councillor Day (A), seconded by Councillor Night, "
+                    "it was agreed to pay the rent."
+                ],
+            )
+        )
+    )
+    assert fact.mover == "Councillor A Day"
+
+
+@pytest.mark.parametrize(
+    ("vote", "numbers"),
+    [
+        ("(For 9, Against 0, Abstentions 1)", (9, 0, 1)),
+        ("(Voting: eleven in favour, three against and two abstentions.)", (11, 3, 2)),
+    ],
+)
+def test_votes_behind_a_decision(
+    handmade: Handmade, vote: str, numbers: tuple[int, int, int]
+) -> None:
+    (fact,) = find_decisions(handmade(("1", "Pool", ["RESOLVED – That the pool be shut.", vote])))
+    assert (fact.votes_for, fact.votes_against, fact.abstentions) == numbers
+
+
+def test_unanimity_gives_no_numbers(handmade: Handmade) -> None:
+    (fact,) = find_decisions(
+        handmade(("1", "Pool", ["RESOLVED: (Unanimously)", "That the pool be kept open."]))
+    )
+    assert fact.unanimous
+    assert fact.votes_for is None
+
+
+def test_a_lost_amendment_and_the_motion_it_was_moved_upon(handmade: Handmade) -> None:
+    facts = find_decisions(
+        handmade(
+            (
+                "6",
+                "Rents",
+                [
+                    "It was moved by Councillor Day and seconded by Councillor Night that the "
+                    "recommendations be approved.",
+                    "An amendment was moved by Councillor Coe and seconded by Councillor Dunn "
+                    "that the rise be phased over three years.",
+                    "The amendment was put to the vote and was lost with this result:",
+                    "For: 22",
+                    "Against: 34",
+                    "The substantive motion was agreed with this result:",
+                    "For: 36",
+                    "Against: 19",
+                    "AGREED that rents be raised by 8%.",
+                ],
+            )
+        )
+    )
+    assert [(kind(f), f.text, f.mover, f.votes_for, f.votes_against) for f in facts] == [
+        ("refused", "that the rise be phased over three years", "Councillor Coe", 22, 34),
+        ("agreed", "that rents be raised by 8%", "Councillor Day", 36, 19),
+    ]
+
+
+def test_a_majority_is_read_against_a_lost_motion(handmade: Handmade) -> None:
+    (fact,) = find_decisions(
+        handmade(
+            (
+                "6",
+                "Rents",
+                [
+                    "Cllr Day moved and Cllr Night seconded that rents be frozen. "
+                    "The motion was put and lost by five votes to four."
+                ],
+            )
+        )
+    )
+    assert (kind(fact), fact.votes_for, fact.votes_against) == ("refused", 4, 5)
+
+
+def test_a_motion_without_seconder_falls_and_a_withdrawn_one_is_none(handmade: Handmade) -> None:
+    assert told(
+        handmade,
+        "Cllr Day moved that the Council leave the partnership. There being no seconder, the "
+        "motion fell.",
+        "Cllr Night moved and Cllr Coe seconded that a vote be taken. Cllr Night withdrew the "
+        "motion.",
+    ) == [("refused", "that the Council leave the partnership")]
+
+
+def test_the_words_of_a_motion_may_stand_in_the_agenda(handmade: Handmade) -> None:
+    minutes = handmade(
+        (
+            "7",
+            "Buses",
+            [
+                "Councillor Day moved and Councillor Night seconded the motion. "
+                "The motion was agreed without a vote."
+            ],
+        ),
+        blurb=("“This Council resolves to ask for the old route back.”",),
+    )
+    (fact,) = find_decisions(minutes)
+    assert fact.text == "This Council resolves to ask for the old route back"
+    assert (fact.mover, fact.seconder) == ("Councillor Day", "Councillor Night")
+
+
+def test_other_bodies_are_told_from_the_one_that_met(handmade: Handmade) -> None:
+    lines = ["Cabinet approved the scheme.", "The Forum noted the report."]
+    facts = find_decisions(handmade(("1", "Item", lines), header="Schools Forum"))
+    assert [fact.text for fact in facts] == ["The Forum noted the report"]
+
+
+def test_an_inferred_decision_says_so(handmade: Handmade) -> None:
+    (fact,) = find_decisions(
+        handmade(
+            (
+                "1",
+                "Orders",
+                ["Cllr Day proposed that the orders be reviewed seconded by Cllr Night."],
+            )
+        )
+    )
+    assert (fact.text, fact.basis) == ("that the orders be reviewed", "inferred")
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "RESOLVED " * 4000,
+        "moved by Councillor A " * 3000,
+        "(" * 20000,
+        "for 1 against 1 " * 4000,
+        "that the " * 8000 + "be noted",
+        "A" + " B" * 20000 + " seconded",
+        "." * 5000,
+        "was " * 15000 + "agreed",
+        "The Committee, having heard, " * 2000,
+    ],
+)
+def test_hostile_text_takes_linear_time(handmade: Handmade, hostile: str) -> None:
+    find_decisions(handmade(("1", "Item", [hostile])))

@@ -1,0 +1,152 @@
+from collections.abc import Callable
+
+import pytest
+
+from minutegraph.ingest.find.interests import find_interests
+from minutegraph.ingest.records import Minutes
+
+Handmade = Callable[..., Minutes]
+Found = list[tuple[int | None, str, str]]
+
+
+def declared(handmade: Handmade, *lines: str, title: str = "Declarations of Interest") -> Found:
+    minutes = handmade(
+        ("3.", title, list(lines)),
+        ("4.", "Damp and Mould Inquiry", ["The Chair opened the item."]),
+        ("5.", "Small Schools Grant (Agenda Item 7)", ["The report was noted."]),
+        ("6.", "AB99/2018/0450/F - Hostel at Ferry Brae", ["The item was taken."]),
+    )
+    return [(fact.item, fact.person, fact.nature) for fact in find_interests(minutes)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "item", "person", "word"),
+    [
+        (
+            "Councillor Oliver Day declared a non-pecuniary interest in agenda item 4 (Damp and "
+            "Mould Inquiry) as a tenant.",
+            2,
+            "Councillor Oliver Day",
+            "non-pecuniary",
+        ),
+        ("Cllr Day declared a personal interest in Minute 6.", 4, "Cllr Day", "personal"),
+        (
+            "Ann Night declared a prejudicial interest in Agenda Item 7, her school being named.",
+            3,
+            "Ann Night",
+            "prejudicial",
+        ),
+        (
+            "Councillor Day declared an interest in application AB99/2018/0450/F, in that she had "
+            "spoken for the objectors.",
+            4,
+            "Councillor Day",
+            "spoken for the objectors",
+        ),
+        (
+            "Cllr S Day told the Board, for the sake of openness, that she was a foster carer.",
+            1,
+            "Cllr S Day",
+            "foster carer",
+        ),
+        (
+            "Cllr Day - Item 8, Damp and Mould Inquiry - tenant of a landlord.",
+            2,
+            "Cllr Day",
+            "tenant of a landlord",
+        ),
+        ("Item 4 – Ms E Day (non-financial)", 2, "Ms E Day", "non-financial"),
+    ],
+)
+def test_one_declaration(
+    handmade: Handmade, sentence: str, item: int, person: str, word: str
+) -> None:
+    ((found_item, found_person, nature),) = declared(handmade, sentence)
+    assert (found_item, found_person) == (item, person)
+    assert word in nature
+
+
+def test_several_members_in_one_sentence(handmade: Handmade) -> None:
+    found = declared(
+        handmade, "Councillors Day and Ms Night each declared a personal interest in item 5."
+    )
+    assert [(item, person.split()[-1]) for item, person, _ in found] == [(3, "Day"), (3, "Night")]
+
+
+def test_interests_declared_by(handmade: Handmade) -> None:
+    found = declared(
+        handmade, "Personal interests were declared by Councillors Day and Night in item 5."
+    )
+    assert [(item, person.split()[-1]) for item, person, _ in found] == [(3, "Day"), (3, "Night")]
+
+
+def test_the_same_item_as_the_sentence_before(handmade: Handmade) -> None:
+    found = declared(
+        handmade,
+        "Councillor Day declared an interest in item 6 as a neighbour.",
+        "Alderman Night declared an interest in the same item as his son worked for the agent.",
+    )
+    assert [item for item, _, _ in found] == [4, 4]
+
+
+def test_a_line_that_names_the_item_for_those_below(handmade: Handmade) -> None:
+    found = declared(
+        handmade,
+        "Agenda Item 4 - Damp and Mould Inquiry",
+        "Councillor Day declared a personal interest in that his mother was a tenant.",
+    )
+    assert [item for item, _, _ in found] == [2]
+
+
+def test_a_table_of_cells_one_a_line(handmade: Handmade) -> None:
+    assert declared(
+        handmade,
+        "The following declarations of interest were made:-",
+        "Name of Member",
+        "Type of Interest",
+        "Item/Nature of Interest",
+        "Councillor Day",
+        "Non-Pecuniary",
+        "Agenda Item 4 - Damp and Mould Inquiry - Tenant",
+        "C. A. Night-Coe",
+        "Pecuniary",
+        "Agenda Item 5 - Small Schools Grant - Governor",
+    ) == [(2, "Councillor Day", "Non-Pecuniary"), (3, "C. A. Night-Coe", "Pecuniary")]
+
+
+def test_a_table_of_rows(handmade: Handmade) -> None:
+    found = declared(
+        handmade,
+        "Member | Item | Nature",
+        "Cllr H. Day | Item 4 | Personal; his cousin lives there",
+    )
+    assert found == [(2, "Cllr H. Day", "Personal; his cousin lives there")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["None were declared.", "There were none.", "No interests were declared.", "None."],
+)
+def test_none(handmade: Handmade, sentence: str) -> None:
+    assert declared(handmade, sentence) == []
+
+
+def test_an_interest_told_again_at_its_item_is_one_fact(handmade: Handmade) -> None:
+    minutes = handmade(
+        ("2.", "Declarations of Interest", ["Item 3 – Mr R Day (financial)"]),
+        (
+            "3.",
+            "Meals Contract",
+            ["Mr R Day, having declared a financial interest as an employee, left the meeting."],
+        ),
+    )
+    (fact,) = find_interests(minutes)
+    assert (fact.item, fact.person) == (2, "Mr R Day")
+
+
+def test_an_interest_declared_when_its_item_was_taken(handmade: Handmade) -> None:
+    sentence = "Ms Day, as a member of the school board, declared an interest in this item."
+    minutes = handmade(("4.", "Small School", [sentence]))
+    (fact,) = find_interests(minutes)
+    assert (fact.item, fact.person) == (1, "Ms Day")
+    assert minutes.document.text[fact.span.start : fact.span.end] == sentence

@@ -1,0 +1,216 @@
+"""Who reported what: sentence by sentence, and item by item."""
+
+import pytest
+
+from minutegraph.ingest.find import find_facts
+from minutegraph.ingest.find.reports import accounts_of_item
+from minutegraph.ingest.records import AgendaItem, Document, Minutes, Passage, ReportFact
+
+
+def passages(source: str, *texts: str) -> tuple[Passage, ...]:
+    found = []
+    for text in texts:
+        start = source.index(text)
+        found.append(Passage(text, tuple(range(start, start + len(text)))))
+    return tuple(found)
+
+
+def item(
+    *account: str, blurb: tuple[str, ...] = (), title: str = "Winter plan", position: int = 1
+) -> AgendaItem:
+    source = "\n".join((title, *blurb, *account))
+    return AgendaItem(
+        position,
+        f"{position}.",
+        passages(source, title)[0],
+        passages(source, *blurb),
+        (),
+        passages(source, *account),
+    )
+
+
+def told(*account: str, blurb: tuple[str, ...] = ()) -> list[tuple[str, str, str]]:
+    return [
+        (p.name, p.post, account_.form)
+        for account_ in accounts_of_item(item(*account, blurb=blurb))
+        for p in account_.reporters
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "The Democratic Services Officer submitted a report on the work programme.",
+            [("", "Democratic Services Officer", "written")],
+            id="a post without a name",
+        ),
+        pytest.param(
+            "R Marsh, Executive Director of Care, was in attendance at the meeting to provide the "
+            "Panel with an overview of the main services.",
+            [("R Marsh", "Executive Director of Care", "unspecified")],
+            id="in attendance to provide",
+        ),
+        pytest.param(
+            "Councillor Barlow, Portfolio Holder for Roads, Catherine Overton, "
+            "Director for People, and Tarek Mahdi, Head of Care, presented a report about the winter.",
+            [
+                ("Barlow", "Portfolio Holder for Roads", "written"),
+                ("Catherine Overton", "Director for People", "written"),
+                ("Tarek Mahdi", "Head of Care", "written"),
+            ],
+            id="three reporters in one sentence",
+        ),
+        pytest.param(
+            "A report of the Director of Housing was presented by Councillor L. Killing.",
+            [("L. Killing", "", "written")],
+            id="the presenter, not the owner of the report",
+        ),
+        pytest.param(
+            "The Leader submitted a report of the Chief Finance Officer on the accounts.",
+            [("", "Leader", "written")],
+            id="submitting another's report",
+        ),
+        pytest.param(
+            "The Chair provided a verbal update in relation to the Board's business.",
+            [("", "Chair", "verbal")],
+            id="verbal update",
+        ),
+        pytest.param(
+            "The Director of Care provided the Panel with a presentation on the visit.",
+            [("", "Director of Care", "presentation")],
+            id="presentation",
+        ),
+        pytest.param(
+            "Ms S Pocket, for the Head of Parenting, took the Panel through a set of slides.",
+            [("S Pocket", "", "presentation")],
+            id="on behalf of another",
+        ),
+        pytest.param(
+            "In the absence of the Cabinet Member for Roads, the Leader of the Council "
+            "(Mr Gil Ask) introduced the report.",
+            [("Gil Ask", "Leader of the Council", "written")],
+            id="the absent member did not present",
+        ),
+        pytest.param(
+            "The Vice Chair, who had stood in for the Chair at the Board, gave a verbal update.",
+            [("", "Vice Chair", "verbal")],
+            id="a relative clause between subject and verb",
+        ),
+        pytest.param(
+            "The Committee received a presentation from Tam Plum, Head of Buying, and Leo Rott of "
+            "Fenwater Consulting.",
+            [("Tam Plum", "Head of Buying", "presentation"), ("Leo Rott", "", "presentation")],
+            id="received from",
+        ),
+        pytest.param(
+            "Circulated, report of the Director of Water Services dated 4th February.",
+            [("", "Director of Water Services", "written")],
+            id="a circulated report that nobody presents",
+        ),
+        pytest.param(
+            "Cllr Day reported that the sign had gone.", [("Day", "", "verbal")], id="told"
+        ),
+    ],
+)
+def test_reporters_and_forms(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A proposed schedule of meeting dates was submitted for the Panel's consideration.",
+        "The Director of Care referred to the challenges with staffing.",
+        "The Chair thanked the Officers for their attendance and the information provided.",
+        "In reply to a question, S Brand, Director of Schools, reported that it would be.",
+        "Councillor Day moved and Councillor Coe seconded the motion.",
+        "Notice of Motion submitted by Councillor Day.",
+        "The Mayor presented long service certificates to Mrs Josie Wick.",
+        "The Executive had approved the code, on a paper presented by the Member for Children.",
+        "“That approval be given to the visit by the Mayor to the twin town.”",
+        "The School Manager said that a report would be presented to the Panel in the spring.",
+        "The Monitoring Officer stated that no dispensation had been given.",
+    ],
+)
+def test_remarks_answers_thanks_and_motions_are_no_reports(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_an_answer_to_the_question_before_is_no_report() -> None:
+    assert told("Councillor Day asked about the bus. The Clerk reported that it had gone.") == []
+
+
+def test_they_are_the_people_of_the_sentence_before() -> None:
+    account = "The Chair welcomed Ms Sora Hanlon, President, and Mr Tad Kill, Chief Officer."
+    assert told(account, "They jointly presented a paper on the night.") == [
+        ("Sora Hanlon", "President", "written"),
+        ("Tad Kill", "Chief Officer", "written"),
+    ]
+
+
+def test_the_minutes_own_account_wins_over_the_agenda() -> None:
+    blurb = ("The Head of Inclusion will deliver a presentation on attendance.",)
+    account = "J Oaks, Attendance Manager, delivered a presentation on attendance."
+    assert told(account, blurb=blurb) == [("J Oaks", "Attendance Manager", "presentation")]
+    assert told("The item was noted.", blurb=blurb) == [("", "Head of Inclusion", "presentation")]
+    assert told("The item was deferred.", blurb=blurb) == []
+
+
+def document(*items: tuple[str, str]) -> Minutes:
+    text = "\n".join(part for pair in items for part in pair)
+    agenda = []
+    place = 0
+    for position, (title, account) in enumerate(items, start=1):
+        parts = []
+        for part in (title, account):
+            start = text.index(part, place)
+            place = start + len(part)
+            parts.append(Passage(part, tuple(range(start, place))))
+        agenda.append(AgendaItem(position, f"{position}.", parts[0], (), (), (parts[1],)))
+    source = Document("made.txt", "0" * 64, "text/plain", text, (), (0,), (1,))
+    return Minutes(source, (), (), tuple(agenda))
+
+
+def reports(*items: tuple[str, str]) -> tuple[ReportFact, ...]:
+    return find_facts(document(*items)).reports
+
+
+def test_the_executive_director_is_the_one_named_before() -> None:
+    first, second = reports(
+        ("Overview", "R Marsh, Executive Director of Care, gave an overview of the services."),
+        ("Visit", "The Executive Director provided a presentation on the visit."),
+    )
+    assert (first.person, first.basis) == ("R Marsh", "stated")
+    assert (second.person, second.post) == ("R Marsh", "Executive Director of Care")
+    assert (second.form, second.basis) == ("presentation", "coreference")
+    assert second.subject == "the visit"
+
+
+def test_a_director_who_could_be_two_is_left_undecided() -> None:
+    facts = find_facts(
+        document(
+            ("A", "The Director of Care submitted a report on care."),
+            ("B", "The Director of Roads submitted a report on roads."),
+            ("C", "The Director submitted a report on the rest."),
+        )
+    )
+    assert [r.item for r in facts.reports] == [1, 2]
+    assert facts.unresolved[0].candidates == ("Director of Care", "Director of Roads")
+
+
+def test_the_span_is_the_sentence_and_everybody_is_in_people() -> None:
+    minutes = document(
+        ("Plan", "Jo Day, Head of Plans, presented the plan. It was long. Cllr Coe spoke."),
+    )
+    facts = find_facts(minutes)
+    (report,) = facts.reports
+    quote = minutes.document.text[report.span.start : report.span.end]
+    assert quote == "Jo Day, Head of Plans, presented the plan."
+    assert {p.person for p in facts.people} == {"Jo Day", "Coe"}
+
+
+def test_what_no_rule_read_is_listed() -> None:
+    minutes = document(("Plan", "It rained all day."))
+    (unread,) = find_facts(minutes).unread
+    assert minutes.document.text[unread.start : unread.end] == "It rained all day."
