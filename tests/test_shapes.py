@@ -158,7 +158,7 @@ DEFECTS = {
         "lgsh:PresentationShape",
     ),
     "a_span_that_ends_before_it_begins": (
-        ('oa:start "60"', 'oa:start "160"'), "lgsh:TextPositionSelectorShape"),
+        ('oa:start 60', 'oa:start 160'), "lgsh:TextPositionSelectorShape"),
     "a_quotation_of_nothing": (
         ('oa:exact "Treasury report"', 'oa:exact ""'), "lgsh:TextQuoteSelectorShape"),
     "votes_below_zero": (("lg:votesAgainst 1", "lg:votesAgainst -1"), "lgsh:DecisionShape"),
