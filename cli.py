@@ -255,7 +255,7 @@ def export(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="FORMAT", help="gexf, graphml, csv (a folder), nquads, turtle or jsonld."
+            metavar="FORMAT", help="gexf, graphml, csv (a folder), nquads, trig, turtle or jsonld."
         ),
     ],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="PATH", help="Where to write.")],

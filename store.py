@@ -133,8 +133,12 @@ class Store:
         """
         dataset = f"{self.settings.base}graph/dataset"
         try:
+            transactions = 0
             for update in updates(changes, dataset):
                 self.quads.update(update)
+                transactions += 1
+            if transactions > 1:
+                self.quads.optimize()  # takes less than half the room afterwards
         except (OSError, RuntimeError) as error:
             raise StoreError(
                 f"The store {self.folder} cannot be written: {error}. "

@@ -9,6 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import PurePath
 from typing import NamedTuple, TypeVar
@@ -19,6 +20,7 @@ from . import nquads
 UNNAMED_BODY = "unnamed"
 
 _LONGEST_SLUG = 80
+_REMEMBERED = 1 << 16  # the same few thousand names come again and again
 _HASH_DIGITS = 8
 _APOSTROPHES = re.compile("['`´‘’ʼ]")  # as the eye reads them, Children's is childrens
 
@@ -37,6 +39,7 @@ def short_hash(text: str, digits: int = _HASH_DIGITS) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:digits]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(text: str) -> str:
     """Return `text` in lower case without accents, "&" as "and", apostrophes left out.
 
@@ -44,12 +47,15 @@ def fold(text: str) -> str:
     'sean oneill and co'
     """
     plain = _APOSTROPHES.sub("", text.replace("&", " and "))
+    if plain.isascii():
+        return " ".join(plain.lower().split())
     apart = unicodedata.normalize("NFKD", plain)
     lower = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", apart).casefold())
     kept = "".join(c for c in lower if not unicodedata.combining(c))
     return " ".join(unicodedata.normalize("NFC", kept).split())
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def slug(text: str) -> str:
     """Return the part of an IRI that stands for `text`: never empty, never with "--" inside.
 

@@ -7,6 +7,7 @@ the part of its IRI after `{base}id/`; two mentions with one path are one thing.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from .iris import UNNAMED_BODY, DocumentKey, distinct, slug, source_stem
@@ -173,7 +174,7 @@ class _Councils:
         place, tier = key
         if not tier:
             return slug(place)
-        return min((slug(printed) for printed in self._printed[key]), key=lambda s: (len(s), s))
+        return slug(_best_label(self._printed[key]))
 
     def scope_of(self, document: DocumentMentions) -> str:
         key = self._key.get(document.council)
@@ -320,6 +321,7 @@ class _Scope:
                     titles=tuple(sorted(titles[person])),
                     posts=frozenset(posts[person]),
                     body=self._bodies[document.key],
+                    date=document.date,
                 )
 
     def _person(self, key: DocumentKey, printed: str) -> str:
@@ -346,6 +348,7 @@ class _Scope:
         return found
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_body_post(post: str) -> bool:
     label = " ".join(w for w in _clean(post).split() if w.lower() not in _ARTICLES)
     return any(entry.regex.search(label) for entry in entries("body_posts"))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from .iris import fold
@@ -54,6 +55,7 @@ class Name:
         return spelled, len(self.given), sum(map(len, self.given))
 
 
+@lru_cache(maxsize=1 << 16)
 def parse_name(printed: str) -> Name:
     """Take a name without courtesy titles apart.
 

@@ -7,9 +7,10 @@ The rules, in the order in which they are tried. None depends on the order of do
    cannot be decided.
 2. A name with initials or fewer given names is the fuller person when exactly one person of the
    council fits. A name that is an abbreviation of nobody is a person.
-3. Where several fit, a mention is the one of them who holds the post that it states, if one does.
-4. A surname alone is the only person of that surname who holds the post that it states; or the
-   only person of that surname in the council, if the same body has met them.
+3. Where several fit, a mention is the one of them who holds the post that it states, or else the
+   one of them whom the same body has met within a year, if there is exactly one.
+4. A surname alone is decided like that among all who bear it; and the only one in the council
+   who bears it is meant if the same body has met them at any time.
 5. Surnames that are left, and of which the council knows no fuller name, are one person a surname.
    Everything else stays a person of its own document, with the document's key in the IRI.
 
@@ -19,9 +20,12 @@ Two people whom one document tells apart are never merged.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from .iris import DocumentKey, distinct, slug
 from .resolve_names import Gender, Name, gender_of, is_shouted, parse_name
+
+_YEAR = 366  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class PersonUnit:
     titles: tuple[str, ...]
     posts: frozenset[str]
     body: str
+    date: str = ""
 
     @property
     def genders(self) -> frozenset[Gender]:
@@ -175,7 +180,7 @@ def _by_post(
     names: Mapping[PersonUnit, Name],
     genders: Mapping[PersonUnit, Gender],
 ) -> dict[PersonUnit, _Known]:
-    """Rule 3: among several whom initials fit, the one who holds the post stated."""
+    """Rule 3: among several whom initials fit, the one who holds the post or whom the body met."""
     people = _Evidence(chosen)
     found: dict[PersonUnit, _Known] = {}
     for unit in undecided:
@@ -186,7 +191,7 @@ def _by_post(
             if mention.fits(person)
             and (mention.name == person.name or mention.name.abbreviates(person.name))
         ]
-        people.add_if_one(found, unit, people.with_post(candidates, unit))
+        people.add_if_one(found, unit, people.likely(candidates, unit))
     return found
 
 
@@ -206,10 +211,10 @@ def _surnames(
         mention = _Known(names[unit], genders[unit])
         namesakes = people.of_surname(mention.name.surname)
         candidates = [person for person in namesakes if mention.fits(person)]
-        holders = people.with_post(candidates, unit)
-        if not holders and len(candidates) == 1 and unit.body:
-            holders = [person for person in candidates if unit.body in people.bodies[person]]
-        people.add_if_one(found, unit, holders)
+        likely = people.likely(candidates, unit)
+        if not likely and len(candidates) == 1:
+            likely = people.met_by(candidates, unit)
+        people.add_if_one(found, unit, likely)
         if not namesakes:
             unknown[mention.name.surname].append(unit)
     for units in unknown.values():
@@ -224,21 +229,38 @@ class _Evidence:
     """The posts, bodies and documents of the people decided so far."""
 
     def __init__(self, chosen: Mapping[PersonUnit, _Known]) -> None:
-        self.posts: dict[_Known, set[str]] = defaultdict(set)
-        self.bodies: dict[_Known, set[str]] = defaultdict(set)
+        self._posts: dict[_Known, set[str]] = defaultdict(set)
+        self._meetings: dict[_Known, set[tuple[str, str]]] = defaultdict(set)
         self._documents: dict[_Known, set[DocumentKey]] = defaultdict(set)
         self._namesakes: dict[str, set[_Known]] = defaultdict(set)
         for unit, person in chosen.items():
-            self.posts[person] |= unit.posts
-            self.bodies[person].add(unit.body)
+            self._posts[person] |= unit.posts
+            self._meetings[person].add((unit.body, unit.date))
             self._documents[person].add(unit.document)
             self._namesakes[person.name.surname].add(person)
 
     def of_surname(self, surname: str) -> list[_Known]:
         return sorted(self._namesakes.get(surname, ()))
 
-    def with_post(self, candidates: Iterable[_Known], unit: PersonUnit) -> list[_Known]:
-        return [person for person in candidates if self.posts[person] & unit.posts]
+    def likely(self, candidates: Iterable[_Known], unit: PersonUnit) -> list[_Known]:
+        """Return who holds a post of the unit, else whom its body has met within a year."""
+        people = list(candidates)
+        return [person for person in people if self._posts[person] & unit.posts] or [
+            person
+            for person in self.met_by(people, unit)
+            if any(
+                body == unit.body and _within_a_year(when, unit.date)
+                for body, when in self._meetings[person]
+            )
+        ]
+
+    def met_by(self, candidates: Iterable[_Known], unit: PersonUnit) -> list[_Known]:
+        """Return whom the unit's body has met at any time."""
+        return [
+            person
+            for person in candidates
+            if unit.body and any(body == unit.body for body, _ in self._meetings[person])
+        ]
 
     def add_if_one(
         self, found: dict[PersonUnit, _Known], unit: PersonUnit, candidates: Sequence[_Known]
@@ -246,6 +268,15 @@ class _Evidence:
         """Decide for the only candidate, unless the unit's document has that person already."""
         if len(candidates) == 1 and unit.document not in self._documents[candidates[0]]:
             found[unit] = candidates[0]
+
+
+def _within_a_year(one: str, other: str) -> bool:
+    """Whether two ISO dates are both known and at most a year apart."""
+    try:
+        apart = date.fromisoformat(one) - date.fromisoformat(other)
+    except ValueError:
+        return False
+    return abs(apart.days) <= _YEAR
 
 
 def _people(

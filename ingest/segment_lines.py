@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .records import Block, Document, Span
-from .segment_clean import Cleaner
+from .segment_clean import Cleaner, CleanText
 
 BULLETS = "·•▪‣◦●○■□–—*-"
 ORPHAN_BULLET = re.compile(rf"[{BULLETS}]\Z")
@@ -229,7 +229,7 @@ def _plain_paragraphs(
     kinds = {block.span.start: block for block in document.blocks if block.kind != "line"}
     for group in joined_lines(document.text, lines, style):
         start, end = group[0].start, group[-1].end
-        text, offsets = cleaner.clean(start, end)
+        text, offsets = _clean_lines(document.text, cleaner, group)
         block = kinds.get(start)
         yield Paragraph(
             text,
@@ -241,6 +241,22 @@ def _plain_paragraphs(
             group[0].marker,
             group[0].gap,
         )
+
+
+def _clean_lines(text: str, cleaner: Cleaner, group: Sequence[SourceLine]) -> CleanText:
+    """Clean the lines of a paragraph, without running heads that stood between them."""
+    ranges = [(group[0].start, group[0].end)]
+    for line in group[1:]:
+        start, end = ranges[-1]
+        if text[end : line.start].isspace():
+            ranges[-1] = (start, line.end)
+        else:
+            ranges.append((line.start, line.end))
+    words, offsets = cleaner.clean(*ranges[0])
+    for start, end in ranges[1:]:
+        more, places = cleaner.clean(start, end)
+        words, offsets = f"{words} {more}", (*offsets, start - 1, *places)
+    return words, offsets
 
 
 def _wrapped_blocks(document: Document) -> tuple[Block, ...]:

@@ -68,12 +68,12 @@ def _numbered_title(paragraphs: Sequence[Paragraph], index: int) -> NumberedTitl
     printed = PRINTED_NUMBER.match(text)
     first, score = index, 0.0
     if printed and printed.end() == len(text) and not printed["dash"]:
-        number = printed["number"] + (printed["close"] or "")
+        number = printed["number"] + (printed["close"] or "").strip(" :")
         return _number_alone(paragraphs, index, number, called_item=bool(printed["word"]))
     if printed and not _stands_apart(paragraph, printed):
         printed = None
     if printed:
-        number, start = printed["number"] + (printed["close"] or "").strip(), printed.end()
+        number, start = printed["number"] + (printed["close"] or "").strip(" :"), printed.end()
         if not printed["close"] and not printed["dash"] and not _wide_gap(paragraph, start):
             score -= 0.75
         prefix = re.match(r"[A-Z]+(?=\s)", number)

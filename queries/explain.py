@@ -109,15 +109,15 @@ def resolve(store: Queryable, fact: str) -> str:
     if row is not None:
         return _fact_of_row(store, load(row[1]), int(row[2]))
     wanted = fact.strip().strip("<>")
+    if _is_iri(wanted) and run(store, _STATEMENTS, {"fact": wanted}).rows:
+        return wanted
     found = [iri for iri in run(store, _LIKE, {"text": wanted}).column("node") if iri]
-    if wanted in found or len(found) == 1:
-        return wanted if wanted in found else found[0]
+    if len(found) == 1:
+        return found[0]
     if found:
         listed = "\n  ".join(found[:_MOST_SUGGESTIONS])
         more = "\n  …" if len(found) > _MOST_SUGGESTIONS else ""
         raise UsageError(f"{fact!r} could be any of these; give more of it:\n  {listed}{more}")
-    if _is_iri(wanted) and run(store, _STATEMENTS, {"fact": wanted}).rows:
-        return wanted
     raise UsageError(
         f"the graph has no {fact!r}: give an IRI from the column `fact` of a query, or a row of "
         "one, such as who-reported-what:1"

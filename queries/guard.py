@@ -5,22 +5,27 @@ holds one of these words is no reason to refuse a query.
 """
 
 import re
+from collections.abc import Iterator
 
 from ..errors import UsageError
 
+# Possessive quantifiers keep it linear; a string that is not closed ends the reading.
 _TOKEN = re.compile(
     r"""
-      \#[^\n]*                                     # comment
-    | <[^<>"{}|^`\\\x00-\x20]*>                    # IRI
-    | '''(?:'{0,2}(?:[^'\\]|\\.))*''' | \"""(?:"{0,2}(?:[^"\\]|\\.))*\"""
-    | '(?:[^'\\\n\r]|\\.)*' | "(?:[^"\\\n\r]|\\.)*"
-    | [?$]\w+                                      # variable
-    | @[A-Za-z]+(?:-[A-Za-z0-9]+)*                 # language tag
-    | (?P<prefix>[\w.-]*):(?:[\w.:%-]|\\.)*        # prefixed name
-    | (?P<word>[^\W\d]\w*)
+      \#[^\n\r]*+                                  # comment
+    | <(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*+>
+    | '''(?:[^'\\]|\\.|'(?!''))*+(?:'''|(?P<open1>))
+    | \"""(?:[^"\\]|\\.|"(?!""))*+(?:\"""|(?P<open2>))
+    | '(?:[^'\\\n\r]|\\.)*+(?:'|(?P<open3>))
+    | "(?:[^"\\\n\r]|\\.)*+(?:"|(?P<open4>))
+    | [?$]\w++                                     # variable
+    | @[A-Za-z]++(?:-[A-Za-z0-9]++)*+              # language tag
+    | (?P<prefix>(?:[^\W\d][\w.-]{0,255}+)?+):(?:[\w:%-]|\\.)*+  # name, to its dot
+    | (?P<word>[^\W\d]\w*+)
     """,
     re.VERBOSE | re.DOTALL,
 )
+_OPEN = ("open1", "open2", "open3", "open4")
 _CODE_POINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _QUERY_FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 _UPDATE_FORMS = {
@@ -60,7 +65,7 @@ def words_of(sparql: str) -> list[str]:
     >>> words_of('SELECT ?service WHERE { ?s ex:service "SERVICE" } # SERVICE')
     ['SELECT', 'WHERE']
     """
-    return [found["word"].upper() for found in _TOKEN.finditer(sparql) if found["word"]]
+    return [word for word, _ in _words_and_prefixes(sparql) if word]
 
 
 def prefixes_of(sparql: str) -> list[str]:
@@ -69,7 +74,17 @@ def prefixes_of(sparql: str) -> list[str]:
     >>> prefixes_of('ASK { ?s ex:service "a:b" }')
     ['EX']
     """
-    return [found["prefix"].upper() for found in _TOKEN.finditer(sparql) if found["prefix"]]
+    return [prefix for _, prefix in _words_and_prefixes(sparql) if prefix]
+
+
+def _words_and_prefixes(sparql: str) -> Iterator[tuple[str, str]]:
+    for found in _TOKEN.finditer(sparql):
+        yield (found["word"] or "").upper(), (found["prefix"] or "").upper()
+        if any(found[group] is not None for group in _OPEN):
+            # No engine reads on from here; should one, every word that follows counts.
+            rest = re.findall(r"[^\W\d]\w*+", sparql[found.start() :])
+            yield from ((word.upper(), "") for word in rest)
+            return
 
 
 def _character(found: re.Match[str]) -> str:

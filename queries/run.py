@@ -15,7 +15,9 @@ from .table import Table
 _XSD_BOOLEAN = NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _CHARACTER_CLASS = re.compile(r"\[(?:'[^']*'|[^\]'])*\]")
-_LONGEST_HINT = 160
+_ALTERNATIVE = re.compile(r'"[^"]*"|[A-Za-z]+')
+_SENTENCE = re.compile(r"[A-Z][a-z]+ [^\[\]\"]*[^\[\]\", ]")
+_MOST_ALTERNATIVES = 6
 
 
 class Queryable(Protocol):
@@ -57,19 +59,34 @@ def run(store: Queryable, query: NamedQuery, parameters: Mapping[str, str] | Non
 
 
 def _syntax_message(message: str, sparql: str, name: str) -> str:
-    """Return where a query is wrong, the line itself, and what the engine expected there."""
+    """Return where a query is wrong, the line itself, and what the engine says.
+
+    Where the engine expected a word, it gives the place after as many characters as the word has.
+    """
     place = _PLACE.fullmatch(message)
     if place is None:
         return f"{name} is not SPARQL: {message}"
-    line, column = int(place[1]), int(place[2])
-    alternatives = " ".join(_CHARACTER_CLASS.sub("", place[3]).replace("\n|", "").split())
-    hint = re.sub(r"(?:, )+", ", ", alternatives).rstrip(" ,|")
-    hint = hint if len(hint) <= _LONGEST_HINT else hint[:_LONGEST_HINT].rsplit(",", 1)[0] + " …"
-    lines = sparql.splitlines()
-    if line > len(lines):
-        return f"{name} is not SPARQL: it ends too early, {hint}"
-    shown = lines[line - 1]
+    lines = sparql.split("\n")
+    offset = sum(len(line) + 1 for line in lines[: int(place[1]) - 1]) + int(place[2]) - 1
+    expected = place[3].removeprefix("expected ").removeprefix("one of ")
+    sentence = _SENTENCE.search(expected)
+    if sentence is not None:
+        hint = sentence[0]
+    else:
+        kept = [part for part in _ALTERNATIVE.findall(_CHARACTER_CLASS.sub("", expected)) if part]
+        if kept and all(part.isalpha() for part in kept):
+            offset -= max(map(len, kept))
+        shown = " or ".join(kept[:_MOST_ALTERNATIVES]) + (
+            " …" if len(kept) > _MOST_ALTERNATIVES else ""
+        )
+        hint = f"not understood from here (the engine expected {shown or 'something else'})"
+    if not sparql[max(offset, 0) :].strip():
+        return f"{name} is not SPARQL: it ends too early: {hint}"
+    before = sparql[: max(offset, 0)]
+    offset += len(sparql[len(before) :]) - len(sparql[len(before) :].lstrip())
+    line = sparql.count("\n", 0, offset) + 1
+    column = offset - (sparql.rfind("\n", 0, offset) + 1) + 1
     return (
         f"{name} is not SPARQL: line {line}, column {column}: {hint}\n"
-        f"  {shown}\n  {' ' * (column - 1)}^"
+        f"  {lines[line - 1]}\n  {' ' * (column - 1)}^"
     )

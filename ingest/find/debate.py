@@ -118,11 +118,10 @@ class Debate:
             motion.unanimous = motion.unanimous or is_unanimous(text)
             self._voted = motion
             self._settle_rival(motion)
-        if not tally:
+        if not tally or motion is None or (motion.used and not outcome):
             return False
-        if motion is not None:
-            motion.tally = motion.tally.filled_from(tally)
-        return motion is not None
+        motion.tally = motion.tally.filled_from(tally)
+        return True
 
     def give_tally(self, tally: Tally) -> bool:
         """Give a tally to the last motion; false where nothing was moved."""

@@ -11,7 +11,7 @@ from .disposition import has_verb
 from .votes import is_unanimous
 
 BODY_NOUNS = (
-    "Sub-Committee|Subcommittee|Committee|Panel|Board|Cabinet|Council|Forum|Authority|Executive"
+    "District|Sub-Committee|Subcommittee|Committee|Panel|Board|Cabinet|Council|Forum|Authority|Executive"
     "|Assembly|Commission|Group|Trustees|Corporation|Conference|Tribunal"
 )
 _ANY_OF_US = "Members|Councillors|Cllrs|meeting|Trustees|we"
@@ -20,18 +20,24 @@ _NOTABLE = (
     "|receipt|decisions?|dates?|programmes?|plans?|strategy|statements?|accounts?|balance|figures"
     "|outcomes?|findings|recommendations?|schedules?|proposals?|proposed|disposals?|register"
     "|budget|forecast|papers?|list|progress|outturn|work|changes?|letters?|document|briefing"
-    "|review|action|response|appeal"
+    r"|review|action|response|appeal|repl(?:y|ies)|answers?"
+)
+_TALKED = (
+    "(?:highlighted|expressed|indicated|discussed|stressed|outlined|raised|queried|commented|felt"
+    "|suggested|made (?:the following|various|a number))"
 )
 _NOTED_WHAT = (
     r"\s+(?:and\s+\w+\s+)?(?:the\s+|its\s+|their\s+|an?\s+|all\s+|this\s+)?"
-    rf"(?:[\w'’-]+\s+){{0,4}}?(?:{_NOTABLE})\b"
+    rf"(?:(?!of\b|in\b|for\b|to\b|from\b)[\w'’-]+\s+){{0,4}}?(?:{_NOTABLE})\b"
+    rf"(?![^.;]{{0,200}}\band\s+(?:also\s+)?{_TALKED}\b)"
 )
 _VERBS = (
     r"(?P<strip>resolved|agreed|decided|ordered)"
     r"(?=,?\s+(?:unanimously\s+)?(?:that|to|not to)\b|\s*[:–—-]+\s*(?:$|that\b|to\b|\())"
     rf"|(?P<keep>noted(?!\s+that\b)(?={_NOTED_WHAT})|received and noted|received the(?= [\w ]+\.?$)"
     r"|noted and approved|approved|endorsed|accepted|adopted|confirmed|granted|refused|rejected"
-    r"|deferred|delegated|appointed|elected|ratified|supported|recommended"
+    r"|deferred|delegated|appointed|elected|ratified|recommended"
+    rf"|supported(?! the (?:motion|proposal)\b)(?!.{{0,200}}\band\s+{_TALKED}\b)"
     r"|referred (?:the|it|this|them|both)\b|requested that|asked that|instructed"
     r"|agreed (?:the|its|a|an)\b)\b"
 )
@@ -40,6 +46,7 @@ _HOW = (
     r"|on a show of hands|with no members? dissenting|in principle|as follows|by the members"
     r"|by all(?: the)?(?: members)?(?: present)?"
     r"|by (?:\w+ votes?(?: to \w+)?|a majority)(?: with \w+ abstentions?)?"
+    r"|(?<=, )[^,.;:()]{3,60}(?=,\s+(?:that|to)\s)"
     r"|\((?=[^()]*\b(?:for|against|favour|abst\w*|unanim\w*|votes?)\b)[^()]{3,90}(?=\))"
     r"|by (?:the )?[\w ]{2,40}?(?=\s+(?:that|to)\b)"
 )
@@ -53,7 +60,7 @@ _NEEDS_OBJECT = re.compile(
     re.I,
 )
 _SAID = re.compile(
-    r"\b(?:said|stated|reported|advised|explained|noted|informed|reminded|recalled|confirmed|told"
+    r"\b(?P<verb>said|stated|reported|advised|explained|noted|informed|reminded|recalled|confirmed|told"
     r"|heard|learnt|learned|added|asked|understood|replied|suggested)\b"
     r"[^.;:]*\b(?:that|if|whether)\b[^.;:]*$",
     re.I,
@@ -62,6 +69,12 @@ _SUBORDINATE = re.compile(
     r"\b(?:which|who|whether|whom|when|where|had|having been|what|if)\b"
     r"(?:(?!\band\b)[^.;:,]){0,80}$",
     re.I,
+)
+_AND_IT_WAS = re.compile(r",?\s+and\s+(?:it\s+was\s+(?:\w+ly\s+|then\s+)?)?$", re.I)
+_SUGGESTING = re.compile(r"suggested|asked", re.I)
+_NOTED_FIRST = re.compile(r"\bit was noted that\b", re.I)
+_QUOTES_WORDS = re.compile(
+    r"\b(?:reads?|states?|stated|says?|said|words?|wording|recorded)\b[^“\"]{0,20}[“\"][^”\"]*$", re.I
 )
 _LEADS = re.compile(r"(?:^|,\s+)(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w&'’-]+\s?){1,5})\s*:\s*[-–—]*$")
 _LOOSE = re.compile(r"^\W*it (?:was|is)", re.I)
@@ -181,9 +194,25 @@ def is_lead_in(text: str) -> bool:
 
 
 def _reported(before: str, marker: str) -> bool:
-    if _SAID.search(before):
+    if _QUOTES_WORDS.search(before):
         return True
+    said = _SAID.search(before)
+    if said:
+        return not _goes_on(before, marker, said["verb"])
     return not marker.isupper() and bool(marker) and _SUBORDINATE.search(before) is not None
+
+
+def _goes_on(before: str, marker: str, verb: str) -> bool:
+    """Whether "..., and it was agreed" follows upon what was said, instead of being part of it.
+
+    What somebody reports is put back in time ("had been agreed"), so that after a suggestion or a
+    note the simple past tells what the meeting did.
+    """
+    joint = _AND_IT_WAS.search(before)
+    if joint is None or not ("it was" in f"{joint.group()}{marker}".lower()):
+        return False
+    suggested = _SUGGESTING.fullmatch(verb) or _NOTED_FIRST.search(before)
+    return marker.isupper() or suggested is not None
 
 
 def _is_heading(text: str) -> bool:

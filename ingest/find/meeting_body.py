@@ -47,6 +47,9 @@ _NOT_A_BODY = re.compile(
     r"were|has|been|report|agree|update|appendix|next meeting|subject to)\b|[@?!]|https?:",
     re.IGNORECASE,
 )
+_OF_A_COUNCIL = re.compile(
+    r"(?<=(?:ittee|Panel|Board|binet|Forum|ssion|Group|Party))\s+of\s+(?:the\s+)?[A-Z].{2,80}Council\Z"
+)
 _COUNCIL_ALONE = re.compile(r"(?:full |county |city |borough |the )?council\Z", re.IGNORECASE)
 _SMALL_WORDS = frozenset(["and", "of", "the", "for", "on", "in", "to", "with", "or", "at", "by"])
 _VOWEL = re.compile(r"[AEIOUYÁÉÍÓÚ]")
@@ -124,6 +127,8 @@ def _mention(passage: Passage, start: int, end: int) -> BodyMention | None:
         for found in pattern.finditer(text):
             last = max(last, found.end())
     text = text[:last].strip(" ,)")
+    if owner := _OF_A_COUNCIL.search(text):
+        text = text[: owner.start()]
     if (
         not text
         or text[-1] == "-"

@@ -13,6 +13,11 @@ _TITLED = rf"(?:Cllr|Councillor|Ald|Alderman|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+{_WORD}(?
 _ADVERB = r"(?:\s+(?:then|also|formally|therefore|duly|accordingly))?"
 _MOVE = r"(?:moved|proposed|MOVED|PROPOSED)"
 
+_ABOUT_MOVING = re.compile(
+    r"\b(?:mov(?:ed|es)|motion|prop(?:os|\b)|propos|second|sec\b|nominat|approved by|correct)"
+    r"|[\"“]",
+    re.I,
+)
 _MOVED_BY = re.compile(
     rf"\b(?:[Mm]oved|[Pp]roposed|[Nn]ominated|MOVED|PROPOSED)(?:\s+as\s+an\s+amendment)?"
     rf"(?:\s+by\s*:?|\s*:)\s*(?P<name>{_NAME})"
@@ -72,6 +77,8 @@ def movement_in(text: str, before: str = "") -> Movement:
         text: the sentence.
         before: the sentence before it, whose subject "He moved" points to.
     """
+    if not _ABOUT_MOVING.search(text):
+        return Movement()
     carried = _APPROVED_BY.search(text)
     if carried:
         return Movement(_clean(carried["name"]), _clean(carried["second"]))

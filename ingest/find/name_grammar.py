@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .posts import is_head, post_at
 from .tokens import (
@@ -136,7 +137,6 @@ class _NameReader:
             return False
         return bool(
             self.surnames >= 3
-            or title_class(word)
             or (full and (place_word(word) or is_given(word) or classes("posts", word)))
             or (is_subject(word) and not (self.initials and self.surnames == 1))
             or _begins_post(self.words, self.index)
@@ -161,7 +161,7 @@ class _NameReader:
                 return False
             self.index += 1
             return True
-        if not is_capital(word) or self._ends_before(word):
+        if not is_capital(word) or title_class(word) or self._ends_before(word):
             return False
         self.first = self.first or word
         self.surnames += 1
@@ -271,6 +271,7 @@ def _bare_name(words: Sequence[Token], start: int, *, lenient: bool) -> Name | N
     return Name("", name, start, _after_nominals(words, end), certain)
 
 
+@lru_cache(maxsize=1024)
 def classes_of_title(title: str) -> frozenset[str]:
     """Return the classes of the words of a printed title."""
     return frozenset(

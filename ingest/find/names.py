@@ -72,7 +72,7 @@ def _phrases_of(
 
 
 def _shared_surname(text: str, words: Sequence[Token], start: int) -> _Found | None:
-    """Read "Mr Tom & Mrs Hayley Coe" and "Mr and Mrs O Reeve": one surname for two."""
+    """Read "Mr Ned & Mrs Ivy Coe" and "Mr and Mrs O Reeve": one surname for two."""
     first = titles_end(words, start)
     if first == start or title_class(text_at(words, start)) != "courtesy":
         return None

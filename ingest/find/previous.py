@@ -41,17 +41,20 @@ _PUT_OFF = re.compile(
 )
 
 
-def find_previous_minutes(minutes: Minutes) -> tuple[PreviousMinutesFact, ...]:
+def find_previous_minutes(
+    minutes: Minutes, decisions: tuple[DecisionFact, ...] | None = None
+) -> tuple[PreviousMinutesFact, ...]:
     """Find each earlier meeting whose minutes the body approved, amended, put off or noted.
 
     Args:
         minutes: the segmented document.
+        decisions: what `find_decisions` found in it, if that is known already.
 
     Returns:
         One fact a date; a single fact with date "" where minutes were dealt with but the document
         gives no date for them.
     """
-    decisions = find_decisions(minutes)
+    decisions = find_decisions(minutes) if decisions is None else decisions
     facts: dict[tuple[str, int | None], PreviousMinutesFact] = {}
     for item in minutes.items:
         for fact in _of_item(item, [d for d in decisions if d.item == item.position]):

@@ -130,8 +130,8 @@ def subject_before(
     """Return who did what the verb at `verb` says, () when the sentence names nobody.
 
     The nearest people before the verb that the words between let be its subject are taken, with
-    all that are joined to them; initials ("JB"), a first name and a post that fills the sentence up to the verb
-    come last.
+    all that are joined to them; initials ("JB"), a first name, and a post that fills the sentence
+    up to the verb come last.
     """
     for last in range(len(phrases) - 1, -1, -1):
         phrase = phrases[last]
@@ -141,7 +141,11 @@ def subject_before(
             chain = _chain(phrases, text, last)
             return (*chain[:-1], _with_body_of_others(chain[-1], text[phrase.end : verb]))
     letters = _LETTERS.match(text, 0, verb) or _FIRST_NAME.match(text, 0, verb)
-    if letters and not (letters.group(1).istitle() and not is_given(letters.group(1))) and _BEFORE_VERB.fullmatch(text, letters.end(), verb):
+    if (
+        letters
+        and not (letters.group(1).istitle() and not is_given(letters.group(1)))
+        and _BEFORE_VERB.fullmatch(text, letters.end(), verb)
+    ):
         place = letters.span(1)
         return (PersonPhrase("", letters.group(1), "", "", *place, certain=False),)
     return _whole_post(text[:verb])

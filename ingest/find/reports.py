@@ -22,7 +22,8 @@ _ANSWER = re.compile(
 )
 _ANSWERED = re.compile(r"\b(?:replied|responded|answered)\b", re.IGNORECASE)
 _QUESTION = re.compile(
-    r"\b(?:asked(?!\s+(?:to|that|for)\b)|queried|enquired|inquired|questioned|wondered|sought clarification)\b|\?\s*$",
+    r"\b(?:asked(?!\s+(?:to|that|for)\b)|queried|enquired|inquired|questioned|wondered|"
+    r"sought clarification)\b|\?\s*$",
     re.IGNORECASE,
 )
 _RESOLUTION = re.compile(

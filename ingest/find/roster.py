@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .name_grammar import classes_of_title
 from .posts import is_complete
@@ -31,21 +32,29 @@ class Mention:
 
 @dataclass(slots=True)
 class Person:
-    """One human being of the document, gathered from mentions; `name` is the fullest form."""
+    """One human being of the document, gathered from mentions; `name` is the fullest form.
+
+    `genders` are those that the titles tell ("f", "m"); `is_member` says whether a member's title
+    stands before the name anywhere.
+    """
 
     name: str
     mentions: list[Mention] = field(default_factory=list)
+    genders: set[str] = field(default_factory=set)
+    is_member: bool = False
 
-    @property
-    def genders(self) -> frozenset[str]:
-        """The genders that the titles tell: "f", "m"."""
-        words = {w for m in self.mentions for w in re.findall(r"\w+", m.title.lower())}
-        return frozenset(("f",) * bool(words & _WOMEN) + ("m",) * bool(words & _MEN))
+    def add(self, mention: Mention) -> None:
+        """Take `mention` as one of this person's."""
+        self.mentions.append(mention)
+        self.genders |= _genders(mention.title)
+        self.is_member = self.is_member or "member" in classes_of_title(mention.title)
 
-    @property
-    def is_member(self) -> bool:
-        """Whether a member's title stands before the name anywhere."""
-        return any("member" in classes_of_title(m.title) for m in self.mentions)
+
+@lru_cache(maxsize=1024)
+def _genders(title: str) -> frozenset[str]:
+    words = set(re.findall(r"\w+", title.lower()))
+    found = [gender for gender, titles in (("f", _WOMEN), ("m", _MEN)) if words & titles]
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,7 @@ def _ascii(text: str) -> str:
     return folded.lower().replace("'", "").replace("`", "")
 
 
+@lru_cache(maxsize=16384)
 def name_key(name: str) -> tuple[tuple[str, ...], str]:
     """Split a name into first names or initials and the surname with its particles, normalised.
 
@@ -82,6 +92,7 @@ def name_key(name: str) -> tuple[tuple[str, ...], str]:
     return tuple(parts[:first]), "-".join(parts[first:])
 
 
+@lru_cache(maxsize=16384)
 def post_key(post: str) -> str:
     """Return a post for comparison: no case, articles, apostrophes or punctuation."""
     words = re.findall(r"[a-z0-9]+", _ascii(post).replace("&", " and ").replace("vice-", "vice "))
@@ -172,7 +183,7 @@ class Roster:
             person = Person(mention.name)
             self.people.append(person)
             self._by_surname.setdefault(name_key(mention.name)[1], []).append(person)
-        person.mentions.append(mention)
+        person.add(mention)
 
     def candidates(self, name: str, title: str = "") -> list[Person]:
         """Return the people whom `name` (with its title) can mean."""
@@ -198,11 +209,8 @@ class Roster:
 
     @staticmethod
     def _same_gender(people: list[Person], title: str) -> list[Person]:
-        words = set(re.findall(r"\w+", title.lower()))
-        wanted = "f" if words & _WOMEN else "m" if words & _MEN else ""
-        if not wanted:
-            return people
-        return [p for p in people if not p.genders or wanted in p.genders]
+        wanted = _genders(title)
+        return [p for p in people if not (wanted and p.genders) or wanted & p.genders]
 
     def _by_initials(self, letters: str) -> list[Person]:
         found = []
@@ -322,6 +330,7 @@ def is_complete_key(key: str) -> bool:
     return is_complete(key.replace("vice ", "Vice-").title().removeprefix("Deputy "))
 
 
+@lru_cache(maxsize=16384)
 def is_short_form(short: str, full: str) -> bool:
     """Whether `short` is how minutes refer back to `full`, both as `post_key` gives them.
 

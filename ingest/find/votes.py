@@ -53,6 +53,7 @@ _COUNT_OF_NAMES = re.compile(rf"\(\s*{_N}\s*\)", re.I)
 _BY_MAJORITY = re.compile(
     rf"\bby\s+(?:a\s+majority\s+of\s+)?{_N}\s+(?:votes?\s+)?(?:to|votes?)\s+{_N}\b", re.I
 )
+_ABOUT_VOTES = re.compile(r"\b(?:for|against|favour|vot(?:es?|ed|ing)|abst\w+|by)\b", re.I)
 _BY_SOME = re.compile(rf"\bby\s+{_N}\s+votes?\b", re.I)
 _BRACKET = re.compile(r"\(([^()]{5,120})\)")
 _UNANIMOUS = re.compile(
@@ -107,6 +108,8 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
         lost: whether the text tells of a proposal that was lost, so that in "by five votes to
             four" the larger number was against it.
     """
+    if not _ABOUT_VOTES.search(text):
+        return Tally()
     line = line_tally(text)
     if line:
         return line

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..records import UnreadableDocument
 
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+FEW_CONTROL_CHARACTERS = 4  # stray ones do no harm
 CONTROL_SHARE_OF_TEXT = 0.02  # more than this and a file is no text
 
 
@@ -62,10 +63,8 @@ def decode(name: str, data: bytes) -> str:
             f"{name}: there is no text in it; check that the download is whole."
         )
     sample = text[:100_000]
-    if (
-        "\x00" in text
-        or len(CONTROL_CHARACTERS.findall(sample)) > len(sample) * CONTROL_SHARE_OF_TEXT
-    ):
+    allowed = FEW_CONTROL_CHARACTERS + len(sample) * CONTROL_SHARE_OF_TEXT
+    if "\x00" in text or len(CONTROL_CHARACTERS.findall(sample)) > allowed:
         raise _not_text(name)
     return text
 

@@ -53,7 +53,7 @@ def told(*account: str, blurb: tuple[str, ...] = ()) -> list[tuple[str, str, str
         ),
         pytest.param(
             "Councillor Barlow, Portfolio Holder for Roads, Catherine Overton, "
-            "Director for People, and Tarek Mahdi, Head of Care, presented a report about the winter.",
+            "Director for People, and Tarek Mahdi, Head of Care, presented a report about it.",
             [
                 ("Barlow", "Portfolio Holder for Roads", "written"),
                 ("Catherine Overton", "Director for People", "written"),
@@ -208,6 +208,25 @@ def test_the_span_is_the_sentence_and_everybody_is_in_people() -> None:
     quote = minutes.document.text[report.span.start : report.span.end]
     assert quote == "Jo Day, Head of Plans, presented the plan."
     assert {p.person for p in facts.people} == {"Jo Day", "Coe"}
+
+
+def test_a_first_name_alone_is_the_one_person_who_has_it() -> None:
+    facts = find_facts(
+        document(("Fete", "The Chair welcomed Jo Day. Jo gave an update on the fete."))
+    )
+    assert [r.person for r in facts.reports] == ["Jo Day"]
+    assert [p.person for p in facts.people] == ["Jo Day"]
+
+
+def test_a_guest_at_an_item_headed_with_a_body_speaks_for_it() -> None:
+    (report,) = reports(("WEX FIRE AND RESCUE SERVICE", "Mr Sid Coe gave a report on fires."))
+    assert report.organization == "Wex Fire and Rescue Service"
+
+
+@pytest.mark.parametrize("size", [30_000, 60_000])
+def test_hostile_accounts_are_read_in_linear_time(size: int) -> None:
+    for piece in ("Councillor A Day presented a report and ", "report by ", "Mr Mr ", "(", ". A"):
+        assert accounts_of_item(item(piece * (size // len(piece)))) is not None
 
 
 def test_what_no_rule_read_is_listed() -> None:

@@ -107,6 +107,15 @@ MERGED = [
         id="an initial that fits two, with the post of one",
     ),
     pytest.param(
+        [
+            doc("a", "Sue Butler"),
+            doc("b", "Tom Butler", body="Cabinet"),
+            doc("c", "Butler", date="2025-01-14"),
+        ],
+        {"sue-butler": ["a: Sue Butler", "c: Butler"], "tom-butler": ["b: Tom Butler"]},
+        id="a surname that the same committee knows once within a year",
+    ),
+    pytest.param(
         [doc("a", "Jones"), doc("b", "Jones", body="Cabinet")],
         {"jones": ["a: Jones", "b: Jones"]},
         id="a surname of which the council knows no more",
@@ -167,6 +176,15 @@ APART = [
         [doc("a", "Sue Butler", body="Cabinet"), doc("b", "Butler")],
         ("b", "Butler"),
         id="a surname in a committee that has not met its only bearer",
+    ),
+    pytest.param(
+        [
+            doc("a", "Sue Butler"),
+            doc("b", "Tom Butler", body="Cabinet"),
+            doc("c", "Butler", date="2026-01-14"),
+        ],
+        ("c", "Butler"),
+        id="a surname with a namesake elsewhere, two years later",
     ),
     pytest.param(
         [doc("a", "Sue Butler", "Tom Butler"), doc("b", "Butler")],

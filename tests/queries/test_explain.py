@@ -1,5 +1,6 @@
 """A fact is explained by its sentence, where it stands, in its context."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -147,7 +148,7 @@ def test_a_long_sentence_is_wrapped_and_each_of_its_lines_is_marked(width: int) 
     assert all(len(line) <= width for line in lines[4:])
     marked = [
         "".join(c for c, m in zip(text.ljust(len(mark)), mark, strict=False) if m == "^")
-        for text, mark in zip(lines, lines[1:], strict=False)
+        for text, mark in pairwise(lines)
         if set(mark.strip()) == {"^"}
     ]
     assert " ".join(part.strip() for part in marked) == quote

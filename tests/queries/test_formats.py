@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import pickle
 from xml.etree import ElementTree
 
 import pytest
@@ -17,7 +18,8 @@ from pyoxigraph import (
 from rich.console import Console
 
 from minutegraph.errors import UsageError
-from minutegraph.queries import FORMATS, Table, catalogue, render, run
+from minutegraph.queries import FORMATS, NamedQuery, Table, catalogue, render, run
+from minutegraph.queries.parameters import bind
 
 from .conftest import MemoryStore
 
@@ -70,11 +72,9 @@ def test_csv_keeps_a_row_whose_only_cell_is_empty() -> None:
 
 
 @pytest.mark.parametrize("query", catalogue(), ids=lambda query: query.name)
-def test_our_json_says_what_the_engines_own_json_says(council: MemoryStore, query: object) -> None:
-    from minutegraph.queries import NamedQuery
-    from minutegraph.queries.parameters import bind
-
-    assert isinstance(query, NamedQuery)
+def test_our_json_says_what_the_engines_own_json_says(
+    council: MemoryStore, query: NamedQuery
+) -> None:
     fact = {"fact": "https://example.org/id/wexcombe/person/sue-butler"}
     parameters = fact if query.parameters and query.parameters[0].required else {}
     engine = council.query(bind(query, parameters))
@@ -162,6 +162,10 @@ def test_a_table_of_no_rows_still_has_its_columns() -> None:
         text = render(empty, width=width)
         assert "a" in text
         assert "(0 rows)" in text
+
+
+def test_a_table_goes_to_another_process_and_back() -> None:
+    assert pickle.loads(pickle.dumps(HARD)) == HARD
 
 
 def test_a_table_can_be_cut() -> None:

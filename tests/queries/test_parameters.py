@@ -69,7 +69,7 @@ def test_a_hostile_text_finds_nothing_in_a_named_query(example: MemoryStore, tex
     ],
 )
 def test_what_is_no_iri_is_refused(example: MemoryStore, value: str) -> None:
-    with pytest.raises(UsageError, match="parameter fact: .* is not an IRI"):
+    with pytest.raises(UsageError, match=r"parameter fact: .* is not an IRI"):
         run(example, load("sources-of-fact"), {"fact": value})
 
 
@@ -79,13 +79,13 @@ def test_what_is_no_iri_is_refused(example: MemoryStore, value: str) -> None:
      '2024-03-05"^^<x>', "2024-03-05\n"],
 )  # fmt: skip
 def test_what_is_no_day_is_refused(example: MemoryStore, value: str) -> None:
-    with pytest.raises(UsageError, match="parameter from: .* YYYY-MM-DD"):
+    with pytest.raises(UsageError, match=r"parameter from: .* YYYY-MM-DD"):
         run(example, load("meetings"), {"from": value})
 
 
 @pytest.mark.parametrize("value", ["", "-1", "two", "1.5", "9" * 30, "1) (2"])
 def test_what_is_no_number_is_refused(example: MemoryStore, value: str) -> None:
-    with pytest.raises(UsageError, match="parameter least: .* whole number"):
+    with pytest.raises(UsageError, match=r"parameter least: .* whole number"):
         run(example, load("who-attends-together"), {"least": value})
 
 

@@ -2,6 +2,7 @@
 
 import socket
 import threading
+from contextlib import suppress
 
 import pytest
 
@@ -50,9 +51,9 @@ def test_a_construct_and_a_describe_give_turtle(example: MemoryStore) -> None:
 @pytest.mark.parametrize(
     ("sparql", "line", "column"),
     [
-        pytest.param("SELECT ?a WHERE {\n  ?a ?b }\n", 2, 9, id="a missing object"),
+        pytest.param("SELECT ?a WHERE {\n  ?a ?b }\n", 2, 3, id="a missing object"),
         pytest.param("SELEKT ?a WHERE { ?a ?b ?c }", 1, 1, id="a word that is none"),
-        pytest.param("SELECT ?a WHERE { ?a lg:x ?c }", 1, 25, id="an undeclared prefix"),
+        pytest.param("SELECT ?a WHERE { ?a lg:x ?c }", 1, 19, id="an undeclared prefix"),
     ],
 )
 def test_a_syntax_error_shows_its_place(
@@ -82,38 +83,41 @@ def test_an_unknown_function_is_an_error_that_names_it(example: MemoryStore) -> 
         ask(example, "SELECT (<urn:f>(1) AS ?x) { ?s ?p ?o }")
 
 
-SERVICES = [
-    pytest.param("SELECT * { SERVICE <http://127.0.0.1:%d/> { ?s ?p ?o } }", id="plain"),
-    pytest.param("SELECT * { sErViCe silent <http://127.0.0.1:%d/> { ?s ?p ?o } }", id="in any case"),
-    pytest.param("SELECT * { OPTIONAL { SERVICE ?x { ?s ?p ?o } } BIND(1 AS ?y) } # %d", id="variable"),
-    pytest.param("SELECT * { ?s ?p 1 .SERVICE<http://127.0.0.1:%d/>{ ?a ?b ?c } }", id="no spaces"),
-    pytest.param("SELECT * { ?s ?p trueSERVICE <http://127.0.0.1:%d/>{ ?a ?b ?c } }", id="glued"),
-    pytest.param(
-        "PREFIX : <http://127.0.0.1:%d/> SELECT * { SERVICE:x { ?s ?p ?o } }", id="as a prefix"
-    ),
-    pytest.param("SELECT * { \\u0053ERVICE <http://127.0.0.1:%d/> { ?s ?p ?o } }", id="code point"),
-    pytest.param("SELECT * { ?s ?p '''x'#''' SERVICE <http://127.0.0.1:%d/> {} }", id="long string"),
-    pytest.param("SELECT * { FILTER(1 < 2) SERVICE <http://127.0.0.1:%d/> {} }", id="after less-than"),
-    pytest.param("SELECT * { # '\n SERVICE <http://127.0.0.1:%d/> {} }", id="quote in a comment"),
-]  # fmt: skip
+HERE = "<http://127.0.0.1:%d/>"
+SERVICES = {
+    "plain": f"SELECT * {{ SERVICE {HERE} {{ ?s ?p ?o }} }}",
+    "in any case": f"SELECT * {{ sErViCe silent {HERE} {{ ?s ?p ?o }} }}",
+    "of a variable": f"SELECT * {{ BIND({HERE} AS ?x) SERVICE ?x {{ ?s ?p ?o }} }}",
+    "without spaces": f"SELECT * {{ ?s ?p 1 .SERVICE{HERE}{{ ?a ?b ?c }} }}",
+    "after a number": f"SELECT * {{ ?s ?p 1SERVICE{HERE}{{ ?a ?b ?c }} }}",
+    "after a word": f"SELECT * {{ ?s ?p trueSERVICE {HERE}{{ ?a ?b ?c }} }}",
+    "as a prefix": f"PREFIX : {HERE} SELECT * {{ SERVICE:x {{ ?s ?p ?o }} }}",
+    "after the dot of a name": f"PREFIX : {HERE} SELECT * {{ ?s ?p :.SERVICE{HERE}{{}} }}",
+    "by a code point": f"SELECT * {{ \\u0053ERVICE {HERE} {{ ?s ?p ?o }} }}",
+    "after a long string": f"SELECT * {{ ?s ?p '''x'#''' SERVICE {HERE} {{}} }}",
+    "after less-than": f"SELECT * {{ FILTER(1 < 2) SERVICE {HERE} {{}} }}",
+    "after a quote in a comment": f"SELECT * {{ # '\n SERVICE {HERE} {{}} }}",
+    "after a comment that CR ends": f"SELECT * {{ # \r SERVICE {HERE} {{}} }}",
+    "in a string that is not closed": f"SELECT * {{ ?s ?p 'open SERVICE {HERE} {{}} }}",
+    "between escaped quotes": 'SELECT * { <urn:\\u0041\'> ?p "a\\u0022" . '
+    f'SERVICE {HERE} {{}} ?s ?q "\'" }}',
+}
 
 
-@pytest.mark.parametrize("sparql", SERVICES)
+@pytest.mark.parametrize("sparql", SERVICES.values(), ids=SERVICES)
 def test_service_is_refused_and_nobody_is_called(example: MemoryStore, sparql: str) -> None:
     calls: list[object] = []
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(0.2)
 
         def listen() -> None:
-            try:
-                calls.append(server.accept()[0].close())
-            except TimeoutError:
-                pass
+            with suppress(TimeoutError):
+                calls.append(server.accept()[1])
 
         listener = threading.Thread(target=listen)
         listener.start()
         with pytest.raises(UsageError, match="SERVICE is refused"):
-            ask(example, sparql % server.getsockname()[1])
+            ask(example, sparql.replace("%d", str(server.getsockname()[1])))
         listener.join()
     assert not calls
 
@@ -122,7 +126,7 @@ def test_service_is_refused_and_nobody_is_called(example: MemoryStore, sparql: s
     "sparql",
     [
         "SELECT ?service WHERE { ?service ?p 'SERVICE' }",
-        'PREFIX ex: <http://example.org/SERVICE/> SELECT * { ?s ex:SERVICE """a "SERVICE"""" }',
+        'PREFIX ex: <http://example.org/SERVICE/> SELECT * { ?s ex:SERVICE """a "SERVICE" """ }',
         "SELECT * { ?s ?p ?o FILTER(STR(?o) != 'INSERT DATA') } # SERVICE, DELETE",
         "SELECT * { ?s ?p ?o FILTER(CONTAINS(STR(?o), '\\\\'))  } # '",
     ],
@@ -151,5 +155,20 @@ def test_an_update_is_refused_by_name(example: MemoryStore, update: str) -> None
 
 
 def test_the_guard_is_quick_on_a_long_hostile_query() -> None:
-    for piece in ("'", '"', "'''", "<", ":", "\\", "a:", "'\\"):
+    for piece in (
+        "'",
+        '"',
+        "'''",
+        '"""',
+        "<",
+        ":",
+        "\\",
+        "a:",
+        "'\\",
+        "-",
+        "<a",
+        "@a-",
+        "a.",
+        '"\n',
+    ):
         assert words_of(piece * 100_000) is not None

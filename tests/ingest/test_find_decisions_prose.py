@@ -1,0 +1,253 @@
+"""Decisions told in running prose, and what looks like one: opinions, accounts of other groups."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from minutegraph.ingest.find.decisions import find_decisions
+from minutegraph.ingest.records import AgendaItem, DecisionFact, Document, Minutes, Passage
+
+Handmade = Callable[..., Minutes]
+
+
+def facts(handmade: Handmade, *lines: str, title: str = "Play areas") -> tuple[DecisionFact, ...]:
+    return find_decisions(handmade(("4.", title, list(lines)), header="Parks Committee"))
+
+
+def told(handmade: Handmade, *lines: str, title: str = "Play areas") -> list[tuple[str, str]]:
+    return [(fact.disposition, fact.text) for fact in facts(handmade, *lines, title=title)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "disposition", "text"),
+    [
+        (
+            "Cllr Day suggested that conclusion 4 be strengthened, and it was agreed that the word "
+            "“may” be replaced by “must”.",
+            "agreed",
+            "that the word “may” be replaced by “must",
+        ),
+        (
+            "It was noted that the slide was rusty and it was agreed that the slide be painted.",
+            "agreed",
+            "that the slide be painted",
+        ),
+        (
+            "Members asked that the gate be mended, and it was RESOLVED that a smith be found.",
+            "agreed",
+            "that a smith be found",
+        ),
+        (
+            "It was agreed, because of the short time, to hold a second meeting in May.",
+            "agreed",
+            "to hold a second meeting in May",
+        ),
+        (
+            "The Members noted the reply to the question and agreed to invite the engineer.",
+            "agreed",
+            "to invite the engineer",
+        ),
+        (
+            "The Committee discussed the swings and agreed that the chains be replaced.",
+            "agreed",
+            "that the chains be replaced",
+        ),
+        (
+            "On the proposition of Cllr Day, seconded by Cllr Night, it was recommended that the "
+            "plan include a pond.",
+            "agreed",
+            "that the plan include a pond",
+        ),
+        (
+            "On the proposal of Cllr Day, seconded by Cllr Night, it was requested that the "
+            "keepers be told.",
+            "agreed",
+            "that the keepers be told",
+        ),
+        (
+            "On the proposal of Cllr Day, seconded by Cllr Night, Standing Orders were suspended "
+            "to hear the keeper.",
+            "agreed",
+            "On the proposal of Cllr Day, seconded by Cllr Night, Standing Orders were suspended "
+            "to hear the keeper",
+        ),
+        (
+            "The report, as circulated, was noted by Members.",
+            "noted",
+            "The report, as circulated, was noted by Members",
+        ),
+        (
+            "Correspondence, as circulated, was noted.",
+            "noted",
+            "Correspondence, as circulated, was noted",
+        ),
+        (
+            "This question was moved to the next meeting.",
+            "deferred",
+            "This question was moved to the next meeting",
+        ),
+        ("It was agreed to receive a deputation.", "agreed", "to receive a deputation"),
+        (
+            "The Committee requested that the Clerk receive an apology.",
+            "agreed",
+            "The Committee requested that the Clerk receive an apology",
+        ),
+        (
+            "Members agreed that the minutes were an accurate record.",
+            "approved",
+            "that the minutes were an accurate record",
+        ),
+    ],
+)
+def test_one_sentence(handmade: Handmade, sentence: str, disposition: str, text: str) -> None:
+    assert told(handmade, sentence) == [(disposition, text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Members agreed that the swings were also an issue.",
+        "It was agreed that this matter does not concern one park alone.",
+        "Members supported the motion and stressed that swings were dear.",
+        "Members noted the proposals for the sewer and discussed a new car park.",
+        "Members noted instances of such work in other parks.",
+        "It was noted that parks were short of money and it was agreed by all Members that the "
+        "Department had a role.",
+        "Cllr Day asked that the minutes be amended to read “it was agreed to buy a bench”.",
+        "The Clerk said that the Trust had met, and it was agreed that the fee was high.",
+        "Supported by the Borough.",
+        "The grant was noted by the county in May.",
+        "Standing Orders were adjourned to allow for the keeper to speak.",
+        "Members heard of those who met the keeper and agreed to pay him.",
+    ],
+)
+def test_no_decision(handmade: Handmade, sentence: str) -> None:
+    assert told(handmade, sentence) == []
+
+
+def test_what_a_group_agreed_as_its_director_tells_it_in_points(handmade: Handmade) -> None:
+    lines = [
+        "The Director advised the Committee that:",
+        "[·] The task team was founded in May.",
+        "[·] It was agreed that the team would look at the swings.",
+        "It was agreed that the team be thanked.",
+    ]
+    assert told(handmade, *lines) == [("agreed", "that the team be thanked")]
+
+
+def test_points_whose_numbers_stand_on_their_own_lines(handmade: Handmade) -> None:
+    lines = ["AGREED as follows:", "1.", "That the visit be noted.", "2.", "That a plan be made."]
+    assert told(handmade, *lines) == [
+        ("noted", "That the visit be noted"),
+        ("agreed", "That a plan be made"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "AGREED - 1. That the offer be approved. 2. That Cabinet be asked for £5. 3. That the "
+        "scheme be deferred to May.",
+        "AGREED – 1. That the offer be approved; 2. That Cabinet be asked for £5; 3. That the "
+        "scheme be deferred to May.",
+    ],
+)
+def test_numbered_points_in_one_run(handmade: Handmade, line: str) -> None:
+    assert told(handmade, line) == [
+        ("approved", "That the offer be approved"),
+        ("agreed", "That Cabinet be asked for £5"),
+        ("deferred", "That the scheme be deferred to May"),
+    ]
+
+
+def test_a_lettered_account_goes_on_behind_a_resolution(handmade: Handmade) -> None:
+    lines = [
+        "[(a)] Circulated, copy of the minutes of 3 May 2021.",
+        "Proposed by Councillor Day; Seconded by Councillor Night; And Resolved:",
+        "“That the minutes be taken as read and signed.”",
+        "[(b)] Circulated, copy of the minutes of 10 May 2021.",
+    ]
+    assert told(handmade, *lines) == [("approved", "That the minutes be taken as read and signed")]
+
+
+def test_words_that_run_on_behind_an_agreement_are_no_second_one(handmade: Handmade) -> None:
+    lines = ["It was agreed to hold the March meeting at", "[10.00] a.m., at the Guildhall."]
+    assert told(handmade, *lines) == [("agreed", "to hold the March meeting at")]
+
+
+def test_a_resolution_whose_list_is_no_text_keeps_its_own_words(handmade: Handmade) -> None:
+    lines = [
+        "On the proposal of Cllr Day, seconded by Cllr Night, it was agreed to allocate the "
+        "following:",
+        "Swings | £200",
+        "Cllr Day spoke.",
+    ]
+    (fact,) = facts(handmade, *lines)
+    assert (fact.text, fact.mover) == ("to allocate the following", "Cllr Day")
+
+
+def test_the_words_of_a_motion_follow_the_sentence_that_moves_it(handmade: Handmade) -> None:
+    lines = [
+        "Councillor Day proposed the following amendment:",
+        "“That the swings be painted green.”",
+        "This was seconded by Councillor Night and agreed.",
+    ]
+    (fact,) = facts(handmade, *lines)
+    assert (fact.text, fact.mover, fact.seconder) == (
+        "That the swings be painted green",
+        "Councillor Day",
+        "Councillor Night",
+    )
+
+
+@pytest.mark.parametrize(
+    ("vote", "numbers"),
+    [
+        ("(Voting: For 4, Against 2, Abstentions 0)", (4, 2, 0)),
+        ("(Voting: 6 for, 2 against.)", (6, 2, None)),
+    ],
+)
+def test_votes_behind_a_decision_that_was_moved(
+    handmade: Handmade, vote: str, numbers: tuple[int, int, int | None]
+) -> None:
+    lines = [
+        "Proposed by Councillor Day, seconded by Councillor Night and",
+        "RESOLVED: that the pool be shut.",
+        vote,
+    ]
+    (fact,) = facts(handmade, *lines)
+    assert (fact.votes_for, fact.votes_against, fact.abstentions) == numbers
+
+
+def test_a_meeting_to_which_a_matter_is_put_off(handmade: Handmade) -> None:
+    (fact,) = facts(
+        handmade, "It was agreed to defer the item to the next meeting as Cllr Day was away."
+    )
+    assert fact.deferred_until == "the next meeting"
+
+
+PIECES = [
+    *("AGREED", "RESOLVED", "AGREED -", "RESOLVED that", "It was agreed that", "and", "NOTED", "“"),
+    *("1.", "2.", "(a)", "(b)", "-", "–", ":", ";", ".", "”", "that", "That", "to", "The Committee"),
+    *("Proposed by Cllr Day", "seconded by Cllr Night", "(For 3, Against 2)", "the motion was lost"),
+    *("the report be noted", "That the plan be approved.", "“That this Council”", "unanimously"),
+]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=7), min_size=1, max_size=5))
+def test_no_decision_is_without_words(lines: list[list[str]]) -> None:
+    """Whatever stands around a marker, each decision has words, and a place in the document."""
+    texts = [" ".join(line) for line in lines]
+    document = Document("a.txt", "0" * 64, "text/plain", "\n".join(texts), (), (0,), (1,))
+    starts = [sum(len(text) + 1 for text in texts[:number]) for number in range(len(texts))]
+    passages = tuple(
+        Passage(text, tuple(range(start, start + len(text))))
+        for text, start in zip(texts, starts, strict=True)
+    )
+    item = AgendaItem(1, "1", None, (), (), passages)
+    for fact in find_decisions(Minutes(document, (), (), (item,))):
+        assert any(sign.isalpha() for sign in fact.text), texts
+        assert fact.span.start < fact.span.end <= len(document.text)

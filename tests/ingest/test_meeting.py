@@ -1,0 +1,176 @@
+"""The meeting: only what the document says, with the words that say it."""
+
+import pytest
+
+from minutegraph.ingest.find.meeting import find_meeting
+from minutegraph.ingest.find.times import times_in
+from minutegraph.ingest.read import read_bytes
+from minutegraph.ingest.records import MeetingFact
+from minutegraph.ingest.segment import segment
+
+ITEMS = "\n\n1. Apologies\n\nNone.\n\n2. Bins\n\nThe bins were noted.\n"
+
+
+def meeting_of(text: str, name: str = "minutes.txt") -> MeetingFact:
+    document = read_bytes(name, text.encode())
+    meeting = find_meeting(segment(document))
+    for stated in (meeting.council, meeting.body, meeting.date, meeting.start, meeting.venue):
+        assert stated is None or document.text[stated.span.start : stated.span.end]
+    return meeting
+
+
+def values(meeting: MeetingFact) -> tuple[str | None, str | None, str | None, str | None]:
+    body, date, start = meeting.body, meeting.date, meeting.start
+    return (
+        meeting.council.value if meeting.council else None,
+        body.value if body else None,
+        date.value if date else None,
+        start.value if start else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        pytest.param(
+            "Agenda and minutes\n\nParks and Roads Scrutiny Panel\nThursday, 30th July, 2020 "
+            "10.00 am\n\nVenue: Remote",
+            (None, "Parks and Roads Scrutiny Panel", "2020-07-30", "10:00"),
+            id="the head of a web page",
+        ),
+        pytest.param(
+            "WEXCOMBE BOROUGH COUNCIL\n\nLICENSING SUB-COMMITTEE\n\nMinutes of a meeting held on "
+            "24th September, 2015 at 2.30pm in the Guildhall",
+            ("Wexcombe Borough Council", "Licensing Sub-Committee", "2015-09-24", "14:30"),
+            id="capitals become ordinary letters",
+        ),
+        pytest.param(
+            "MINUTES of a meeting of the Harbour Board of Wexcombe Council held in the Guildhall "
+            "on 4 May 2022 commencing at 7.03 p.m.",
+            ("Wexcombe Council", "Harbour Board", "2022-05-04", "19:03"),
+            id="a sentence",
+        ),
+        pytest.param(
+            "London Borough of Harbrook\n\nCABINET\n\nWEDNESDAY 10 NOVEMBER 2021",
+            ("London Borough of Harbrook", "Cabinet", "2021-11-10", None),
+            id="a London borough",
+        ),
+        pytest.param(
+            "Minutes of Little Wexcombe Parish Council Meeting held in the Hall at 7.30pm on "
+            "Wednesday 10 October 2012",
+            ("Little Wexcombe Parish Council", "Little Wexcombe Parish Council", "2012-10-10",
+             "19:30"),
+            id="a parish council is its own body",
+        ),
+        pytest.param(
+            "Wexcombe Council - Harbour Forum\n\nNotes of the meeting of 25 September 2024. The "
+            "meeting opened at 18:30.",
+            ("Wexcombe Council", "Harbour Forum", "2024-09-25", "18:30"),
+            id="council and body in one line",
+        ),
+        pytest.param("Venue: Virtual\n\nContact: Ada Reed", (None, None, None, None), id="nothing"),
+    ],
+)  # fmt: skip
+def test_header(header: str, expected: tuple[str | None, ...]) -> None:
+    assert values(meeting_of(header + ITEMS)) == expected
+
+
+def test_the_date_of_an_earlier_meeting_is_not_taken() -> None:
+    meeting = meeting_of(
+        "Venue: Virtual\n\n1. Apologies\n\nNone.\n\n2. Minutes of the previous meeting of the "
+        "Harbour Scrutiny Panel held on 19 April 2021\n\nThey were approved. The meeting of 3 May "
+        "2021 at 10.00 am was mentioned.\n"
+    )
+    assert values(meeting) == (None, "Harbour Scrutiny Panel", None, None)
+
+
+def test_a_date_of_publication_is_not_taken() -> None:
+    meeting = meeting_of("Cabinet\n\nPublished: 3 May 2021\n\nTuesday 11 May 2021" + ITEMS)
+    assert values(meeting)[2] == "2021-05-11"
+
+
+def test_the_beginning_may_stand_at_the_end() -> None:
+    meeting = meeting_of("Cabinet" + ITEMS + "\n(The meeting began at 5.00pm and closed at 6.25pm)")
+    assert values(meeting)[3] == "17:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "council"),
+    [
+        pytest.param("Support came from Wexshire County Council.", None, id="a council mentioned"),
+        pytest.param(
+            "Officers of Harbrook District Council and of Wexcombe City Council spoke.",
+            None,
+            id="two councils mentioned",
+        ),
+        pytest.param(
+            "It was put to all Members of Ottermouth District Council.",
+            "Ottermouth District Council",
+            id="the council of the place of the meeting",
+        ),
+        pytest.param(
+            "Port Wexcombe’s children in care had grown up in Port Wexcombe itself.",
+            "Port Wexcombe",
+            id="a place with children in its care",
+        ),
+        pytest.param(
+            "England’s schools were better than the rest of England.", None, id="a nation"
+        ),
+        pytest.param("The Youth Council and Full Council met.", None, id="no council of a place"),
+    ],
+)
+def test_council_from_the_text(text: str, council: str | None) -> None:
+    header = "Venue: Council Chamber, Ottermouth\n\n1. Apologies\n\nNone.\n\n2. Bins\n\n"
+    assert values(meeting_of(header + text + "\n"))[0] == council
+
+
+def test_a_place_of_the_gazetteer_must_dominate() -> None:
+    header = "Venue: Virtual\n\n1. Apologies\n\nNone.\n\n2. Bins\n\n"
+    once = "It was not unique to Rutland."
+    twice = once + " The number of bins in Rutland had grown."
+    assert values(meeting_of(header + once))[0] is None
+    assert values(meeting_of(header + twice))[0] == "Rutland"
+    rival = " It was like that in Torbay, and had been in Torbay for years."
+    assert values(meeting_of(header + twice + rival))[0] is None
+    person = "Ada Rutland spoke and Mr Rutland replied from Rutland Road."
+    assert values(meeting_of(header + person))[0] is None
+
+
+def test_venue() -> None:
+    meeting = meeting_of(
+        "Cabinet\n\nVenue: Town Hall, Wexcombe - https://example.org/live View directions" + ITEMS
+    )
+    assert meeting.venue is not None
+    assert meeting.venue.value == "Town Hall, Wexcombe"
+    held = meeting_of("Minutes of the Board held in the Guildhall, Wexcombe on 4 May 2022." + ITEMS)
+    assert held.venue is not None
+    assert held.venue.value == "Guildhall, Wexcombe"
+
+
+def test_a_page_of_one_item_names_its_meeting() -> None:
+    meeting = meeting_of(
+        "Agenda item\n\nWinter Plan\n\nMeeting of Health and Wellbeing Board, Wednesday 16 October "
+        "2024 9.30 am (Item 6.)\n\nMinutes:\n\nThe plan was noted.\n"
+    )
+    assert values(meeting) == (None, "Health and Wellbeing Board", "2024-10-16", "09:30")
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("10.00 am", ["10:00"]),
+        ("7.03 p.m.", ["19:03"]),
+        ("2.30pm", ["14:30"]),
+        ("18:30", ["18:30"]),
+        ("12 noon", ["12:00"]),
+        ("12.15 a.m.", ["00:15"]),
+        ("from 2.30 to 4 pm", ["14:30"]),
+        ("11.30 to 1 p.m.", ["11:30"]),
+        ("at 10AM.", ["10:00"]),
+        ("£10.00, 24.09.2024, 14/5/2024, 9.4%", []),
+    ],
+)
+def test_times(text: str, times: list[str]) -> None:
+    assert [time.value for time in times_in(text)] == times
+    for time in times_in(text):
+        assert 0 <= time.start < time.end <= len(text)
