@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Self
 import pyoxigraph as ox
 
 from .errors import StoreError
+from .source_text import read_source_text
 from .ontology.terms import LG
 from .store_update import Changes, GraphContent, updates
 
@@ -172,9 +173,7 @@ class Store:
         Raises:
             StoreError: if the store does not have it.
         """
-        from .ingest.facts_file import read_text
-
-        text = read_text(self.folder, sha256)
+        text = read_source_text(self.folder, sha256)
         if text is None:
             raise StoreError(
                 f"The text of document {sha256[:12]} is missing from {self.folder}: "

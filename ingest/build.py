@@ -11,6 +11,7 @@ from pathlib import Path
 
 from .. import __version__
 from ..errors import StoreError, UsageError
+from ..source_text import FACTS_FOLDER
 from ..store import DEFAULT_BASE, Store, is_store
 from .build_inputs import Refusal, find_inputs
 from .build_memo import read_memo, write_memo
@@ -19,7 +20,7 @@ from .build_static import static_digests
 from .build_work import ReadTask, Workers, read_one, workers
 from .build_write import writing
 from .extract import EXTRACTOR_VERSION
-from .facts_file import FACTS_FOLDER, Manifest, StoredDocument, remove_other_facts
+from .facts_file import Manifest, StoredDocument, remove_other_facts
 from .iris import checked_base
 from .mentions import DocumentMentions
 

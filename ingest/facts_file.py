@@ -17,12 +17,12 @@ from types import UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from ..errors import StoreError
+from ..source_text import FACTS_FOLDER
 from .iris import DocumentKey, short_hash
 from .records import Document, DocumentFacts
 
 Record = TypeVar("Record")
 
-FACTS_FOLDER = "facts"
 MANIFEST = "documents.json"
 
 
@@ -181,18 +181,6 @@ def read_facts(folder: Path, key: DocumentKey, extractor: str) -> DocumentRecord
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
-
-
-def read_text(folder: Path, sha256: str) -> str | None:
-    """Return the text of a document by the hash of its bytes, or None if it is not kept."""
-    for path in sorted((folder / FACTS_FOLDER).glob(f"{sha256}-*.json")):
-        try:
-            with path.open(encoding="utf-8") as file:
-                file.readline()
-                return str(json.loads(file.readline())["text"])
-        except (OSError, ValueError, KeyError, TypeError):
-            continue
-    return None
 
 
 def remove_other_facts(folder: Path, kept: Iterable[StoredDocument]) -> None:

@@ -13,7 +13,11 @@ ENUMERATOR = re.compile(
     r"|(?:[ivx]{1,5}|[a-z]|\d{1,2})\.(?!\d)"
     r"|\d{1,3}\.\d{1,2}\.?)(?=\s|$)"
 )
-_INLINE_ENUMERATOR = re.compile(r"(?:^|(?<=\s))\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)")
+_INLINE_ENUMERATOR = re.compile(
+    r"(?:^|(?<=\s))\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)"
+    r"|(?:^|(?<=;\s)|(?<=\.\s)|(?<=\sand\s))\d{1,2}\.(?=\s+(?:[Tt]hat|[Tt]o)\b)"
+)
+_NEXT_NUMBER = re.compile(r"[;,]\s+(?:and\s+)?\d{1,2}\.$")
 _LONGEST_BRACKET = 200
 _LONGEST_SENTENCE = 6000
 _AROUND = " \t\n.;:,\"'“”‘’*"
@@ -71,6 +75,7 @@ def sentences(passage: Passage) -> tuple[Clause, ...]:
         said = text[found[-1].start : end]
         joins = (
             said.endswith(" ?")
+            or _NEXT_NUMBER.search(said[-12:]) is not None
             or ENUMERATOR.fullmatch(said) is not None
             or (said.count("(") > said.count(")") and end - start < _LONGEST_BRACKET)
         )

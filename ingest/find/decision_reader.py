@@ -17,7 +17,7 @@ from .clauses import (
 )
 from .debate import Debate, nameless
 from .finding import Finding, finding_of
-from .markers import BODY_NOUNS, Marker, body_decides, body_leads, is_lead_in, marker_in
+from .markers import BODY_NOUNS, Marker, body_decides, body_leads, is_lead_in, is_opinion, marker_in
 from .motions import Motion, notice_in, outcome_in, suggestion_in
 from .movers import Movement, movement_in
 from .resolution import Resolution, begins_point, operative_words
@@ -46,8 +46,14 @@ _THIS_AGREED = re.compile(
 )
 _TOLD = re.compile(r"\bhad (?!been declared)\w+ed\b", re.I)
 _ELECTED = re.compile(r"\b(?:elected|appointed|co-opted)\b", re.I)
+_TELLS_IN_POINTS = re.compile(
+    r"\b(?:advised|reported|outlined|explained|stated|said|noted|informed|told|heard|updated"
+    r"|highlighted|confirmed)\b[^.]{0,120}:\s*$",
+    re.I,
+)
 _MOVERS_ONLY = re.compile(r"\(?(?:proposed|moved|prop)\b(?!.*(?:\bthat\b|:$|\band$))", re.I)
 _OTHER_GROUP = re.compile(r"that the (?:[\w-]+ )?(?P<noun>\w+) (?:would|will)\b", re.I)
+_FOLLOWING = re.compile(r"^to \w+ [^:]*\bfollowing\b|^to \w+ [^:]*\bas follows\b", re.I)
 _LONGEST_PLAIN = 700
 
 
@@ -75,6 +81,7 @@ class DecisionReader:
         self._found: list[Finding] = []
         self._group: list[Finding] = []
         self._tally = Tally()
+        self._told_in_points = False
         self._previous: Clause | None = None
         self._open = Resolution("none", strict=True) if decision_block else None
 
@@ -88,17 +95,29 @@ class DecisionReader:
         if not sentences(passage):
             return
         if _HEADING.match(passage.text):
-            self._open = self._open if self._open and self._open.strict else None
+            if not (self._open and self._open.strict):
+                self._close()
             return
+        if not is_bullet(passage.marker):
+            self._told_in_points = False
         if self._open is None or not self._continues(passage, self._open):
             for sentence in sentences(passage):
                 self._behind_marker(sentence)
+        if _TELLS_IN_POINTS.search(passage.text):
+            self._told_in_points = True
 
     def findings(self) -> list[Finding]:
         """All decisions read, motions that were carried or lost among them."""
+        self._close()
         return [*self._found, *self._debate.decisions(self._found)]
 
     # --- the points of a resolution -----------------------------------------------------------
+
+    def _close(self) -> None:
+        """End the open resolution; if no point of it could be read, its own words decide."""
+        if self._open and not self._open.count and self._open.alone:
+            self._found.append(self._open.alone)
+        self._open = None
 
     def _continues(self, passage: Passage, shared: Resolution) -> bool:
         """Take a passage into the open resolution, if it belongs there."""
@@ -114,7 +133,7 @@ class DecisionReader:
         elif place == "furniture":
             shared.waited = True
         elif place != "lead-in":
-            self._open = None
+            self._close()
             if shared.support is not None and not shared.count and place == "own marker":
                 shared.support.used = False  # its movers are those of the marker that follows
                 self._debate.add(shared.support)
@@ -163,29 +182,40 @@ class DecisionReader:
             if outcome:
                 self._debate.settle(head, outcome, Tally(), sentence)
             self._decide(sentence, marker, movement, tally)
-        elif suggested and _THIS_AGREED.search(text) and not self._debate.open_motion():
+        elif suggested and _THIS_AGREED.search(text) and not self._settled(previous):
             self._add(finding_of(suggested, suggested, suggested.text, "agreed"))
         elif body_leads(text, self._nouns):
+            self._close()
             self._open = Resolution("none", support=self._debate.support(movement, []))
         elif _plain_kind(text) and not (outcome and self._debate.open_motion()):
             self._decide_plainly(sentence, movement, tally)
         else:
             self._hear(sentence, movement, outcome, tally, previous)
 
+    def _settled(self, previous: Clause | None) -> bool:
+        """Whether "This was agreed" speaks of a motion, or of what the sentence before decided."""
+        decided = self._group[-1].clause if self._group else None
+        told = decided is not None and previous is not None and decided.span() == previous.span()
+        return told or self._debate.open_motion() is not None
+
     def _marker(self, sentence: Clause) -> Marker | None:
         text = sentence.text
         marker = marker_in(text)
         if marker is None and not is_bullet(sentence.passage.marker):
             marker = body_decides(text, self._nouns)
-        if marker is not None and (
-            _ADVISED.search(text[: marker.start]) or self._of_another(text, marker)
-        ):
+        if marker is None or _ADVISED.search(text[: marker.start]):
             return None
-        return marker
+        if (marker.loose or marker.plain) and not marker.keeps_verb and is_opinion(text[marker.end :]):
+            return None
+        return None if self._of_another(sentence, marker) else marker
 
-    def _of_another(self, text: str, marker: Marker) -> bool:
+    def _of_another(self, sentence: Clause, marker: Marker) -> bool:
         """Whether "it was agreed that the group would ..." tells of the group the item is about."""
-        other = _OTHER_GROUP.match(text, marker.end) if marker.loose else None
+        if not marker.loose:
+            return False
+        if self._told_in_points and is_bullet(sentence.passage.marker):
+            return True
+        other = _OTHER_GROUP.match(sentence.text, marker.end)
         noun = other["noun"].capitalize() if other else ""
         return noun in BODY_NOUNS.split("|") and noun not in self._nouns and noun in self._title
 
@@ -247,7 +277,14 @@ class DecisionReader:
         )
         support = self._counted(support, tally)
         self._group = []
+        self._close()
         shared = Resolution(marker.force, announced, support, marker.unanimous)
+        shared.strict = marker.loose and bool(parts) and not enumerator_of(operative)
+        if lead_in and _FOLLOWING.search(operative.text):
+            shared.alone = finding_of(
+                sentence, trimmed(operative), operative.text, marker.force, announced
+            )
+            shared.alone.rest_on(support)
         for number, part in enumerate(parts):
             inner, stripped = operative_words(part)
             whole = trimmed(sentence.part(marker.start, part.end - sentence.start))

@@ -11,6 +11,7 @@ from .markers import BODY_NOUNS
 from .meeting import find_meeting
 
 _NOUN = re.compile(rf"\b(?:{BODY_NOUNS})\b", re.I)
+_WORD = re.compile(r"[^\W\d_]")
 _NOT_A_NAME = re.compile(r"\s*(?:venue|contact|place|location|held (?:at|in))\b", re.I)
 _PLACE = re.compile(r"\bcouncil (?:chamber|offices?|house|hall|buildings?|headquarters)\b", re.I)
 _COUNCIL_WORDS = frozenset({"Council", "Authority"})
@@ -68,7 +69,7 @@ def _read(
         reader.read_notice(passage)
     for passage in passages:
         reader.read(passage)
-    return reader.findings()
+    return [finding for finding in reader.findings() if _WORD.search(finding.words.text)]
 
 
 def _same(one: Finding, other: Finding) -> bool:

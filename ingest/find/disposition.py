@@ -13,11 +13,12 @@ _PUT_OFF_UNTIL = re.compile(
     r"|(?:^|(?<=deferred)|(?<=adjourned)|(?<=postponed)|(?<=over)|(?<=back)|(?<=off))\s+to\s+"
     r"(?P<meeting>(?:the |its |a |an )?[^.;,()]{3,90})"
     r"|\bfor\s+(?P<term>(?:an?|one|two|three|six|\d+) (?:further )?(?:week|month|cycle|year)s?)\b"
+    r"|\bto\s+(?P<next>(?:the|its|an?) (?:[\w-]+ ){0,3}?meeting\b[^.;,()]{0,60})"
     r"|\b(?:at|in)\s+(?P<later>(?:the|a) (?:next|new|future|later|following)\s[\w ]{3,40})",
     re.I,
 )
 _END_OF_WHEN = re.compile(
-    r"\s+(?:so that|in order|so as|to (?:allow|enable|await)|as (?:the|it|two|there|they)"
+    r"\s+(?:so that|in order|so as|to (?:allow|enable|await)|as (?:the|it|two|there|they|(?-i:[A-Z]))"
     r"|because|at the request|and|when|where|whether|indicating)\b.*$",
     re.I,
 )

@@ -76,7 +76,19 @@ _NOTED_FIRST = re.compile(r"\bit was noted that\b", re.I)
 _QUOTES_WORDS = re.compile(
     r"\b(?:reads?|states?|stated|says?|said|words?|wording|recorded)\b[^“\"]{0,20}[“\"][^”\"]*$", re.I
 )
+_THAT = re.compile(r"that\b")
+_ACTS = re.compile(r"(?<!to )\bbe\b|\b(?:would|should|will|shall|must)\b")
+_FIRST_VERB = re.compile(r"\b(?:is|are|was|were|has|had|does|do|did)\b")
+_STATES_A_STEP = re.compile(
+    r"(?:is|are|was|were|has|had)\s+(?:\w+ly\s+)?(?:as follows|to\b|the following|necessary|needed"
+    r"|(?:an?\s+|the\s+)?(?:true|correct|accurate|preferred)|\w+ed\b|been\b)"
+)
 _LEADS = re.compile(r"(?:^|,\s+)(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w&'’-]+\s?){1,5})\s*:\s*[-–—]*$")
+_AND_AGREED = re.compile(
+    r"(?P<first>\s+[a-z]+ed\b[^.;:]{0,240}?),?\s+and\s+(?:also\s+|then\s+|unanimously\s+){0,2}"
+    r"(?P<verb>agreed|resolved|decided)\s+(?=(?:that|to)\b)"
+)
+_REPORTS_OTHERS = re.compile(r"\b(?:that|which|who|whom|whose|had|how|where|if|whether)\b")
 _LOOSE = re.compile(r"^\W*it (?:was|is)", re.I)
 
 
@@ -142,7 +154,9 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
         nouns: what the body that met may be called ("Committee", "Cabinet"), capitalised.
     """
     found = _body_pattern(nouns).search(text)
-    if not found or _reported(text[: found.start()], found.group()):
+    if not found:
+        return _agreed_besides(text, nouns)
+    if _reported(text[: found.start()], found.group()):
         return None
     said = is_unanimous(text[found.start() : found.end() + 12])
     if found["strip"]:
@@ -158,6 +172,14 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
         )
     force: Force = "recommended" if found["keep"] == "recommended" else "none"
     return Marker(force, found.start("subject"), found.start("keep"), said, True, True)
+
+
+def is_opinion(text: str) -> bool:
+    """Whether "that the roads were an issue" only says what members think to be the case."""
+    if not _THAT.match(text) or _ACTS.search(text):
+        return False
+    verb = _FIRST_VERB.search(text)
+    return verb is not None and not _STATES_A_STEP.match(text, verb.start())
 
 
 def body_leads(text: str, nouns: frozenset[str]) -> bool:
@@ -177,6 +199,24 @@ def _body_pattern(nouns: frozenset[str]) -> re.Pattern[str]:
         r"(?:\s+(?:also|then|both|all|therefore|accordingly|unanimously|duly|formally|generally|further)){0,2},?\s+"
         rf"(?:{_VERBS})"
     )
+
+
+def _agreed_besides(text: str, nouns: frozenset[str]) -> Marker | None:
+    """Find "The Committee discussed the swings and agreed to mend them"."""
+    subject = _subject_pattern(nouns).match(text)
+    found = _AND_AGREED.match(text, subject.end()) if subject else None
+    if subject is None or found is None or _REPORTS_OTHERS.search(found["first"]):
+        return None
+    verb = found["verb"].lower()
+    force: Force = "resolved" if verb == "resolved" else "agreed"
+    return Marker(force, found.start("verb"), found.end(), False, False, plain=True)
+
+
+@cache
+def _subject_pattern(nouns: frozenset[str]) -> re.Pattern[str]:
+    named = "|".join(noun for noun in BODY_NOUNS.split("|") if noun in nouns)
+    who = f"{named}|{_ANY_OF_US}" if named else _ANY_OF_US
+    return re.compile(rf"(?:The\s+|All\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?i:{who})\b")
 
 
 def is_lead_in(text: str) -> bool:

@@ -52,6 +52,7 @@ _ABOUT_MOTION = re.compile(r"\b(?:amendment|AMENDMENT)\b")
 _MAIN_MOTION = re.compile(
     r"\b(?:substantive|original|main|altered|amended)\b[^.]{0,20}\bmotion\b|\bmotion, as\b", re.I
 )
+_TO_FOLLOW = re.compile(r"(?:the|this) following\b", re.I)
 _SUPPORTED_ONLY = re.compile(
     r"\b(?:moved|proposed)\s+(?:the\s+)?(?:officers?'?\s+|report's\s+)?(?:recommendations?|motion|report|item|minutes)\b",
     re.I,
@@ -110,7 +111,7 @@ def motion_in(sentence: Clause, movement: Movement) -> Motion:
     amendment = is_amendment(text[: text.find(words.text)] if words else text) or bool(
         words and words.text.startswith("an amendment")
     )
-    if words is None:
+    if words is None or _TO_FOLLOW.match(words.text):
         return Motion(sentence, movement, amendment=amendment, spoken=False)
     if len(words.text.split()) < _FEW_WORDS:
         return Motion(trimmed(sentence), movement, amendment=amendment, verbs=words.text)

@@ -51,6 +51,8 @@ class Resolution:
     """The open resolution of an item, and the number of the point that came last.
 
     A strict one takes only points that begin like one ("That ...", "To ...", a deciding verb).
+    `alone` is the decision of a marker such as "agreed to allocate the following:" if no point
+    can be read behind it.
     """
 
     force: Force
@@ -58,6 +60,7 @@ class Resolution:
     support: Motion | None = None
     unanimous: bool = False
     last: str = ""
+    alone: Finding | None = None
     count: int = 0
     strict: bool = False
     waited: bool = False
@@ -75,10 +78,12 @@ class Resolution:
             return "lead-in"
         first = self.without_vote(sentences(passage)[0])
         mark, text = enumerator_of(first), without_enumerator(first).text
+        if mark and not text:
+            return "lead-in"
         if not text or (self.strict and not _is_operative(text)):
             return "outside"
         if mark and not is_bullet(mark):
-            fits = not self.last or follows(self.last, mark)
+            fits = follows(self.last, mark) if self.last else not self.count
             return "points" if fits or begins_point(text) else "outside"
         if _ENDS_IT.match(text) or line_tally(text):
             return self._furniture(text)

@@ -12,7 +12,6 @@ from minutegraph.ingest.facts_file import (
     DocumentRecord,
     from_json,
     read_facts,
-    read_text,
     to_json,
     write_facts,
 )
@@ -35,6 +34,7 @@ from minutegraph.ingest.records import (
 from minutegraph.ingest.resolve import Identities, resolve
 from minutegraph.ontology.terms import LG, OA
 from minutegraph.shapes.validate import validate
+from minutegraph.source_text import read_source_text
 from minutegraph.store import rdflib_graph
 
 BASE = "https://example.org/"
@@ -377,7 +377,7 @@ def test_facts_survive_their_file(tmp_path: Path) -> None:
     assert from_json(DocumentFacts, to_json(FACTS)) == FACTS
     write_facts(tmp_path, one, "1")
     assert read_facts(tmp_path, one.key, "1") == one
-    assert read_text(tmp_path, FACTS.sha256) == TEXT
+    assert read_source_text(tmp_path, FACTS.sha256) == TEXT
     assert read_facts(tmp_path, one.key, "2") is None
     assert read_facts(tmp_path, DocumentKey("other.txt", FACTS.sha256), "1") is None
 
