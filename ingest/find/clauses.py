@@ -17,7 +17,7 @@ _INLINE_ENUMERATOR = re.compile(
     r"(?:^|(?<=\s))\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)"
     r"|(?:^|(?<=;\s)|(?<=\.\s)|(?<=\sand\s))\d{1,2}\.(?=\s+(?:[Tt]hat|[Tt]o)\b)"
 )
-_NEXT_NUMBER = re.compile(r"[;,]\s+(?:and\s+)?\d{1,2}\.$")
+_NEXT_NUMBER = re.compile(r"[;,:–—-]\s+(?:and\s+)?\d{1,2}\.$")
 _LONGEST_BRACKET = 200
 _LONGEST_SENTENCE = 6000
 _AROUND = " \t\n.;:,\"'“”‘’*"

@@ -18,13 +18,13 @@ _PUT_OFF_UNTIL = re.compile(
     re.I,
 )
 _END_OF_WHEN = re.compile(
-    r"\s+(?:so that|in order|so as|to (?:allow|enable|await)|as (?:the|it|two|there|they|(?-i:[A-Z]))"
+    r"\s+(?:so that|in order|so as|to (?:allow|enable|await)|due to|owing to|as (?:the|it|two|there|they|(?-i:[A-Z])\w*)"
     r"|because|at the request|and|when|where|whether|indicating)\b.*$",
     re.I,
 )
 _DEFERRING = re.compile(
     r"\b(?:defer\w*|adjourn\w*|postpon\w*|(?:held|hold|laid|left|leave|put) (?:[\w ]{1,40} )?"
-    r"(?:over|back|off|until)|continue\w*|re-?visit\w*|re-?agenda\w*|return to)\b",
+    r"(?:over|back|off|until)|continue\w*|(?:moved|carried) (?=(?:over |forward )?to)|re-?visit\w*|re-?agenda\w*|return to)\b",
     re.I,
 )
 _WHO = r"(?P<who>[^.:;,()\"“”]{2,110}?)"
@@ -39,7 +39,8 @@ _ADDRESSEES = {
         rf"\b(?:re)?commend(?:s|ed)?\s+(?:back\s+)?to\s+{_NOT_A_VERB}{_WHO}{_STOP}",
         rf"(?:\bthat\s+|^){_WHO}\s+be\s+(?:\w+ly\s+)?recommended\s+(?:to|that)\b",
         r"\brecommend(?:s|ed)?\s+that\s+(?P<who>(?:the\s+)?(?-i:(?:[A-Z][\w&'’-]*\s+"
-        r"(?:(?:and|of|for)\s+(?:the\s+)?(?=[A-Z]))?){1,9}))(?!(?:be|is|are|was|were)\b)(?=[a-z])",
+        r"(?:(?:and|of|for)\s+(?:the\s+)?(?=[A-Z]))?){1,9}))(?!(?:be|is|are|was|were|will|would|should|has|have|may|can|must)\b)"
+        r"(?-i:(?=[a-z]))",
     ),
     "referred": (
         rf"\b(?:refer(?:s|red)?|remit(?:ted)?)\s+(?:it\s+|them\s+)?(?:back\s+)?"

@@ -38,11 +38,16 @@ _DECLARED_BY = re.compile(
     r"\binterests?\b[^.]{0,120}?\b(?:was|were) (?:also )?declared by\s+", re.I
 )
 _KIND = re.compile(
-    r"\b(?:personal|pecuniary|non-pecuniary|registr?able|registerable|prejudicial|financial"
-    r"|non-financial|interest)\b",
+    r"\b(?:personal|pecuniary|registr?able|registerable|prejudicial|financial"
+    r"|interest)\b",
     re.I,
 )
 _JOINS_NAMES = re.compile(r"[\s,&]*(?:and\s+)?(?:(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr)\.?\s+)*")
+_REGARDING = re.compile(
+    r"\b(?:in (?:relation|regard|respect|connection) (?:to|of|with)|with (?:regard|respect|reference)"
+    r" to|regarding|concerning|under|on|for|at|re)\b:?\s+",
+    re.I,
+)
 _LONGEST_HEAD = 160
 _PLURAL_TITLE = re.compile(r"(?:councillors|cllrs|messrs|members)\.?\s*$", re.I)
 _TITLES = re.compile(r"^(?:(?:councillor|cllr|alderman|ald|mr|mrs|ms|miss|dr)\.?\s+)+", re.I)
@@ -231,6 +236,10 @@ def _declared(
             position, _ = item_meant(rest.text[place.end() : place.end() + 140], minutes)
             if position is not None:
                 break
+    if position is None:
+        named = text[: people[0].start].rstrip(" ,")
+        before = _REGARDING.search(named)
+        position = item_meant(named[before.end() :], minutes)[0] if before else None
     nature = trimmed(rest).text
     for person in people:
         yield _fact(position or under, person, nature, sentence)

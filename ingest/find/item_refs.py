@@ -12,7 +12,18 @@ _LABELLED = re.compile(
 )
 _BARE = re.compile(r"^(?P<number>[A-Z]{0,4}[./ ]?\d+[\w./()\-]*)(?=$|\s|[-–,:])")
 _AGENDA_NUMBER = re.compile(r"\bagenda item\s+(?P<number>\d+[a-z]?)", re.I)
+_ABOUT = re.compile(
+    r"\b(?:items?|reports?|matters?|applications?|papers?|proposals?|discussions?)\s+"
+    r"(?:on|about|regarding|concerning|relating to|in relation to|for)\s+(?P<subject>[^.;:,]{4,120})",
+    re.I,
+)
+_END_OF_SUBJECT = re.compile(
+    r"\s+(?:as|because|since|in that|being|by virtue|due to|owing to|and (?:left|withdrew|took|did))\b.*$",
+    re.I,
+)
+_SMALL_WORDS = frozenset(["the", "and", "for", "with", "its", "our", "from", "into"])
 _SPLIT = re.compile(r"\s+[-–—]\s+|[,;:()]\s*")
+_WORD = re.compile(r"[^\W_]+")
 _NUMBER_SIGNS = re.compile(r"[^a-z0-9/.]")
 
 
@@ -33,6 +44,10 @@ def item_meant(text: str, minutes: Minutes) -> tuple[int | None, tuple[str, ...]
         if titled is not None:
             position, named = titled, [*named, part]
             break
+    about = _ABOUT.search(text) if position is None else None
+    if about:
+        position = _by_subject(_END_OF_SUBJECT.sub("", about["subject"]), minutes)
+        named = [about.group()] if position is not None else named
     numbered = _LABELLED.search(text) or _BARE.search(text.strip())
     if numbered:
         named.append(numbered.group().strip())
@@ -57,6 +72,18 @@ def _by_title(part: str, minutes: Minutes) -> int | None:
         if len(part.split()) >= 2 and _title(item).lower().startswith(words)
     ]
     return starts[0] if len(starts) == 1 else None
+
+
+def _by_subject(subject: str, minutes: Minutes) -> int | None:
+    """The one item whose title has all the words of "kinship care"."""
+    wanted = _content(subject)
+    about = [item.position for item in minutes.items if wanted and wanted <= _content(_title(item))]
+    return about[0] if len(about) == 1 else None
+
+
+def _content(text: str) -> frozenset[str]:
+    words = (word.removesuffix("s") for word in _WORD.findall(text.lower()))
+    return frozenset(word for word in words if len(word) > 2 and word not in _SMALL_WORDS)
 
 
 def _by_number(number: str, label: str, minutes: Minutes) -> int | None:

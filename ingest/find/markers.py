@@ -60,7 +60,7 @@ _NEEDS_OBJECT = re.compile(
     re.I,
 )
 _SAID = re.compile(
-    r"\b(?P<verb>said|stated|reported|advised|explained|noted|informed|reminded|recalled|confirmed|told"
+    r"\b(?:said|stated|reported|advised|explained|noted|informed|reminded|recalled|confirmed|told"
     r"|heard|learnt|learned|added|asked|understood|replied|suggested)\b"
     r"[^.;:]*\b(?:that|if|whether)\b[^.;:]*$",
     re.I,
@@ -71,7 +71,13 @@ _SUBORDINATE = re.compile(
     re.I,
 )
 _AND_IT_WAS = re.compile(r",?\s+and\s+(?:it\s+was\s+(?:\w+ly\s+|then\s+)?)?$", re.I)
-_SUGGESTING = re.compile(r"suggested|asked", re.I)
+_SPOKE = re.compile(
+    r"\b(said|stated|reported|advised|explained|noted|informed|reminded|recalled|confirmed|told"
+    r"|heard|learnt|learned|added|asked|understood|replied|suggested)\b"
+    r"(?=[^.;:]{0,60}\b(?:that|if|whether)\b)",
+    re.I,
+)
+_SUGGESTING = frozenset(["noted", "suggested", "asked"])
 _NOTED_FIRST = re.compile(r"\bit was noted that\b", re.I)
 _QUOTES_WORDS = re.compile(
     r"\b(?:reads?|states?|stated|says?|said|words?|wording|recorded)\b[^“\"]{0,20}[“\"][^”\"]*$", re.I
@@ -236,13 +242,12 @@ def is_lead_in(text: str) -> bool:
 def _reported(before: str, marker: str) -> bool:
     if _QUOTES_WORDS.search(before):
         return True
-    said = _SAID.search(before)
-    if said:
-        return not _goes_on(before, marker, said["verb"])
+    if _SAID.search(before):
+        return not _goes_on(before, marker)
     return not marker.isupper() and bool(marker) and _SUBORDINATE.search(before) is not None
 
 
-def _goes_on(before: str, marker: str, verb: str) -> bool:
+def _goes_on(before: str, marker: str) -> bool:
     """Whether "..., and it was agreed" follows upon what was said, instead of being part of it.
 
     What somebody reports is put back in time ("had been agreed"), so that after a suggestion or a
@@ -251,8 +256,9 @@ def _goes_on(before: str, marker: str, verb: str) -> bool:
     joint = _AND_IT_WAS.search(before)
     if joint is None or not ("it was" in f"{joint.group()}{marker}".lower()):
         return False
-    suggested = _SUGGESTING.fullmatch(verb) or _NOTED_FIRST.search(before)
-    return marker.isupper() or suggested is not None
+    spoke = [verb.lower() for verb in _SPOKE.findall(before)]
+    suggested = spoke[-1:] in (["suggested"], ["asked"]) and {*spoke} <= _SUGGESTING
+    return marker.isupper() or suggested or _NOTED_FIRST.search(before) is not None
 
 
 def _is_heading(text: str) -> bool:

@@ -26,6 +26,11 @@ _NOT_THESE = re.compile(
     r"|\bminutes? \d",
     re.I,
 )
+_THEY_STAND = re.compile(
+    r"\b(?:they|these|those|it|this)\b[^.;]{0,160}\b(?:accepted|approved|agreed|confirmed|adopted|signed)"
+    r"(?: and signed)? as (?:an? |the )?(?:true|correct|accurate)\b",
+    re.I,
+)
 _TITLE = re.compile(
     r"\b(?:minutes?|notes? of the|record of the|correct record|previous meeting|last meeting)\b",
     re.I,
@@ -72,6 +77,7 @@ def _of_item(item: AgendaItem, decisions: list[DecisionFact]) -> Iterator[Previo
     for decision in decisions:
         text = decision.text
         about = _ABOUT_MINUTES.search(text) or _ACCEPTED.search(text)
+        about = about or (_THEY_STAND.search(text) if titled or _speaks_of_minutes(item) else None)
         if _NOT_THESE.search(text) and not titled:
             continue
         first_of_item = (
@@ -87,6 +93,10 @@ def _of_item(item: AgendaItem, decisions: list[DecisionFact]) -> Iterator[Previo
             yield PreviousMinutesFact(item.position, date, outcome, decision.span)
     if not told:
         yield from _put_off(item, title)
+
+
+def _speaks_of_minutes(item: AgendaItem) -> bool:
+    return any(_ABOUT_MINUTES.search(sentence.text) for sentence in all_sentences(item.minutes))
 
 
 def _put_off(item: AgendaItem, title: str) -> Iterator[PreviousMinutesFact]:

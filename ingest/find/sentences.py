@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 _STOP = re.compile(r"(?<!\s)[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9À-Þ•·])")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[\"“])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Cllrs?|Clrs?|Ald|Rev|Revd|Hon|Fr|Sr|Jr|St|Sgt|Insp|Supt|Capt|"
+    r"(?:^|[\s(\[\"“])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Cllrs?|Clrs?|Cmhlr|Ald|Rev|Revd|Hon|Fr|Sr|Jr|St|Sgt|Insp|Supt|Capt|"
     r"Messrs|Nos?|Para|Paras|Ref|Min|Co|cf|vs?|viz|e\.g|i\.e|approx|App|Vol|pp?|[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])*)\.$"
 )
 

@@ -35,6 +35,12 @@ def told(handmade: Handmade, *lines: str, title: str = "Play areas") -> list[tup
             "that the slide be painted",
         ),
         (
+            "Members noted this reply but suggested that the gate might be mended and it was agreed "
+            "that a smith be asked.",
+            "agreed",
+            "that a smith be asked",
+        ),
+        (
             "Members asked that the gate be mended, and it was RESOLVED that a smith be found.",
             "agreed",
             "that a smith be found",
@@ -225,11 +231,26 @@ def test_votes_behind_a_decision_that_was_moved(
     assert (fact.votes_for, fact.votes_against, fact.abstentions) == numbers
 
 
-def test_a_meeting_to_which_a_matter_is_put_off(handmade: Handmade) -> None:
-    (fact,) = facts(
-        handmade, "It was agreed to defer the item to the next meeting as Cllr Day was away."
-    )
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was agreed to defer the item to the next meeting as Cllr Day was away.",
+        "It was agreed to defer the item to the next meeting due to the absence of Cllr Day.",
+        "This question was moved to the next meeting.",
+    ],
+)
+def test_a_meeting_to_which_a_matter_is_put_off(handmade: Handmade, sentence: str) -> None:
+    (fact,) = facts(handmade, sentence)
     assert fact.deferred_until == "the next meeting"
+
+
+def test_a_matter_is_no_addressee(handmade: Handmade) -> None:
+    sentence = (
+        "On the proposition of Cllr Day, seconded by Cllr Night, it was recommended that Park Plan "
+        "2019 will include a pond."
+    )
+    (fact,) = facts(handmade, sentence)
+    assert (fact.force, fact.to) == ("recommended", "")
 
 
 PIECES = [

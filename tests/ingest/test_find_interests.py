@@ -31,6 +31,32 @@ def declared(handmade: Handmade, *lines: str, title: str = "Declarations of Inte
         ),
         ("Cllr Day declared a personal interest in Minute 6.", 4, "Cllr Day", "personal"),
         (
+            "In relation to item 4, Councillor Ann Day declared an other registrable interest as a "
+            "governor.",
+            2,
+            "Councillor Ann Day",
+            "governor",
+        ),
+        (
+            "Councillor Day declared a pecuniary interest in the item on small schools as a head "
+            "teacher, and left the room.",
+            3,
+            "Councillor Day",
+            "pecuniary",
+        ),
+        (
+            "Councillor Day declared a non pecuniary interest in agenda item 4.",
+            2,
+            "Councillor Day",
+            "non pecuniary",
+        ),
+        (
+            "Councillor Day declared an interest in the report on libraries as a reader.",
+            1,
+            "Councillor Day",
+            "reader",
+        ),
+        (
             "Ann Night declared a prejudicial interest in Agenda Item 7, her school being named.",
             3,
             "Ann Night",

@@ -44,6 +44,13 @@ Handmade = Callable[..., Minutes]
             "noted",
         ),
         ("Approved & signed as correct.", "", "approved"),
+        (
+            "The minutes of the meeting held on 6 June 2024 were read. It was agreed that they be "
+            "amended to record the apologies of Bo Day and that, as amended, they be accepted as a "
+            "true record.",
+            "2024-06-06",
+            "amended",
+        ),
         ("These were moved as correct by Ann Day and Bo Night", "", "approved"),
     ],
 )
