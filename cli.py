@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
@@ -18,6 +18,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from . import __version__
 from .errors import MinutegraphError, UsageError
+
+if TYPE_CHECKING:
+    from .queries import Table
 
 DEFAULT_STORE = Path("minutegraph-store")
 
@@ -151,6 +154,10 @@ def query(
         list[str] | None,
         typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter of the query."),
     ] = None,
+    columns: Annotated[
+        str | None,
+        typer.Option("--columns", "-c", metavar="A,B,...", help="Only these columns, so ordered."),
+    ] = None,
     output: Annotated[
         str, typer.Option("--format", "-f", help="table, csv, tsv, json or xml.")
     ] = "table",
@@ -168,7 +175,17 @@ def query(
     question = queries.find(name, sys.stdin)
     with Store.open(store, read_only=True) as opened:
         table = queries.run(opened, question, parameters_of(param or []))
+    if columns:
+        table = chosen_columns(table, columns)
     sys.stdout.write(queries.render(table, output))
+
+
+def chosen_columns(table: "Table", names: str) -> "Table":
+    """Return a table with the columns of a comma-separated list; UsageError for an unknown one."""
+    try:
+        return table.only([name.strip() for name in names.split(",")])
+    except KeyError as error:
+        raise UsageError(f"--columns {names}: {error.args[0]}") from None
 
 
 def parameters_of(assignments: list[str]) -> dict[str, str]:
@@ -207,7 +224,11 @@ def explain(
     if as_json:
         typer.echo(json.dumps(asdict(explanation), ensure_ascii=False, default=str))
     else:
-        typer.echo(render_explanation(explanation))
+        console = Console()
+        told = render_explanation(
+            explanation, width=min(console.width, 120), terminal=console.is_terminal
+        )
+        sys.stdout.write(f"{told}\n")
 
 
 @app.command()
@@ -217,7 +238,9 @@ def validate(
         typer.Argument(metavar="[FILE...]", help="RDF files to check instead of the store."),
     ] = None,
     store: StoreOption = DEFAULT_STORE,
-    output: Annotated[str, typer.Option("--format", "-f", help="text, json or turtle.")] = "text",
+    output: Annotated[
+        str, typer.Option("--format", "-f", help="text, summary, json or turtle.")
+    ] = "text",
 ) -> None:
     """Check the graph against the SHACL shapes: what is wrong, in which sentence, of which file."""
     from .validation import validate_files, validate_store

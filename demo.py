@@ -16,10 +16,17 @@ from .queries.explain import explain, render_explanation
 from .store import Store
 from .validation import validate_store
 
-QUESTIONS: tuple[tuple[str, dict[str, str], tuple[str, ...], int], ...] = (
-    ("who-reported-what", {}, ("date", "body", "person", "post", "subject"), 8),
-    ("recommendations", {}, (), 5),
-    ("decisions", {}, ("date", "body", "kind", "text", "mover"), 6),
+ROWS = 6
+EXPLAINED = 5  # a row of the answer to the first question, without its parameter
+
+QUESTIONS = (
+    ("who-reported-what", {"body": "Children and Families"}, "date,person,post,form,subject"),
+    ("holders-of-post", {"post": "Executive Director of Children"}, "post,person,first,last"),
+    (
+        "recommendations",
+        {"about": "kinship"},
+        "date,kind,to,later_date,later_body,later_kind,later_text",
+    ),
 )
 
 
@@ -31,25 +38,29 @@ def run_demo(folder: Path) -> None:
 
     with as_file(files("minutegraph").joinpath("samples")) as samples:
         step(f"minutegraph build samples/ --store {folder}")
-        report = build(sorted(samples.glob("*-*.*")), folder)
+        report = build([samples], folder)
     console.print(render_report(report, folder), markup=False)
 
-    step(f"minutegraph validate --store {folder}")
-    checked = validate_store(folder)
-    console.print(checked.summary(), markup=False)
+    step(f"minutegraph validate --store {folder} --format summary")
+    console.print(validate_store(folder).summary(), markup=False)
 
     with Store.open(folder, read_only=True) as store:
-        for name, parameters, columns, rows in QUESTIONS:
+        for name, parameters, columns in QUESTIONS:
             question = queries.load(name)
-            step(f"minutegraph query {name} --store {folder}")
+            told = " ".join(f"--param {key}='{value}'" for key, value in parameters.items())
+            step(f"minutegraph query {name} {told} --columns {columns} --store {folder}")
             console.print(question.question, style="italic", markup=False)
             table = queries.run(store, question, parameters)
-            console.print(table.only(columns or table.columns[:6]).first(rows).as_rich())
-            if len(table.rows) > rows:
-                console.print(f"... and {len(table.rows) - rows} more rows", style="dim")
+            console.print(table.only(columns.split(",")).first(ROWS).as_rich())
+            if len(table.rows) > ROWS:
+                console.print(f"... and {len(table.rows) - ROWS} more rows", style="dim")
 
-        step(f"minutegraph explain who-reported-what:1 --store {folder}")
-        console.print(render_explanation(explain(store, "who-reported-what:1")), markup=False)
+        step(f"minutegraph explain who-reported-what:{EXPLAINED} --store {folder}")
+        explanation = explain(store, f"who-reported-what:{EXPLAINED}")
+        told = render_explanation(
+            explanation, width=min(console.width, 120), terminal=console.is_terminal
+        )
+        console.file.write(f"{told}\n")
 
         network = folder.parent / f"{folder.name}.gexf"
         step(f"minutegraph export gexf --out {network} --store {folder}")
@@ -66,6 +77,7 @@ def _numbered(console: Console) -> Callable[[str], None]:
     def step(command: str) -> None:
         nonlocal count
         count += 1
-        console.print(Rule(f"{count}. {command}", align="left", style="dim"))
+        console.print(Rule(style="dim"))
+        console.print(f"{count}. $ {command}", style="bold", markup=False, soft_wrap=True)
 
     return step

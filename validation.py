@@ -15,7 +15,7 @@ from .shapes.report import Finding, findings, summary, to_text, to_turtle
 from .shapes.validate import ValidationReport, ValidationResult, validate
 from .store import Store
 
-FORMATS = ("text", "json", "turtle")
+FORMATS = ("text", "summary", "json", "turtle")
 MEETING_GRAPHS = "graph/meeting/"
 
 Register = Mapping[str, Sequence[ox.Triple]]
@@ -51,7 +51,9 @@ class Checked:
         return f"Checked {graphs} of {self.triples} triples: {outcome}. {summary(self.report)}"
 
     def render(self, output: str) -> str:
-        """Return the report as `text`, `json` or `turtle`; UsageError for anything else."""
+        """Return the report in one of `FORMATS`; UsageError for anything else."""
+        if output == "summary":
+            return f"{self.summary()}\n"
         if output == "turtle":
             return to_turtle(self.report)
         if output == "json":

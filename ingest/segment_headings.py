@@ -245,8 +245,20 @@ def _with_sub_headings(
     paragraphs: Sequence[Paragraph], headings: Sequence[Heading]
 ) -> tuple[Heading, ...]:
     found: list[Heading] = []
+    headings = _apart(headings)
     for index, heading in enumerate(headings):
         end = headings[index + 1].first if index + 1 < len(headings) else len(paragraphs)
         found.append(heading)
         found += sub_headings(paragraphs, heading, end)
-    return tuple(found)
+    return _apart(found)
+
+
+def _apart(headings: Sequence[Heading]) -> tuple[Heading, ...]:
+    """Return the headings without any that begins in or before the one above it."""
+    apart: list[Heading] = []
+    last = -1
+    for heading in headings:
+        if heading.first > last:
+            apart.append(heading)
+            last = heading.first if heading.title is None else heading.title
+    return tuple(apart)

@@ -1,196 +1,29 @@
-"""Paragraphs from lines: hard wraps are undone, running heads and page numbers left out."""
+"""Paragraphs from lines or blocks: hard wraps are undone, page furniture left out."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .records import Block, Document, Span
 from .segment_clean import Cleaner, CleanText
-
-BULLETS = "·•▪‣◦●○■□–—*-"
-ORPHAN_BULLET = re.compile(rf"[{BULLETS}]\Z")
-POINT_START = re.compile(
-    rf"(?:[{BULLETS}]\s|\(?[a-z]{{1,2}}\)|\(?(?:[ivx]{{1,5}})[.)]\s|\(?\d{{1,3}}[.)](?!\d)|"
-    r"\d{1,3}(?:\.\d{1,3}){1,2}\s{2,}|\d{1,4}[ \t]{2,}|"
-    r"[A-Z]{1,5}[ ./]?\d{1,4}(?:/\d{1,4}){0,2}[ \t]{2,}|"
-    r"\d{1,4}/\d{1,4}[ \t]{2,})"
+from .segment_wraps import (
+    LABEL,
+    PAGE_NUMBER,
+    POINT_START,
+    TERMINAL,
+    SourceLine,
+    joined_lines,
+    source_lines,
+    wrap_style,
 )
-IN_SENTENCE = re.compile(r"(?:\(\d{1,3}\)|[–—])\s[a-z]")
-DECIDES = re.compile(
-    r"(?:AGREED|RESOLVED|ORDERED|RECOMMENDED|NOTED|APPROVED)\b|(?:Agreed|Resolved)\s?[-–—:]"
-)
-COLUMN_LABEL = re.compile(r"[A-Z][A-Za-z' ]{1,30}:-?(?:\s|\Z)")
-LABEL = re.compile(r"(?:Minutes|Decisions?|Additional documents|Supporting documents)\s*:?\Z", re.I)
-TERMINAL = re.compile(r"[.:;?!][\"'”’)\]]*-?\Z|[:;]\s?[-–—]\Z|\|\Z")
-CAPITALS = re.compile(r"[^a-z]*[A-Z][^a-z]*\Z")
-COLUMN_GAP = re.compile(r"\S {6,}\S|\t")
-PAGE_NUMBER = re.compile(r"(?:[Pp]age\s+)?[-–]?\s?\d{1,4}(?:\s+of\s+\d{1,4})?\s?[-–]?\Z")
-DIGITS = re.compile(r"\d+")
 
 ITEM_TABLE_HEAD = re.compile(
     r"\|?[\s*]*(?:agenda )?item\b[^|]{0,20}\|.{0,80}\b(?:minutes?|discussion|notes?|decisions?)\b",
     re.I,
 )
 
-LONGEST_WRAPPED_LINE = 130  # characters; a file with longer lines has one paragraph a line
 LEAST_SHARE_RUNNING_ON = 0.25  # of paragraphs that begin in small letters: lines, really
-PAGE_NUMBER_INDENT = 12
-
-
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """A line of text before wraps are undone: its place, indentation and blank lines above."""
-
-    start: int
-    end: int
-    indent: int
-    gap: int
-    marker: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class WrapStyle:
-    """How the lines of a document came about.
-
-    `width` is the column at which lines were broken (0: they were not); `ragged` means that lines
-    also break elsewhere, as in text scraped from a page, and only sentence ends can be relied on.
-    """
-
-    width: int
-    ragged: bool
-
-
-def source_lines(document: Document) -> tuple[SourceLine, ...]:
-    """Return the lines of a plain text, without running heads and page numbers."""
-    text = document.text
-    lines = []
-    previous_end = 0
-    for block in document.blocks:
-        start, end = block.span.start, block.span.end
-        line_start = text.rfind("\n", previous_end, start) + 1 or previous_end
-        indent = len(text[line_start:start].expandtabs()) if line_start <= start else 0
-        breaks = text.count("\n", previous_end, start)
-        gap = max(0, breaks - 1) if previous_end else 1
-        lines.append(SourceLine(start, end, indent, gap, block.marker))
-        previous_end = end
-    furniture = _page_furniture(text, lines)
-    return tuple(line for index, line in enumerate(lines) if index not in furniture)
-
-
-def _page_furniture(text: str, lines: Sequence[SourceLine]) -> set[int]:
-    """Find page numbers set in the middle, and lines in columns that come again and again."""
-    in_columns = Counter(
-        DIGITS.sub("#", text[line.start : line.end])
-        for line in lines
-        if COLUMN_GAP.search(text, line.start, line.end)
-    )
-    seen: set[str] = set()
-    furniture = set()
-    for index, line in enumerate(lines):
-        words = text[line.start : line.end]
-        if line.indent >= PAGE_NUMBER_INDENT and PAGE_NUMBER.match(words) and line.gap:
-            furniture.add(index)
-            continue
-        key = DIGITS.sub("#", words)
-        if in_columns.get(key, 0) > 1 and not ("..." in words or "__" in words):
-            if key in seen:
-                furniture.add(index)
-            seen.add(key)
-    return furniture
-
-
-def wrap_style(text: str, lines: Sequence[SourceLine]) -> WrapStyle:
-    """Find out how the lines of a document came about."""
-    if len(lines) < 2:
-        return WrapStyle(0, False)
-    columns = sorted(line.indent + line.end - line.start for line in lines)
-    width = columns[min(len(columns) - 1, int(len(columns) * 0.97))]
-    pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 0]
-    if not pairs or width > LONGEST_WRAPPED_LINE:
-        return WrapStyle(0, False)
-    running_on = [(a, b) for a, b in pairs if text[b.start].islower()]
-    if len(running_on) < max(2, len(pairs) * 0.08):
-        return WrapStyle(0, False)
-    orphans = sum(1 for line in lines if ORPHAN_BULLET.match(text, line.start, line.end))
-    short = sum(
-        1
-        for a, b in running_on
-        if a.indent + a.end - a.start + 1 + _first_word(text, b) < width * 0.8
-        and not POINT_START.match(text, b.start, b.end)
-    )
-    return WrapStyle(width, orphans >= 2 or short > len(running_on) * 0.15)
-
-
-def _first_word(text: str, line: SourceLine) -> int:
-    space = re.compile(r"\s").search(text, line.start, line.end)
-    return (space.start() if space else line.end) - line.start
-
-
-def joined_lines(
-    text: str, lines: Sequence[SourceLine], style: WrapStyle
-) -> Iterator[tuple[SourceLine, ...]]:
-    """Yield the lines of each paragraph."""
-    group: list[SourceLine] = []
-    for line in lines:
-        if group and not _belongs_to(text, group, line, style):
-            yield tuple(group)
-            group = []
-        group.append(line)
-    if group:
-        yield tuple(group)
-
-
-def _belongs_to(text: str, group: Sequence[SourceLine], line: SourceLine, style: WrapStyle) -> bool:
-    """Whether `line` goes on with the paragraph of the lines in `group`."""
-    last = group[-1]
-    words = text[line.start : min(line.end, line.start + 200)]
-    before = text[max(last.start, last.end - 200) : last.end]
-    if ORPHAN_BULLET.match(text, last.start, last.end):
-        return line.gap <= 1 and not ORPHAN_BULLET.match(words) and not LABEL.match(words)
-    if line.marker or LABEL.match(words) or LABEL.match(before):
-        return False
-    if line.gap:
-        return (
-            bool(style.width)
-            and words[0].islower()
-            and not POINT_START.match(words)
-            and not TERMINAL.search(before)
-            and _is_full(text, last, line, style)
-        )
-    if DECIDES.match(words) and TERMINAL.search(before):
-        return False
-    if not style.width or ORPHAN_BULLET.match(words):
-        return False
-    if POINT_START.match(words) and not _runs_on_into_point(words, before):
-        return False
-    if COLUMN_GAP.search(before) and COLUMN_GAP.search(words):
-        return False
-    full = _is_full(text, last, line, style)
-    if CAPITALS.match(before) and not CAPITALS.match(words) and not words[0].islower():
-        return style.ragged and full
-    if style.ragged:
-        return full or words[0].islower() or not TERMINAL.search(before)
-    if COLUMN_LABEL.match(words) and line.indent <= group[0].indent and len(words) > 20:
-        return False
-    return full or (words[0].islower() and not TERMINAL.search(before))
-
-
-def _runs_on_into_point(words: str, before: str) -> bool:
-    """Whether what looks like a list marker stands inside a sentence: "(25) compared to"."""
-    return (
-        not TERMINAL.search(before)
-        and IN_SENTENCE.match(words) is not None
-        and not before.endswith((" and", " or", ","))
-        and not CAPITALS.match(before)
-    )
-
-
-def _is_full(text: str, line: SourceLine, following: SourceLine, style: WrapStyle) -> bool:
-    """Whether the next line's first word would have had no room on this line."""
-    used = line.indent + line.end - line.start
-    return used + 1 + _first_word(text, following) > style.width
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,8 +102,9 @@ def _number_alone(
         before = paragraphs[index - 1]
         if LETTER_PREFIX.match(before.text) and "/" in number:
             number, first = f"{before.text} {number}", index - 1
-    if PRINTED_NUMBER.fullmatch(following.text):
-        return None
+    printed = PRINTED_NUMBER.match(following.text)
+    if printed and (printed.end() == len(following.text) or printed["close"]):
+        return None  # a page number above a numbered title
     part = title_part(following.text)
     title = following.text[part.start : part.end]
     score = title_score(title, following, ran_on=part.rest < len(following.text)) + 0.5
@@ -183,7 +184,7 @@ def best_run(candidates: Sequence[NumberedTitle]) -> tuple[NumberedTitle, ...]:
         for place, value in enumerate(candidate.values):
             for step in range(1, LARGEST_STEP + 1):
                 before = at_value.get(_key(candidate, place, value - step))
-                if before is None:
+                if before is None or not _comes_after(candidates[before], candidate):
                     continue
                 score = candidate.score + best[before] - 0.5 * (step - 1)
                 if score > total:
@@ -205,6 +206,11 @@ def best_run(candidates: Sequence[NumberedTitle]) -> tuple[NumberedTitle, ...]:
         run.append(candidates[place])
         place = previous[place]
     return tuple(reversed(run))
+
+
+def _comes_after(before: NumberedTitle, candidate: NumberedTitle) -> bool:
+    last = before.heading.first if before.heading.title is None else before.heading.title
+    return candidate.heading.first > last
 
 
 def _key(candidate: NumberedTitle, place: int, value: int) -> tuple[str, int, tuple[int, ...]]:

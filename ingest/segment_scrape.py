@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from .records import Document
 from .segment_clean import Cleaner
-from .segment_lines import Paragraph, SourceLine, WrapStyle, joined_lines
+from .segment_lines import Paragraph
 from .segment_noise import attachment_end
 from .segment_titles import blurb_boundary
+from .segment_wraps import SourceLine, WrapStyle, joined_lines
 
 TABLE_RULE = re.compile(
     r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.M

@@ -85,11 +85,6 @@ def render_explanation(
 def _lines(explanation: Explanation, width: int, terminal: bool) -> Iterator[Text]:
     yield Text(_one_line(f"{explanation.label} ({explanation.type or 'no type'})"), style="bold")
     yield Text(explanation.fact, style="dim")
-    for statement in explanation.statements:
-        where = f"  <{statement.iri}>" if statement.iri else ""
-        yield Text.assemble(
-            "  ", (f"{statement.says}: ", "dim"), _one_line(statement.value), (where, "dim")
-        )
     if not explanation.evidence:
         yield Text("\nNo sentence states this by itself.")
     for evidence in explanation.evidence[:_MOST_SHOWN]:
@@ -99,6 +94,11 @@ def _lines(explanation: Explanation, width: int, terminal: bool) -> Iterator[Tex
     rest = len(explanation.evidence) - _MOST_SHOWN
     if rest > 0:
         yield Text(f"\n... and {rest} more places (minutegraph query sources-of-fact)")
+    if explanation.statements:
+        yield Text("\nWhat the graph says of it:")
+    for statement in explanation.statements:
+        value = _one_line(statement.value) or f"<{statement.iri}>"
+        yield Text.assemble("  ", (f"{statement.says}: ", "dim"), value)
 
 
 def _place(evidence: Evidence) -> Text:

@@ -191,3 +191,14 @@ def test_quiet_build_says_nothing(tmp_path: Path) -> None:
     (tmp_path / "audit.txt").write_text(MINUTES, encoding="utf-8")
     done = run("build", tmp_path / "audit.txt", "--store", tmp_path / "s", "--quiet")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_columns_are_chosen_and_an_unknown_one_is_named(store: Path) -> None:
+    ask = ("query", "who-reported-what", "--store", store, "--format", "csv", "--columns")
+    assert rows(run(*ask, "post,person")) == [
+        {"post": "Director of Finance", "person": "Sue Butler"}
+    ]
+    done = run(*ask, "pots")
+    assert done.returncode == 2
+    assert "pots" in done.stderr
+    assert "Traceback" not in done.stderr

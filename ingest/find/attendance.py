@@ -31,9 +31,17 @@ _SUBSTITUTED = re.compile(
     r"sat in place|in (?:his |her |the )?place)\s*(?:for|of|as)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(r"[\s,]*for whom\s+(?:the\s+)?", re.IGNORECASE)
+_TOOK_PLACE = re.compile(
+    r"[\s,]*(?:had\s+|was\s+|has\s+)?(?:substitut|deputi[sz])(?:ed|ing)\b|"
+    r"[\s,]*(?:stood in|attended|was (?:the |his |her )?substitute)\b",
+    re.IGNORECASE,
+)
 _IN_ATTENDANCE = re.compile(
-    r"[\s,]*(?:\([^)]*\)\s*)?(?:,?[^,.;]{0,80},\s*)?(?:was|were)\s+(?:also\s+)?"
-    r"(?:in attendance|present at the (?:meeting|invitation))\b",
+    r"[\s,]*(?:\([^)]*\)\s*)?(?:,?[^,.;]{0,80},\s*)?(?:(?:was|were)\s+(?:also\s+)?"
+    r"(?:in attendance|present at the (?:meeting|invitation))\b|"
+    r"attended the (?:board|committee|panel|meeting|council|cabinet)\s+to\s+(?:provide|present|give|"
+    r"deliver|introduce|outline|update|brief|report|speak)\b)",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\W*(?:none|nil|there were (?:no|none)|no apologies|n/?a)\b", re.IGNORECASE)
@@ -43,7 +51,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_ATTENDANCE = re.compile(
-    r"apolog|regret|substitut|deputi|alternate|attendance|stood in|standing in|present at|in place|"
+    r"apolog|regret|substitut|deputi|alternate|attendance|attended|stood in|standing in|present at|in place|"
     r"in (?:his|her) place",
     re.IGNORECASE,
 )
@@ -105,6 +113,15 @@ def _from_sentence(
     span = passage.span(start, end)
     phrases = person_phrases(text, lenient=True)
     taken: set[str] = set()
+    for absent, phrase in zip(phrases, phrases[1:], strict=False):
+        if (
+            absent.name
+            and phrase.name
+            and _FOR_WHOM.fullmatch(text, absent.end, phrase.start)
+            and _TOOK_PLACE.match(text, phrase.end)
+        ):
+            taken.add(phrase.name)
+            yield Presence(phrase, passage, "substitute", span, item, absent.name)
     for phrase in phrases:
         stood_in = _SUBSTITUTED.match(text, phrase.end) if phrase.name else None
         if stood_in:
@@ -168,13 +185,15 @@ def find_presences(minutes: Minutes) -> tuple[Presence, ...]:
     found = list(_block_presences(block, None))
     for item in minutes.items:
         title = item.title.text if item.title else ""
+        apologies_item = bool(_TITLE_OF_APOLOGIES.search(title))
         passages = [*item.decision, *item.minutes]
+        if apologies_item and not any(passage.text for passage in passages):
+            passages = list(item.blurb)
         if _LIST_TITLE.search(title):
             labelled = [p for p in passages if label_of(p.text) is not None]
             found.extend(presences_in_lists(labelled, item.position))
             passages = [p for p in passages if p not in labelled]
         if item.title is not None and re.search(r"apolog\w*[^:]{0,40}:", title, re.IGNORECASE):
             passages.insert(0, item.title)
-        apologies_item = bool(_TITLE_OF_APOLOGIES.search(title))
         found.extend(_from_prose(passages, item.position, apologies_item=apologies_item))
     return tuple(found)

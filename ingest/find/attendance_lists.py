@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..lexicon import entries
 from ..records import AttendanceStatus, Passage, Span
@@ -258,8 +258,19 @@ def _marked_row(passage: Passage, cells: Sequence[str]) -> Iterator[Presence]:
     if not value:
         return
     length = sum(len(cell) + 1 for cell in cells[:-1]) - 1
-    names = list(_listed(passage, 0, length, value, officers_apart=False))
-    yield from names[:1]
+    named = next(_listed(passage, 0, length, value, officers_apart=False), None)
+    if named is None:
+        return
+    cell_end = passage.text.find("|", named.phrase.end)
+    posts = [
+        phrase.post
+        for phrase in person_phrases(passage.text[cell_end + 1 : length])
+        if phrase.post and not phrase.name
+    ]
+    if named.phrase.post or cell_end < 0:
+        posts = []
+    for post in posts or [named.phrase.post]:
+        yield replace(named, phrase=replace(named.phrase, post=post))
 
 
 def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> Iterator[Presence]:
@@ -280,7 +291,7 @@ def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> 
             ):
                 columns = tuple(label[0] if label else "" for label in labels)
                 continue
-            if _PRESENT_COLUMN.fullmatch(cells[-1].strip()):
+            if not marked and _PRESENT_COLUMN.fullmatch(cells[-1].strip()):
                 marked = True
                 continue
             if marked:

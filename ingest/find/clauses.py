@@ -1,7 +1,7 @@
 """Sentences and numbered points inside a passage, each with its place in the passage."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..records import Passage, Span
@@ -18,6 +18,9 @@ _INLINE_ENUMERATOR = re.compile(
     r"|(?:^|(?<=;\s)|(?<=\.\s)|(?<=\sand\s))\d{1,2}\.(?=\s+(?:[Tt]hat|[Tt]o)\b)"
 )
 _NEXT_NUMBER = re.compile(r"[;,:–—-]\s+(?:and\s+)?\d{1,2}\.$")
+_LETTER_OPENS = re.compile(
+    r"(?<=[.!?])\s+(?=\(?[a-z]\)\s+(?:It (?:was|is|has|had)|Following|After|Cllrs?|Councillors?|Members)\b)"
+)
 _LONGEST_BRACKET = 200
 _LONGEST_SENTENCE = 6000
 _AROUND = " \t\n.;:,\"'“”‘’*"
@@ -67,7 +70,7 @@ def sentences(passage: Passage) -> tuple[Clause, ...]:
     text = passage.text
     found: list[Clause] = []
     joins = False
-    for start, end in sentence_ranges(text):
+    for start, end in _lettered(text):
         if joins:
             found[-1] = Clause(passage, found[-1].start, end)
         else:
@@ -80,6 +83,15 @@ def sentences(passage: Passage) -> tuple[Clause, ...]:
             or (said.count("(") > said.count(")") and end - start < _LONGEST_BRACKET)
         )
     return tuple(clause for clause in found if len(clause.text) <= _LONGEST_SENTENCE)
+
+
+def _lettered(text: str) -> Iterator[tuple[int, int]]:
+    """Sentence ranges, cut also before "b) It was agreed": a small letter opens no sentence else."""
+    for start, end in sentence_ranges(text):
+        for cut in _LETTER_OPENS.finditer(text, start, end):
+            yield start, cut.start()
+            start = cut.end()
+        yield start, end
 
 
 def enumerator_of(clause: Clause) -> str:

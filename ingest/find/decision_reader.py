@@ -205,7 +205,11 @@ class DecisionReader:
             marker = body_decides(text, self._nouns)
         if marker is None or _ADVISED.search(text[: marker.start]):
             return None
-        if (marker.loose or marker.plain) and not marker.keeps_verb and is_opinion(text[marker.end :]):
+        if (
+            (marker.loose or marker.plain)
+            and not marker.keeps_verb
+            and is_opinion(text[marker.end :])
+        ):
             return None
         return None if self._of_another(sentence, marker) else marker
 
@@ -279,7 +283,6 @@ class DecisionReader:
         self._group = []
         self._close()
         shared = Resolution(marker.force, announced, support, marker.unanimous)
-        shared.strict = marker.loose and bool(parts) and not enumerator_of(operative)
         if lead_in and _FOLLOWING.search(operative.text):
             shared.alone = finding_of(
                 sentence, trimmed(operative), operative.text, marker.force, announced
@@ -298,7 +301,8 @@ class DecisionReader:
             finding.unanimous = finding.unanimous or marker.unanimous
             shared.count += 1
         shared.last = enumerator_of(operative)
-        self._open = None if parts and marker.plain else shared
+        single = marker.plain or (marker.loose and not shared.last)
+        self._open = None if parts and single else shared
 
     def _carry_motion(self, marker: Marker) -> bool:
         """Let "ORDERED accordingly." decide the motion before it."""
@@ -361,4 +365,5 @@ def _parts(operative: Clause, marker: Marker) -> tuple[Clause, ...]:
 def _plain_kind(text: str) -> str:
     if len(text) > _LONGEST_PLAIN:
         return ""
-    return next((kind for pattern, kind in _plain() if pattern.search(text)), "")
+    kind = next((kind for pattern, kind in _plain() if pattern.search(text)), "")
+    return "" if kind == "fragment" and text[:1].islower() else kind  # the rest of a broken line

@@ -10,7 +10,7 @@ from .dates import dates_in
 
 _PUT_OFF_UNTIL = re.compile(
     r"\b(?:until|till|pending|over to|back to)\s+(?P<when>[^.;,()]{3,90})"
-    r"|(?:^|(?<=deferred)|(?<=adjourned)|(?<=postponed)|(?<=over)|(?<=back)|(?<=off))\s+to\s+"
+    r"|(?:^|(?<=deferred)|(?<=defer)|(?<=adjourn)|(?<=postpone)|(?<=adjourned)|(?<=postponed)|(?<=over)|(?<=back)|(?<=off))\s+to\s+"
     r"(?P<meeting>(?:the |its |a |an )?[^.;,()]{3,90})"
     r"|\bfor\s+(?P<term>(?:an?|one|two|three|six|\d+) (?:further )?(?:week|month|cycle|year)s?)\b"
     r"|\bto\s+(?P<next>(?:the|its|an?) (?:[\w-]+ ){0,3}?meeting\b[^.;,()]{0,60})"

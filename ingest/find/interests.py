@@ -43,6 +43,7 @@ _KIND = re.compile(
     re.I,
 )
 _JOINS_NAMES = re.compile(r"[\s,&]*(?:and\s+)?(?:(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr)\.?\s+)*")
+_MOVED = re.compile(r"\b(?:seconded|proposed|moved) (?:by|as|that)\b", re.I)
 _REGARDING = re.compile(
     r"\b(?:in (?:relation|regard|respect|connection) (?:to|of|with)|with (?:regard|respect|reference)"
     r" to|regarding|concerning|under|on|for|at|re)\b:?\s+",
@@ -133,7 +134,7 @@ class _Declarations:
                 passive = _DECLARED_BY.search(clause.text)
                 if passive:
                     yield from self._declared_by(clause, passive)
-                elif number == 0 or _KIND.search(clause.text):
+                elif not _MOVED.search(clause.text) and (number == 0 or _KIND.search(clause.text)):
                     yield from self._listed(clause)
         self._concerns = self._concerns if _only_names_item(passage) else self._item.position
 

@@ -80,14 +80,22 @@ _SPOKE = re.compile(
 _SUGGESTING = frozenset(["noted", "suggested", "asked"])
 _NOTED_FIRST = re.compile(r"\bit was noted that\b", re.I)
 _QUOTES_WORDS = re.compile(
-    r"\b(?:reads?|states?|stated|says?|said|words?|wording|recorded)\b[^“\"]{0,20}[“\"][^”\"]*$", re.I
+    r"\b(?:reads?|states?|stated|says?|said|words?|wording|recorded)\b[^“\"]{0,20}[“\"][^”\"]*$",
+    re.I,
 )
 _THAT = re.compile(r"that\b")
-_ACTS = re.compile(r"(?<!to )\bbe\b|\b(?:would|should|will|shall|must)\b")
-_FIRST_VERB = re.compile(r"\b(?:is|are|was|were|has|had|does|do|did)\b")
+_ACTS = frozenset(
+    ["be", "would", "should", "will", "shall", "must", "can", "could", "may", "might"]
+)
+_FIRST_VERB = re.compile(
+    r"(?<!to )\b(?:be|would|should|will|shall|must|can|could|may|might|is|are|was|were|has|had|does"
+    r"|do|did)\b"
+)
+_ASIDE = re.compile(r"\b(?:which|who|whom|that|as|if|when|whether|where|what|how|because|unless)\b")
 _STATES_A_STEP = re.compile(
-    r"(?:is|are|was|were|has|had)\s+(?:\w+ly\s+)?(?:as follows|to\b|the following|necessary|needed"
-    r"|(?:an?\s+|the\s+)?(?:true|correct|accurate|preferred)|\w+ed\b|been\b)"
+    r"(?:is|are|was|were|do|does)\s+(?:\w+ly\s+)?(?:as follows|to\b|the following|necessary|needed"
+    r"|no objections?|not (?:support|approve|object|agree|\w+ed)|support|approve|(?:an?\s+|the\s+)?(?:true|correct"
+    r"|accurate|preferred)|(?!limited|concerned)\w+ed\b)"
 )
 _LEADS = re.compile(r"(?:^|,\s+)(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w&'’-]+\s?){1,5})\s*:\s*[-–—]*$")
 _AND_AGREED = re.compile(
@@ -182,10 +190,10 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
 
 def is_opinion(text: str) -> bool:
     """Whether "that the roads were an issue" only says what members think to be the case."""
-    if not _THAT.match(text) or _ACTS.search(text):
+    verb = _FIRST_VERB.search(text) if _THAT.match(text) else None
+    if verb is None or verb.group() in _ACTS or _ASIDE.search(text, 4, verb.start()):
         return False
-    verb = _FIRST_VERB.search(text)
-    return verb is not None and not _STATES_A_STEP.match(text, verb.start())
+    return not _STATES_A_STEP.match(text, verb.start())
 
 
 def body_leads(text: str, nouns: frozenset[str]) -> bool:

@@ -28,6 +28,12 @@ _NOTICE = re.compile(
 _MOTION_TO = re.compile(
     r"\b(?:motion|proposal|amendment) (?P<words>to \w[^.;]*?) was (?:then )?(?:moved|proposed)\b"
 )
+_PROPOSED_TO = re.compile(
+    r"\b[Ii]t was (?:also |then )?(?:proposed|moved) (?P<words>to \w.*)$", re.S
+)
+_APPROVAL_PROPOSED = re.compile(
+    r"\b(?P<words>(?:[Aa]pproval|[Aa]cceptance|[Aa]doption) of [^.;,]{3,160}?),? was (?:then )?(?:proposed|moved)\b"
+)
 _AMENDMENT_TO = re.compile(
     r"\b(?P<words>an amendment to (?:leave|put|insert|delete|add|replace|the).*)$", re.S
 )
@@ -37,7 +43,8 @@ _MOVES_DOING = re.compile(
 )
 _MOVES_THIS = re.compile(r"\bproposed\s+(?P<words>(?:the|this) [a-z].*)$", re.S)
 _TAIL = re.compile(
-    r"(?:[,;:]?\s*(?:and\s+|then\s+)?(?:(?:this|it|which|the (?:motion|amendment|proposal))\s+)?"
+    r"(?:[,;]\s*(?:and\s+)?(?:this|it) (?:was|being) (?:proposed|moved)\b"
+    r"|[,;:]?\s*(?:and\s+|then\s+)?(?:(?:this|it|which|the (?:motion|amendment|proposal))\s+)?"
     r"(?:was|were)\s+(?:\w+\s+){0,2}"
     r"(?:put|carried|lost|agreed|declared|seconded|not seconded|defeated)\b"
     r"|[,;]?\s*(?:and\s+)?(?:which\s+)?(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,5}(?:formally\s+)?seconded\b"
@@ -132,7 +139,9 @@ def _words_of(sentence: Clause) -> Clause | None:
         return trimmed(sentence.part(quoted.start(group), quoted.end(group)))
     for pattern in (
         _MOTION_TO,
+        _APPROVAL_PROPOSED,
         _AMENDMENT_TO,
+        _PROPOSED_TO,
         _MOVES_THAT,
         _MOTION_THAT,
         _MOVES_DOING,

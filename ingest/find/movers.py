@@ -52,7 +52,7 @@ _LEADING_WORDS = re.compile(
     r"|Finally|Accordingly|Therefore|Also|Motion|Amendment|Proposal|The [Mm]otion)\s+"
 )
 _NOT_NAMES = re.compile(
-    r"^(?:It|In|At|On|Upon|After|Following|There|As|This|That|These|Which|He|She|They|Nobody"
+    r"^(?:It|So|In|At|On|Upon|After|Following|There|As|This|That|These|Which|He|She|They|Nobody"
     r"|The [Mm]otion|The [Aa]mendment|Motion|Amendment|Members?|And|Was|Councillors?"
     r"|The [Cc]ommittee|The [Bb]oard|The [Pp]anel)$"
 )

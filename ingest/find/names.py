@@ -28,6 +28,13 @@ from .tokens import (
 
 _SEPARATORS = frozenset({",", ";", "and", "&", "*", "/"})
 _AND = frozenset({"and", "&"})
+_OPENINGS = frozenset(
+    """at in on with by for after before following under upon during through despite due owing further
+    pursuant subject according arising without""".split()
+)
+_OF = frozenset({"of", "by", "from", "to", "with", "for"})
+_ENDS = frozenset({".", ";", ":", "•", "·"})
+_LONGEST_OPENING = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +144,24 @@ def _plural_list(text: str, words: Sequence[Token], start: int) -> _Found | None
     return (tuple(found), end) if found else None
 
 
+def _opens_clause(words: Sequence[Token], start: int, name: Name) -> bool:
+    """Whether a comma between a post and a name only ends the opening words of the sentence.
+
+    So in "At the invitation of the Leader, Mr Day spoke": the Leader is somebody else.
+    """
+    if text_at(words, start - 1) not in _OF:
+        return False
+    first = start - 1
+    while first > 0 and words[first - 1].text not in _ENDS:
+        first -= 1
+        if words[first].text == "," or start - first > _LONGEST_OPENING:
+            return False
+    if words[first].text.lower() not in _OPENINGS:
+        return False
+    closed = text_at(words, name.end) in {",", ")", ";"}
+    return not closed or post_at(words, name.end + 1) is not None
+
+
 def _post_first(
     text: str, words: Sequence[Token], start: int, first: int, *, lenient: bool
 ) -> _Found | None:
@@ -152,6 +177,8 @@ def _post_first(
             holder = replace(listed[0][0], post=post_text(text, words, first, end))
             return (holder, *listed[0][1:]), listed[1]
     behind = name_after_post(words, end, lenient=lenient)
+    if text_at(words, end) == "," and behind and _opens_clause(words, start, behind[0]):
+        behind = None
     if behind is None or not fits(behind[0].title, post):
         alone = PersonPhrase("", "", post, organization, words[start].start, words[end - 1].end)
         return (alone,), end

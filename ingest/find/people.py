@@ -12,9 +12,22 @@ from .sentences import sentence_ranges
 
 _TOOK_UP = re.compile(
     r"^,?\s*(?:(?:who|therefore|then|is|was|were|be|being|had been|has been|duly|unanimously)\s+)*"
-    r"(?:(?:re-?)?elected(?:\s+as)?(?:\s+(?:the|new|to be))*|"
+    r"(?:(?:(?:re-?)?elected|(?:re-?)?appointed)(?:\s+(?:as|to act as|to be|to serve as|"
+    r"to the (?:post|office|position|role) of))?(?:\s+(?:the|new|to be))*|"
     r"(?:had|has) (?:just |recently )?taken up the (?:post|role|position) of)\s+(?:the\s+)?",
     re.IGNORECASE,
+)
+_APPOINTED = re.compile(
+    r"\b(?:re-?)?(?:appoint|elect)(?:ed|ing|s)?\s+(?:the\s+)?$|"
+    r"\b(?:appointment|election) of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_AS = re.compile(r"\s+(?:as|to act as|to be|to serve as)(?:\s+(?:the|its|their|our|new))*\s+")
+_ONLY_PUT_FORWARD = re.compile(r"\b(?:propos|nominat|suggest)\w+\b", re.IGNORECASE)
+_CARRIED = re.compile(r"\b(?:resolved|agreed|ordered|carried|duly|elected)\b", re.IGNORECASE)
+_FULFILLED = re.compile(
+    r",?\s+(?:an?|the|which)\s+(?:role|post|position|office)\b[^.;]{0,30}?\b"
+    r"(?:fulfilled|filled|held|undertaken|carried out|occupied)\b[^.;]{0,40}?\bby\s+(?:the\s+)?$"
 )
 
 
@@ -54,20 +67,33 @@ def passages_of(minutes: Minutes) -> Iterator[tuple[Passage, int | None]]:
         yield passage, None
 
 
+def _post_taken_up(text: str, phrase: PersonPhrase) -> str:
+    """Return the post into which a sentence says that somebody came, "" if none."""
+    before = text[: phrase.start]
+    taken_up = _TOOK_UP.match(text[phrase.end :])
+    if taken_up is None and _APPOINTED.search(before[-40:]):
+        taken_up = _AS.match(text[phrase.end :])
+    if taken_up is None or (_ONLY_PUT_FORWARD.search(before) and not _CARRIED.search(text)):
+        return ""
+    rest = text[phrase.end + taken_up.end() :]
+    posts = person_phrases(rest)
+    named_at_once = posts and not posts[0].name and not rest[: posts[0].start].strip()
+    return posts[0].post if named_at_once else ""
+
+
 def _phrases(text: str) -> Iterator[PersonPhrase]:
     """Yield the certain people and posts of a sentence, and the posts that people came into."""
     phrases = person_phrases(text)
     yield from phrases
-    for phrase in phrases:
+    for index, phrase in enumerate(phrases):
         if not phrase.name:
             continue
-        taken_up = _TOOK_UP.match(text[phrase.end :])
-        if taken_up is None:
-            continue
-        posts = person_phrases(text[phrase.end + taken_up.end() :])
-        opening = text[phrase.end + taken_up.end() :][: posts[0].start].strip() if posts else "-"
-        if posts and not posts[0].name and not opening:
-            yield replace(phrase, post=posts[0].post)
+        before = phrases[index - 1] if index else None
+        if before and not before.name and _FULFILLED.fullmatch(text, before.end, phrase.start):
+            yield replace(phrase, post=before.post)
+        post = _post_taken_up(text, phrase)
+        if post:
+            yield replace(phrase, post=post)
 
 
 def find_mentions(minutes: Minutes) -> tuple[Mention, ...]:

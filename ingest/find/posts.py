@@ -1,6 +1,7 @@
 """The grammar of posts: "Corporate Director of Adults, Health and Housing"."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..lexicon import entries
 from .tokens import (
@@ -24,6 +25,10 @@ _HEADS_TO = frozenset(
     {"Clerk", "CLERK", "Assistant", "Secretary", "Adviser", "Advisor", "Solicitor", "Treasurer"}
 )
 _HEADS_IN = frozenset({"Consultant", "Reader", "Lecturer", "Specialist", "Professor", "Lead"})
+_TIMES = frozenset({"year", "term", "period", "remainder", "rest", "duration", "months"})
+_PLAIN_STAFF = frozenset(
+    ["worker", "officer", "manager", "planner", "engineer", "adviser", "advisor", "coordinator"]
+)
 _GLUE = frozenset({"of", "for", "the", "in", "after", "with", "to", "on", "our"})
 
 
@@ -56,6 +61,7 @@ def _may_be_in_run(words: Sequence[Token], index: int) -> bool:
             and not is_initials(word)
         )
         or bool({"head", "lower-qualifier"} & classes("posts", word))
+        or (word.islower() and is_subject(word) and text_at(words, index + 1) in _PLAIN_STAFF)
         or (word.isdigit() and text_at(words, index - 1) == "Section")
     )
 
@@ -172,6 +178,15 @@ def _goes_on_after_glue(words: Sequence[Token], index: int) -> bool:
     return is_capital(following) or following in _GLUE or is_subject(following)
 
 
+def _of_time(words: Sequence[Token], index: int) -> bool:
+    """Whether a term of office, and no complement, begins at `index`: "for the Municipal Year"."""
+    following = [text_at(words, i) for i in range(index + 1, index + 5)]
+    phrase = takewhile(lambda word: word not in _LINKS and word not in {",", "."}, following)
+    return text_at(words, index).lower() == "for" and (
+        following[0].isdigit() or any(word.lower() in _TIMES for word in phrase)
+    )
+
+
 def _complement_end(words: Sequence[Token], start: int) -> int:
     """Return the end of "of Looked after Children and Corporate Parenting" from its "of"."""
     end, index, seen = start, start + 1, False
@@ -192,7 +207,7 @@ def _complement_end(words: Sequence[Token], start: int) -> int:
                 break
         elif word == "," or word in _DASHES:
             return _subject_list_end(words, index) or end
-        elif word not in _GLUE or not _goes_on_after_glue(words, index):
+        elif _of_time(words, index) or word not in _GLUE or not _goes_on_after_glue(words, index):
             break
         index += 1
     return end
@@ -201,6 +216,8 @@ def _complement_end(words: Sequence[Token], start: int) -> int:
 def _grown(words: Sequence[Token], end: int) -> int | None:
     """Return where a post that ends at `end` ends with what follows, None if nothing belongs."""
     mark, following = text_at(words, end), text_at(words, end + 1)
+    if _of_time(words, end):
+        return None
     if mark.lower() == "to" and text_at(words, end - 1) not in _HEADS_TO:
         return None
     if mark.lower() in _OF or (mark == "in" and text_at(words, end - 1) in _HEADS_IN):

@@ -33,7 +33,7 @@ _OTHERS = (
 )
 _FIRST_VERB = (
     r"(?:(?:displayed|showed|circulated|attended|thanked|welcomed|apologised|declared|was|were|"
-    r"joined|opened|began|went)\b[^.;]{0,90}?\s(?:and\s+(?:(?:he|she|they)\s+)?|by\s+|on\s+to\s+))?"
+    r"joined|opened|began|went|introduced (?:him|her|them)sel(?:f|ves))\b[^.;]{0,90}?\s(?:and\s+(?:(?:he|she|they)\s+)?|by\s+|on\s+to\s+))?"
 )
 _BEFORE_VERB = re.compile(
     rf"{_APART}?{_OTHERS}\s*,?\s*{_ATTENDED}{ADVERBS}{_FIRST_VERB}{ADVERBS}", re.IGNORECASE
@@ -51,7 +51,7 @@ _OBJECT = re.compile(
 _FROM_BODY = re.compile(r"\bcolleagues?\s+(?:from|of)\s+")
 _BOTH_OF = re.compile(r"\s*,?\s*(?:(?:both|all)\s+)?(?:of|from)\s+(?=[A-Z]|the\s+[A-Z])")
 _TOGETHER = re.compile(
-    r"\b(?:together|along|jointly)\s+with\s+|\b(?:assisted|supported|accompanied)\s+by\s+",
+    r"(?:\b(?:together|along|jointly)|,)\s+with\s+(?=[A-Z]|the\s+[A-Z])|\b(?:assisted|supported|accompanied)\s+by\s+",
     re.IGNORECASE,
 )
 _ON_BEHALF = re.compile(
@@ -166,10 +166,23 @@ def with_companions(
     return reporters
 
 
+def _with_body_of_last(reporters: tuple[PersonPhrase, ...], text: str) -> tuple[PersonPhrase, ...]:
+    """Read "A and B, of Acme LLP": the comma makes Acme the body of both."""
+    body = reporters[-1].organization
+    bare = [p for p in reporters[:-1] if p.name and not (p.post or p.organization or p.title)]
+    last = text[reporters[-1].start : reporters[-1].end]
+    shared = re.search(rf",\s+(?:of|from)\s+(?:the\s+)?{re.escape(body)}", last)
+    if not shared or len(bare) != len(reporters) - 1:
+        return reporters
+    return tuple(replace(p, organization=body) for p in reporters)
+
+
 def with_shared_body(reporters: tuple[PersonPhrase, ...], text: str) -> tuple[PersonPhrase, ...]:
     """Give everybody of "A and B, both of Acme LLP" their organisation."""
-    if not reporters or reporters[-1].organization:
+    if not reporters:
         return reporters
+    if reporters[-1].organization:
+        return _with_body_of_last(reporters, text)
     end = reporters[-1].end
     opening = _BOTH_OF.match(text, end)
     if opening is None:

@@ -273,6 +273,14 @@ class Roster:
         exact = self._holder_of.get(key, [])
         if exact:
             return tuple(p.name for p in exact)
+        combined = [
+            p.name
+            for other in self._holder_of
+            if is_part_of_post(key, other)
+            for p in self._holder_of[other]
+        ]
+        if combined:
+            return tuple(dict.fromkeys(combined))
         if not is_complete_key(key):
             return ()
         longer = [
@@ -328,6 +336,15 @@ def _fullest_only(candidates: dict[str, Mention]) -> list[Mention]:
 def is_complete_key(key: str) -> bool:
     """Whether a normalised post needs no more words: "chair", "mayor", "clerk"."""
     return is_complete(key.replace("vice ", "Vice-").title().removeprefix("Deputy "))
+
+
+def is_part_of_post(part: str, whole: str) -> bool:
+    """Whether `part` is one of the offices that one post joins, both as `post_key` gives them.
+
+    >>> is_part_of_post("monitoring officer", "head of legal services and monitoring officer")
+    True
+    """
+    return " " in part and whole.endswith(f" and {part}")
 
 
 @lru_cache(maxsize=16384)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-_STOP = re.compile(r"(?<!\s)[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9À-Þ•·])")
+_STOP = re.compile(r"(?<![\s.!?])[.!?]++[\"'”’)\]]*+(?=\s)\s*+(?=[\"'“‘(\[]{0,4}[A-Z0-9À-Þ•·])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[\"“])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Cllrs?|Clrs?|Cmhlr|Ald|Rev|Revd|Hon|Fr|Sr|Jr|St|Sgt|Insp|Supt|Capt|"
-    r"Messrs|Nos?|Para|Paras|Ref|Min|Co|cf|vs?|viz|e\.g|i\.e|approx|App|Vol|pp?|[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])*)\.$"
+    r"Messrs|Nos?|Paras?|Refs?|Min|Co|cf|vs?|viz|e\.g|i\.e|approx|App|Vols?|pp?|Chs?|Chap|Sect?|Figs?|Regs?|"
+    r"Sched|Rt|Gen|Col|Lt|Maj|Det|Dept|Asst|incl|[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])*)\.$"
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..records import Block, BlockKind, Span
 
+LONGEST_BOLD_HEADING = 2000  # characters
 BOLD_HEADING_LEVEL = 7  # a paragraph wholly in bold type stands below every real heading
 
 FRONT_MATTER = re.compile(
@@ -70,8 +71,8 @@ def _blocks(text: str) -> Iterator[Block]:
             if open_block:
                 yield open_block.closed(text)
             open_block = _OpenBlock(kind, level, marker, begin, end)
-        if alone or HARD_BREAK.search(line) or _is_bold(text[open_block.begin : end]):
-            if text[open_block.begin : end].endswith("\\"):
+        if alone or HARD_BREAK.search(line) or _is_bold(text, open_block.begin, end):
+            if text[end - 1] == "\\":
                 open_block.end -= 1
             yield open_block.closed(text)
             open_block = None
@@ -93,7 +94,7 @@ class _OpenBlock:
     def closed(self, text: str) -> Block:
         kinds: dict[str, BlockKind] = {"heading": "heading", "list-item": "list-item", "row": "row"}
         kind = kinds.get(self.kind, "paragraph")
-        if kind in ("paragraph", "list-item") and _is_bold(text[self.begin : self.end]):
+        if kind in ("paragraph", "list-item") and _is_bold(text, self.begin, self.end):
             return Block(self.span, "heading", BOLD_HEADING_LEVEL, self.marker)
         return Block(self.span, kind, self.level, self.marker)
 
@@ -134,5 +135,7 @@ def _line_kind(content: str, begin: int, fenced: bool) -> tuple[str, int, str, i
     return "paragraph", 0, "", begin, end, False
 
 
-def _is_bold(content: str) -> bool:
-    return content.startswith(("**", "__")) and not BOLD_RUN.sub("", content).strip()
+def _is_bold(text: str, start: int, end: int) -> bool:
+    if end - start > LONGEST_BOLD_HEADING or not text.startswith(("**", "__"), start):
+        return False
+    return not BOLD_RUN.sub("", text[start:end]).strip()

@@ -89,6 +89,22 @@ def told(handmade: Handmade, *lines: str, title: str = "Play areas") -> list[tup
             "deferred",
             "This question was moved to the next meeting",
         ),
+        ("It was agreed that no step was necessary.", "agreed", "that no step was necessary"),
+        (
+            "It was agreed that the gate which was broken be mended.",
+            "agreed",
+            "that the gate which was broken be mended",
+        ),
+        (
+            "Recommendation No. 1, as amended, was agreed.",
+            "agreed",
+            "Recommendation No. 1, as amended, was agreed",
+        ),
+        (
+            "The report was noted by the Committee.",
+            "noted",
+            "The report was noted by the Committee",
+        ),
         ("It was agreed to receive a deputation.", "agreed", "to receive a deputation"),
         (
             "The Committee requested that the Clerk receive an apology.",
@@ -118,6 +134,9 @@ def test_a_body_that_notes_and_agrees(handmade: Handmade) -> None:
     "sentence",
     [
         "Members agreed that the swings were also an issue.",
+        "It was agreed that this was a good plan which would further help the village.",
+        "It was agreed that the litter had reached a level that called for action.",
+        "approved. Please read the next item.",
         "It was agreed that this matter does not concern one park alone.",
         "Members supported the motion and stressed that swings were dear.",
         "Members noted the proposals for the sewer and discussed a new car park.",
@@ -198,6 +217,41 @@ def test_a_resolution_whose_list_is_no_text_keeps_its_own_words(handmade: Handma
     assert (fact.text, fact.mover) == ("to allocate the following", "Cllr Day")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (
+            "A quote had come in, approval of the quote was proposed by Cllr Day, seconded by Cllr "
+            "Night, all agreed.",
+            "approval of the quote",
+        ),
+        (
+            "It was proposed to keep the auditor for £50, this was proposed by Cllr Day and "
+            "seconded by Cllr Night, all agreed.",
+            "to keep the auditor for £50",
+        ),
+    ],
+)
+def test_a_proposal_to_which_all_agreed(handmade: Handmade, sentence: str, text: str) -> None:
+    (fact,) = facts(handmade, sentence)
+    assert (fact.text, fact.mover, fact.seconder, fact.basis) == (
+        text,
+        "Cllr Day",
+        "Cllr Night",
+        "stated",
+    )
+
+
+def test_lettered_sentences_of_one_passage(handmade: Handmade) -> None:
+    line = "a) The slide was rusty. b) It was agreed that it be painted. c) It was late."
+    assert told(handmade, line) == [("agreed", "that it be painted")]
+
+
+def test_an_agenda_heading_behind_an_agreement_is_no_point(handmade: Handmade) -> None:
+    lines = ["It was agreed that item 6 be taken first.", "To consider an update on swings"]
+    assert told(handmade, *lines) == [("agreed", "that item 6 be taken first")]
+
+
 def test_the_words_of_a_motion_follow_the_sentence_that_moves_it(handmade: Handmade) -> None:
     lines = [
         "Councillor Day proposed the following amendment:",
@@ -237,6 +291,7 @@ def test_votes_behind_a_decision_that_was_moved(
         "It was agreed to defer the item to the next meeting as Cllr Day was away.",
         "It was agreed to defer the item to the next meeting due to the absence of Cllr Day.",
         "This question was moved to the next meeting.",
+        "It was agreed to defer to the next meeting to ask for prices.",
     ],
 )
 def test_a_meeting_to_which_a_matter_is_put_off(handmade: Handmade, sentence: str) -> None:
@@ -255,8 +310,28 @@ def test_a_matter_is_no_addressee(handmade: Handmade) -> None:
 
 PIECES = [
     *("AGREED", "RESOLVED", "AGREED -", "RESOLVED that", "It was agreed that", "and", "NOTED", "“"),
-    *("1.", "2.", "(a)", "(b)", "-", "–", ":", ";", ".", "”", "that", "That", "to", "The Committee"),
-    *("Proposed by Cllr Day", "seconded by Cllr Night", "(For 3, Against 2)", "the motion was lost"),
+    *(
+        "1.",
+        "2.",
+        "(a)",
+        "(b)",
+        "-",
+        "–",
+        ":",
+        ";",
+        ".",
+        "”",
+        "that",
+        "That",
+        "to",
+        "The Committee",
+    ),
+    *(
+        "Proposed by Cllr Day",
+        "seconded by Cllr Night",
+        "(For 3, Against 2)",
+        "the motion was lost",
+    ),
     *("the report be noted", "That the plan be approved.", "“That this Council”", "unanimously"),
 ]
 

@@ -151,7 +151,14 @@ def test_a_table_of_rows(handmade: Handmade) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["None were declared.", "There were none.", "No interests were declared.", "None."],
+    [
+        "None were declared.",
+        "There were none.",
+        "No interests were declared.",
+        "None.",
+        "Bo Day said that there was a registered interest on the cinema.",
+        "The minutes were proposed as a true record by Cllr Bo Day, seconded by Cllr Ann Night, all agreed.",
+    ],
 )
 def test_none(handmade: Handmade, sentence: str) -> None:
     assert declared(handmade, sentence) == []

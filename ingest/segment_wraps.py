@@ -1,0 +1,301 @@
+"""Lines of a plain text, and which of them are one paragraph that was broken at a margin."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from .records import Document
+
+BULLETS = "·•▪‣◦●○■□–—*-"
+ORPHAN_BULLET = re.compile(rf"[{BULLETS}]\Z")
+ORPHAN_NUMBER = re.compile(r"(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-z])\))\Z")
+NUMBER_AT_LINE_END = re.compile(
+    r"(?:(?<=[:;.]\s)|(?<=[;,]\sand\s))(?:\d{1,2}\.|\((?:\d{1,2}|[a-z])\))\Z"
+)
+POINT_START = re.compile(
+    rf"(?:[{BULLETS}]\s|\(?[a-z]{{1,2}}\)|\(?(?:[ivx]{{1,5}})[.)]\s|\(?\d{{1,3}}[.)](?!\d)|"
+    r"\d{1,3}(?:\.\d{1,3}){1,2}\s{2,}|\d{1,4}[ \t]{2,}|"
+    r"[A-Z]{1,5}[ ./]?\d{1,4}(?:/\d{1,4}){0,2}[ \t]{2,}|"
+    r"\d{1,4}/\d{1,4}[ \t]{2,})"
+)
+IN_SENTENCE = re.compile(r"(?:\(\d{1,3}\)|[–—])\s[a-z]")
+DECIDES = re.compile(
+    r"(?:AGREED|RESOLVED|ORDERED|RECOMMENDED|NOTED|APPROVED)\b|(?:Agreed|Resolved)\s?[-–—:]"
+)
+DECIDES_ALONE = re.compile(r"(?:AGREED|RESOLVED|ORDERED|RECOMMENDED|NOTED|APPROVED)\Z")
+GOES_ON_DECIDING = re.compile(r"\((?:unanimously|nem|by|with|for|on)\b|that\b|unanimously\b", re.I)
+COLUMN_LABEL = re.compile(r"[A-Z][A-Za-z' ]{1,30}:-?(?:\s|\Z)")
+LABEL = re.compile(r"(?:Minutes|Decisions?|Additional documents|Supporting documents)\s*:?\Z", re.I)
+HEADER_LINE = re.compile(
+    r"(?:Venue|Contact|Location|Place|Date|Time)\s?:\s|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+[A-Z][a-z]+,?\s+"
+    r"\d{4},?\s*(?:(?:at\s+)?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?)?\Z"
+)
+TERMINAL = re.compile(r"[.:;?!][\"'”’)\]]*-?\Z|[:;]\s?[-–—]\Z|\|\Z")
+NO_END = re.compile(
+    r"(?:\b(?:and|or|of|the|a|an|in|on|at|to|by|for|from|with|that|its|their|his|her|was|were|be|"
+    r"been|which|[Mm]inutes?|Nos?\.?|Councillors?|Cllrs?\.?|Mr|Mrs|Ms)|held on \d{1,2}|"
+    r"\([^()]{1,60},)\Z"
+)
+DIGIT_OR_BRACKET = re.compile(r"[\d(£]")
+CAPITALS = re.compile(r"[^a-z]*[A-Z][^a-z]*\Z")
+COLUMN_GAP = re.compile(r"\S {6,}\S|\t")
+PAGE_NUMBER = re.compile(r"(?:[Pp]age\s+)?[-–]?\s?\d{1,4}(?:\s+of\s+\d{1,4})?\s?[-–]?\Z")
+DIGITS = re.compile(r"\d+")
+SPACE = re.compile(r"\s")
+
+LONGEST_WRAPPED_LINE = 130  # characters; a file with longer lines has one paragraph a line
+PAGE_NUMBER_INDENT = 12
+MOST_FURNITURE_LINES = 3  # between the two halves of a paragraph that a page break cuts
+LINES_IN_SAMPLE = 20_000  # enough to tell how a document is wrapped
+
+
+class SourceLine(NamedTuple):
+    """A line of text before wraps are undone: its place, indentation and blank lines above.
+
+    `page` says that a page ended above it.
+    """
+
+    start: int
+    end: int
+    indent: int
+    gap: int
+    marker: str = ""
+    page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WrapStyle:
+    """How the lines of a document came about.
+
+    `width` is the column at which lines were broken (0: they were not); `ragged` means that lines
+    also break elsewhere, as in text scraped from a page, and only sentence ends can be relied on.
+    """
+
+    width: int
+    ragged: bool
+
+
+def source_lines(document: Document) -> tuple[SourceLine, ...]:
+    """Return the lines of a plain text, without running heads and page numbers."""
+    text = document.text
+    lines = []
+    previous_end = 0
+    for block in document.blocks:
+        start, end = block.span.start, block.span.end
+        gap, indent = 0, 0
+        if start - previous_end != 1 or not previous_end:
+            line_start = text.rfind("\n", previous_end, start) + 1 or previous_end
+            if line_start < start:
+                indent = len(text[line_start:start].expandtabs())
+            gap = max(0, text.count("\n", previous_end, start) - 1) if previous_end else 1
+        lines.append(SourceLine(start, end, indent, gap, block.marker))
+        previous_end = end
+    furniture = _page_furniture(text, lines)
+    if not furniture:
+        return tuple(lines)
+    kept = []
+    page = False
+    for index, line in enumerate(lines):
+        if index in furniture:
+            page = True
+        else:
+            kept.append(line._replace(page=True) if page else line)
+            page = False
+    return tuple(kept)
+
+
+def _page_furniture(text: str, lines: Sequence[SourceLine]) -> set[int]:
+    """Find page numbers set in the middle, and lines in columns that come again and again.
+
+    Also what stands between the halves of a sentence: page numbers and lines seen elsewhere.
+    """
+    in_columns: Counter[str] = Counter()
+    keys: dict[int, str] = {}
+    for index, line in enumerate(lines):
+        if line.end - line.start > 2 and COLUMN_GAP.search(text, line.start, line.end):
+            keys[index] = DIGITS.sub("#", text[line.start : line.end])
+            in_columns[keys[index]] += 1
+    seen: set[str] = set()
+    furniture = set()
+    for index, line in enumerate(lines):
+        far_in = line.indent >= PAGE_NUMBER_INDENT and line.gap
+        if far_in and PAGE_NUMBER.match(text[line.start : line.end]):
+            furniture.add(index)
+            continue
+        key = keys.get(index)
+        if key and in_columns[key] > 1 and not ("..." in key or "__" in key):
+            if key in seen:
+                furniture.add(index)
+            seen.add(key)
+    return furniture | _inside_sentences(text, lines, furniture)
+
+
+def _inside_sentences(text: str, lines: Sequence[SourceLine], furniture: set[int]) -> set[int]:
+    """Find page numbers and running heads with half a sentence before and after them."""
+    found: set[int] = set()
+    heads: Counter[str] | None = None
+    for index in range(1, len(lines) - 1):
+        line = lines[index]
+        if index in found or not PAGE_NUMBER.match(text, line.start, line.end):
+            continue
+        if not (line.gap or lines[index + 1].gap):
+            continue
+        if heads is None:
+            heads = Counter(DIGITS.sub("#", text[one.start : one.end]) for one in lines)
+        first, after = index, index + 1
+        while (
+            first
+            and index - first < MOST_FURNITURE_LINES
+            and _is_head(text, lines[first - 1], heads)
+        ):
+            first -= 1
+        while (
+            after < len(lines)
+            and after - index <= MOST_FURNITURE_LINES
+            and (after in furniture or _is_head(text, lines[after], heads))
+        ):
+            after += 1
+        if not first or after >= len(lines):
+            continue
+        before = text[
+            max(lines[first - 1].start, lines[first - 1].end - 200) : lines[first - 1].end
+        ]
+        if (
+            text[lines[after].start].islower()
+            and not POINT_START.match(text, lines[after].start, lines[after].end)
+            and not TERMINAL.search(before)
+            and before.count(" ") > 2
+        ):
+            found.update(range(first, after))
+    return found
+
+
+def _is_head(text: str, line: SourceLine, heads: Counter[str]) -> bool:
+    words = text[line.start : line.end]
+    return (
+        len(words) < 120
+        and heads[DIGITS.sub("#", words)] > 1
+        and words[0].isupper()
+        and not TERMINAL.search(words)
+    )
+
+
+def wrap_style(text: str, lines: Sequence[SourceLine]) -> WrapStyle:
+    """Find out how the lines of a document came about."""
+    if len(lines) < 2:
+        return WrapStyle(0, False)
+    lines = lines[:LINES_IN_SAMPLE]
+    columns = sorted(line.indent + line.end - line.start for line in lines)
+    width = columns[min(len(columns) - 1, int(len(columns) * 0.97))]
+    pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 0]
+    if not pairs or width > LONGEST_WRAPPED_LINE:
+        return WrapStyle(0, False)
+    running_on = [(a, b) for a, b in pairs if text[b.start].islower()]
+    if len(running_on) < max(2, len(pairs) * 0.08):
+        return WrapStyle(0, False)
+    orphans = sum(1 for line in lines if ORPHAN_BULLET.match(text, line.start, line.end))
+    short = sum(
+        1
+        for a, b in running_on
+        if a.indent + a.end - a.start + 1 + _first_word(text, b) < width * 0.8
+        and not POINT_START.match(text, b.start, b.end)
+    )
+    return WrapStyle(width, orphans >= 2 or short > len(running_on) * 0.15)
+
+
+def _first_word(text: str, line: SourceLine) -> int:
+    space = SPACE.search(text, line.start, line.end)
+    return (space.start() if space else line.end) - line.start
+
+
+def joined_lines(
+    text: str, lines: Sequence[SourceLine], style: WrapStyle
+) -> Iterator[tuple[SourceLine, ...]]:
+    """Yield the lines of each paragraph."""
+    group: list[SourceLine] = []
+    for line in _cut_at_numbers(text, lines) if style.ragged else lines:
+        if group and not _belongs_to(text, group, line, style):
+            yield tuple(group)
+            group = []
+        group.append(line)
+    if group:
+        yield tuple(group)
+
+
+def _cut_at_numbers(text: str, lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
+    """Set the number of a list's next point apart from the line that it ends."""
+    for line in lines:
+        found = None
+        if line.end - line.start > 3 and text[line.end - 1] in ".)":
+            found = NUMBER_AT_LINE_END.search(text, max(line.start, line.end - 12), line.end)
+        if found and found.start() > line.start:
+            stop = line.start + len(text[line.start : found.start()].rstrip())
+            yield line._replace(end=stop)
+            yield SourceLine(found.start(), line.end, line.indent, 0)
+        else:
+            yield line
+
+
+def _belongs_to(text: str, group: Sequence[SourceLine], line: SourceLine, style: WrapStyle) -> bool:
+    """Whether `line` goes on with the paragraph of the lines in `group`."""
+    last = group[-1]
+    words = text[line.start : min(line.end, line.start + 200)]
+    before = text[max(last.start, last.end - 200) : last.end]
+    if ORPHAN_BULLET.match(before):
+        return line.gap <= 1 and not ORPHAN_BULLET.match(words) and not LABEL.match(words)
+    if line.marker or LABEL.match(words) or LABEL.match(before):
+        return False
+    if line.gap:
+        return (
+            bool(style.width or line.page)
+            and words[0].islower()
+            and not POINT_START.match(words)
+            and not TERMINAL.search(before)
+            and (line.page or _is_full(text, last, line, style))
+        )
+    if DECIDES.match(words) and TERMINAL.search(before):
+        return False
+    if not style.width or ORPHAN_BULLET.match(words):
+        return False
+    if style.ragged and len(group) == 1 and ORPHAN_NUMBER.match(before):
+        return not ORPHAN_NUMBER.match(words)
+    if POINT_START.match(words) and not _runs_on_into_point(words, before):
+        return False
+    if COLUMN_GAP.search(before) and COLUMN_GAP.search(words):
+        return False
+    if DECIDES_ALONE.match(before) and GOES_ON_DECIDING.match(words):
+        return True
+    full = _is_full(text, last, line, style)
+    if CAPITALS.match(before) and not CAPITALS.match(words) and not words[0].islower():
+        return style.ragged and full
+    if style.ragged:
+        if HEADER_LINE.match(words) or HEADER_LINE.match(before):
+            return words[0].islower()
+        return full or words[0].islower() or not TERMINAL.search(before)
+    if NO_END.search(before) and (
+        DIGIT_OR_BRACKET.match(words) or (before[-1] == "," and not CAPITALS.match(before))
+    ):
+        return True
+    if COLUMN_LABEL.match(words) and line.indent <= group[0].indent and len(words) > 20:
+        return False
+    return full or (words[0].islower() and not TERMINAL.search(before))
+
+
+def _runs_on_into_point(words: str, before: str) -> bool:
+    """Whether what looks like a list marker stands inside a sentence: "(25) compared to"."""
+    return (
+        not TERMINAL.search(before)
+        and IN_SENTENCE.match(words) is not None
+        and not before.endswith((" and", " or", ","))
+        and not CAPITALS.match(before)
+    )
+
+
+def _is_full(text: str, line: SourceLine, following: SourceLine, style: WrapStyle) -> bool:
+    """Whether the next line's first word would have had no room on this line."""
+    used = line.indent + line.end - line.start
+    return used + 1 + _first_word(text, following) > style.width
