@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -177,7 +178,8 @@ def query(
         table = queries.run(opened, question, parameters_of(param or []))
     if columns:
         table = chosen_columns(table, columns)
-    sys.stdout.write(queries.render(table, output))
+    width = get_terminal_size().columns if sys.stdout.isatty() else None
+    sys.stdout.write(queries.render(table, output, width=width))
 
 
 def chosen_columns(table: "Table", names: str) -> "Table":

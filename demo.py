@@ -13,6 +13,7 @@ from .exports import export
 from .ingest.build import build
 from .ingest.build_report import render_report
 from .queries.explain import explain, render_explanation
+from .queries.text_table import rich_table
 from .store import Store
 from .validation import validate_store
 
@@ -51,7 +52,7 @@ def run_demo(folder: Path) -> None:
             step(f"minutegraph query {name} {told} --columns {columns} --store {folder}")
             console.print(question.question, style="italic", markup=False)
             table = queries.run(store, question, parameters)
-            console.print(table.only(columns.split(",")).first(ROWS).as_rich())
+            console.print(rich_table(table.only(columns.split(",")).first(ROWS)))
             if len(table.rows) > ROWS:
                 console.print(f"... and {len(table.rows) - ROWS} more rows", style="dim")
 

@@ -15,7 +15,7 @@ from .table import Table
 _XSD_BOOLEAN = NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _CHARACTER_CLASS = re.compile(r"\[(?:'[^']*'|[^\]'])*\]")
-_ALTERNATIVE = re.compile(r'"[^"]*"|[A-Za-z]+')
+_ALTERNATIVE = re.compile(r'"(?:[^"\\]|\\.)*"|[A-Za-z]+')
 _SENTENCE = re.compile(r"[A-Z][a-z]+ [^\[\]\"]*[^\[\]\", ]")
 _MOST_ALTERNATIVES = 6
 
@@ -71,15 +71,13 @@ def _syntax_message(message: str, sparql: str, name: str) -> str:
     expected = place[3].removeprefix("expected ").removeprefix("one of ")
     sentence = _SENTENCE.search(expected)
     if sentence is not None:
-        hint = sentence[0]
-    else:
-        kept = [part for part in _ALTERNATIVE.findall(_CHARACTER_CLASS.sub("", expected)) if part]
-        if kept and all(part.isalpha() for part in kept):
-            offset -= max(map(len, kept))
-        shown = " or ".join(kept[:_MOST_ALTERNATIVES]) + (
-            " …" if len(kept) > _MOST_ALTERNATIVES else ""
-        )
-        hint = f"not understood from here (the engine expected {shown or 'something else'})"
+        return f"{name} is not SPARQL: {sentence[0]} (line {place[1]}, column {place[2]})"
+    kept = _ALTERNATIVE.findall(_CHARACTER_CLASS.sub("", expected))
+    if kept and all(part.isalpha() for part in kept):
+        offset -= max(map(len, kept))
+    shown = " or ".join(kept[:_MOST_ALTERNATIVES]) or "something else"
+    more = " …" if len(kept) > _MOST_ALTERNATIVES else ""
+    hint = f"not understood from here (the engine expected {shown}{more})"
     if not sparql[max(offset, 0) :].strip():
         return f"{name} is not SPARQL: it ends too early: {hint}"
     before = sparql[: max(offset, 0)]

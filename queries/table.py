@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Self
+from typing import Literal, Self
 
 from pyoxigraph import BlankNode, NamedNode, Triple
 from pyoxigraph import Literal as RdfLiteral
-
-if TYPE_CHECKING:
-    import rich.table
 
 Term = NamedNode | BlankNode | RdfLiteral | Triple
 Form = Literal["select", "ask", "construct"]
@@ -62,12 +59,6 @@ class Table:
         """
         place = self._place(name)
         return tuple(row[place] for row in self.rows)
-
-    def as_rich(self) -> "rich.table.Table":
-        """Return the table for a terminal: every column, wrapped to its width."""
-        from .text_table import rich_table
-
-        return rich_table(self)
 
     def _place(self, column: str) -> int:
         if column not in self.columns:

@@ -71,7 +71,7 @@ def _wrapped(table: Table, width: int) -> str:
     console = Console(width=width, no_color=True, force_terminal=False, legacy_windows=False)
     with console.capture() as captured:
         console.print(rich_table(table))
-    return captured.get() + _count(table)
+    return _without_padding(captured.get()) + _count(table)
 
 
 def _blocks(table: Table, width: int) -> str:
@@ -88,7 +88,11 @@ def _blocks(table: Table, width: int) -> str:
                 if cell:
                     grid.add_row(column, Text(clean(cell)))
             console.print(grid)
-    return captured.get() + _count(table)
+    return _without_padding(captured.get()) + _count(table)
+
+
+def _without_padding(text: str) -> str:
+    return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
 
 
 def _count(table: Table) -> str:

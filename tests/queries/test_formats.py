@@ -20,6 +20,7 @@ from rich.console import Console
 from minutegraph.errors import UsageError
 from minutegraph.queries import FORMATS, NamedQuery, Table, catalogue, render, run
 from minutegraph.queries.parameters import bind
+from minutegraph.queries.text_table import rich_table
 
 from .conftest import MemoryStore
 
@@ -152,7 +153,7 @@ def test_a_document_cannot_steer_the_terminal() -> None:
 def test_a_table_for_rich_shows_markup_as_text() -> None:
     console = Console(width=100)
     with console.capture() as captured:
-        console.print(people("[red]x[/red]").as_rich())
+        console.print(rich_table(people("[red]x[/red]")))
     assert "[red]x[/red]" in captured.get()
 
 

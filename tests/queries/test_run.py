@@ -72,6 +72,11 @@ def test_a_query_that_ends_too_early_says_so(example: MemoryStore) -> None:
         ask(example, "SELECT ?a WHERE {\n ?a ?b ?c\n")
 
 
+def test_a_query_that_makes_no_sense_says_why(example: MemoryStore) -> None:
+    with pytest.raises(UsageError, match="expression with a variable that is unbound"):
+        ask(example, "SELECT (?x AS ?y) WHERE { ?x ?p ?o } GROUP BY ?p")
+
+
 def test_an_error_in_a_bound_query_is_at_the_line_of_the_file(example: MemoryStore) -> None:
     text = "# param x (text): Any.\nSELECT * {\n VALUES (?param_x) {\n (UNDEF) }\n ?s ?p }\n"
     with pytest.raises(UsageError, match="line 5"):
