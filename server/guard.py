@@ -2,7 +2,8 @@
 
 Neither rdflib nor Oxigraph can switch SERVICE off, so each query is parsed by rdflib's grammar and
 walked before Oxigraph sees it. A query that rdflib cannot parse is refused: it might hide a SERVICE
-in syntax that only Oxigraph knows.
+in syntax that only Oxigraph knows. What rdflib reads otherwise than Oxigraph (`trueSERVICE`,
+`SERVICE:x`) is caught by the words themselves, as for queries on the command line.
 """
 
 import re
@@ -16,7 +17,9 @@ from pyparsing import ParseBaseException, ParseResults
 from rdflib.plugins.sparql.parser import parseQuery, parseUpdate
 from rdflib.plugins.sparql.parserutils import CompValue
 
+from ..errors import UsageError
 from ..ontology import PREFIXES
+from ..queries.guard import refuse
 
 # rdflib would open the file or the address that FROM names.
 rdflib.plugins.sparql.SPARQL_LOAD_GRAPHS = False
@@ -82,6 +85,10 @@ def check_query(text: str) -> CheckedQuery:
             "SERVICE is refused",
             "This endpoint reads its own store only; it sends no query to another server.",
         )
+    try:
+        refuse(text, "the query")
+    except UsageError as error:
+        raise QueryError(403, "Query refused", f"{error}.") from None
     prefixes = _prefixes(prologue)
     for part in _parts(query):
         if part.name == "pname" and str(part.prefix or "") not in prefixes:

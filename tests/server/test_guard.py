@@ -82,3 +82,13 @@ def test_what_the_query_says_of_its_graphs() -> None:
     assert not check_query("ASK { GRAPH <urn:g> {} }").has_dataset
     assert check_query("SELECT * {?s ?p ?o}").selects_all
     assert not check_query("SELECT ?o ?s {?s ?p ?o}").selects_all
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["?s ?p trueSERVICE <urn:x> {}", "SERVICE:x { ?s ?p ?o }", "?s ?p :.SERVICE <urn:x> {}"],
+)
+def test_a_service_that_another_parser_would_not_see_is_refused(words: str) -> None:
+    with pytest.raises(QueryError) as refused:
+        check_query(f"PREFIX : <urn:> PREFIX SERVICE: <urn:> SELECT * {{ {words} }}")
+    assert refused.value.status in {400, 403}
