@@ -6,17 +6,20 @@ from dataclasses import replace
 
 from .records import AgendaItem, Document, Minutes, Passage
 from .segment_clean import Cleaner
+from .segment_cues import cue
 from .segment_headings import (
     ATTENDANCE_HEADING,
     ATTENDANCE_START,
     CLOSING_LINE,
     LABEL,
     find_headings,
+    is_document_title,
 )
 from .segment_lines import Paragraph, paragraphs_of
 from .segment_noise import VERBAL, is_attachment_label, without, without_noise
 from .segment_numbers import Heading
 from .segment_scrape import scrape_start, scraped_paragraphs
+from .segment_siblings import with_own_accounts
 from .segment_titles import is_blurb
 
 MARKER = re.compile(
@@ -24,7 +27,8 @@ MARKER = re.compile(
     r"\d{1,3}(?:\.\d{1,3}){1,2}(?=\s+(?![AP]\.?M\b)[A-Z“\"]))\s*(?=\S)"
 )
 AGENDA_PAGE = re.compile(r"Agenda\Z", re.IGNORECASE)
-LEAST_TEXT_LEFT = 1
+TELLS = cue("sections", "account")
+LONGEST_HEAD = 30  # paragraphs
 
 
 def segment(document: Document) -> Minutes:
@@ -74,23 +78,37 @@ def segment(document: Document) -> Minutes:
         items.append(AgendaItem(index + 1, heading.number, title, *parts[:3], level=heading.level))
         attached += parts[3]
     tail = (*attached, *_passages(paragraphs[last_end:]))
-    return Minutes(document, header, attendance, tuple(items), tail)
+    return Minutes(document, header, attendance, with_own_accounts(items), tail)
 
 
 def _without_headings(document: Document, paragraphs: Sequence[Paragraph]) -> Minutes:
     """A document without any title: a fragment of one item, or nothing but a header."""
+    after = _end_of_head(paragraphs)
     first = next(
-        (index for index, paragraph in enumerate(paragraphs) if _is_account(paragraph)), None
+        (index for index in range(after, len(paragraphs)) if _is_account(paragraphs[index])), None
     )
     if first is None:
         return Minutes(document, _passages(paragraphs), (), ())
     header, attendance = _before_items(paragraphs[:first])
-    if not attendance and not any(_is_page_head(paragraph) for paragraph in paragraphs[:first]):
+    is_head = after or any(_is_page_head(paragraph) for paragraph in paragraphs[:first])
+    if not attendance and not is_head:
         header, first = (), 0
     has_labels = any(LABEL.match(paragraph.text) for paragraph in paragraphs)
     parts = _parts(paragraphs[first:], has_labels, False)
     item = AgendaItem(1, "", None, *parts[:3])
     return Minutes(document, header, attendance, (item,), parts[3])
+
+
+def _end_of_head(paragraphs: Sequence[Paragraph]) -> int:
+    """Return where the lines end that say whose minutes these are and who was there."""
+    end = 0
+    for index, paragraph in enumerate(paragraphs[:LONGEST_HEAD]):
+        words = paragraph.text
+        if end and words.startswith(("Councillor", "Cllr", "Apologies")):
+            end = index + 1 if end == index else end
+        elif is_document_title(words) or (end and ATTENDANCE_START.match(words)):
+            end = index + 1
+    return end
 
 
 def _is_account(paragraph: Paragraph) -> bool:
@@ -178,6 +196,8 @@ def _parts(
                 parts["blurb"] += [passage] if passage else []
                 continue
             part = "minutes"
+        if part == "blurb" and not labelled and not announced and _tells(paragraph.text):
+            part = "minutes"
         passage = _passage(paragraph)
         if passage:
             parts[part].append(passage)
@@ -187,6 +207,11 @@ def _parts(
         tuple(parts["minutes"]),
         tuple(parts["tail"]),
     )
+
+
+def _tells(words: str) -> bool:
+    """Whether a paragraph tells what happened, as no agenda does."""
+    return TELLS.search(words) is not None and not is_blurb(words)
 
 
 def _passages(paragraphs: Sequence[Paragraph]) -> tuple[Passage, ...]:

@@ -16,6 +16,7 @@ from .segment_numbers import (
     taken_early,
 )
 from .segment_titles import PRINTED_NUMBER, TitlePart, is_blurb, is_cue, is_title, title_part
+from .segment_wraps import HEADER_LINE
 
 LABEL = re.compile(r"(?P<part>Minutes|Decisions?)\s*:\Z")
 ATTENDANCE_START = cue("sections", "attendance")
@@ -169,11 +170,16 @@ def _end_of_page_head(paragraphs: Sequence[Paragraph]) -> int:
     """Return where the lines end that tell of the meeting: no title stands among them."""
     end = 0
     for index, paragraph in enumerate(paragraphs[:LONGEST_PAGE_HEAD]):
-        if DOCUMENT_TITLE.match(paragraph.text) and not EARLIER_MEETING.search(paragraph.text):
+        if is_document_title(paragraph.text):
             end = index + 1
         elif ATTENDANCE_START.match(paragraph.text):
             return index
     return end
+
+
+def is_document_title(words: str) -> bool:
+    """Whether this is "Minutes of a meeting of ...", and not of an earlier meeting."""
+    return DOCUMENT_TITLE.match(words) is not None and not EARLIER_MEETING.search(words)
 
 
 def _labelled(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -185,7 +191,7 @@ def _labelled(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             continue
         for place in range(index - 1, max(last, index - 8), -1):
             words = paragraphs[place].text
-            if LABEL.match(words):
+            if LABEL.match(words) or HEADER_LINE.match(words):
                 break
             if (is_title(words, plain=True) and not is_blurb(words)) or has_attachment(words):
                 headings.append(Heading(place, place, _whole(paragraphs[place]), ""))

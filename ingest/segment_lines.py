@@ -9,6 +9,8 @@ from .records import Block, Document, Span
 from .segment_clean import Cleaner, CleanText
 from .segment_wraps import (
     LABEL,
+    LONGEST_WRAPPED_LINE,
+    NO_END,
     PAGE_NUMBER,
     POINT_START,
     TERMINAL,
@@ -23,6 +25,9 @@ ITEM_TABLE_HEAD = re.compile(
     re.I,
 )
 
+BOLD_LEVEL = 7  # from here on a heading is a paragraph in bold type
+LEAST_SHARE_SOME_RUNNING_ON = 0.08  # of paragraphs; where all are short, some are lines
+LIST_GOES_ON = re.compile(r"[;,] (?:and|or)\Z")
 LEAST_SHARE_RUNNING_ON = 0.25  # of paragraphs that begin in small letters: lines, really
 
 
@@ -98,16 +103,20 @@ def _wrapped_blocks(document: Document) -> tuple[Block, ...]:
     Texts drawn from page images often have a blank line between any two lines.
     """
     text = document.text
-    lines = [block for block in document.blocks if block.kind == "paragraph"]
-    pairs = [(a, b) for a, b in pairwise(document.blocks) if a.kind == b.kind == "paragraph"]
+    blocks = _joined_titles(document)
+    lines = [block for block in blocks if block.kind == "paragraph"]
+    pairs = [(a, b) for a, b in pairwise(blocks) if a.kind == b.kind == "paragraph"]
     running_on = sum(1 for _, b in pairs if text[b.span.start].islower())
-    if len(pairs) < 12 or running_on < len(pairs) * LEAST_SHARE_RUNNING_ON:
-        return document.blocks
+    if len(pairs) < 12 or running_on < len(pairs) * LEAST_SHARE_SOME_RUNNING_ON:
+        return blocks
     lengths = sorted(block.span.end - block.span.start for block in lines)
     width = lengths[int(len(lengths) * 0.9)]
+    all_lines = running_on >= len(pairs) * LEAST_SHARE_RUNNING_ON
+    if not all_lines and width > LONGEST_WRAPPED_LINE:
+        return blocks
     joined: list[Block] = []
     last_length = 0
-    for block in document.blocks:
+    for block in blocks:
         start, end = block.span.start, block.span.end
         if joined and block.kind == joined[-1].kind == "paragraph" and last_length:
             words = text[start : min(end, start + 200)]
@@ -118,17 +127,40 @@ def _wrapped_blocks(document: Document) -> tuple[Block, ...]:
             if (
                 not TERMINAL.search(before)
                 and not POINT_START.match(words)
-                and (words[0].islower() or (full and not LABEL.match(words)))
+                and (
+                    (
+                        words[0].islower()
+                        and (all_lines or (full and not LIST_GOES_ON.search(before)))
+                    )
+                    or (all_lines and full and not LABEL.match(words))
+                )
             ):
                 joined[-1] = replace(joined[-1], span=Span(joined[-1].span.start, end))
                 last_length = end - start
                 continue
-            if full and TERMINAL.search(before) and words[0].islower():
+            if all_lines and full and TERMINAL.search(before) and words[0].islower():
                 joined[-1] = replace(joined[-1], span=Span(joined[-1].span.start, end))
                 last_length = end - start
                 continue
         joined.append(block)
         last_length = end - start if block.kind == "paragraph" else 0
+    return tuple(joined)
+
+
+def _joined_titles(document: Document) -> tuple[Block, ...]:
+    """Return the blocks, lines in bold type joined where one goes on with the line above it."""
+    text = document.text
+    joined: list[Block] = []
+    for block in document.blocks:
+        last = joined[-1] if joined else block
+        if block.kind == last.kind == "heading" and block.level == last.level >= BOLD_LEVEL:
+            before = text[max(last.span.start, last.span.end - 200) : last.span.end].rstrip("*_ ")
+            words = text[block.span.start : block.span.start + 20].lstrip("*_ ")
+            is_open = before.count("(") > before.count(")") or NO_END.search(before) is not None
+            if (words[:1].islower() or is_open) and not TERMINAL.search(before) and last != block:
+                joined[-1] = replace(last, span=Span(last.span.start, block.span.end))
+                continue
+        joined.append(block)
     return tuple(joined)
 
 

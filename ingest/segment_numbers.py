@@ -17,6 +17,7 @@ from .segment_titles import (
     is_title,
     title_part,
 )
+from .segment_wraps import NO_END
 
 LARGEST_STEP = 6  # how many numbers may be missing between two items
 LEAST_RUN = 2
@@ -163,6 +164,8 @@ def title_score(title: str, paragraph: Paragraph, *, ran_on: bool) -> float:
         score -= 0.75
     if title.count(" ") > 20:
         score -= 0.5
+    if not ran_on and NO_END.search(title):
+        score -= 0.75
     if paragraph.gap:
         score += 0.25
     if paragraph.row:
@@ -287,8 +290,10 @@ def sub_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: int) ->
                 found.append(Heading(index, index, part, number, 2))
                 accepted_letter = name
             continue
+        if not parent or str(parent[0]) not in f"{paragraph.marker} {paragraph.text[:40]}":
+            continue
         candidate = _numbered_title(paragraphs, index)
-        if candidate is None or len(parent) == 0 or candidate.values[:-1] != parent:
+        if candidate is None or candidate.values[:-1] != parent:
             continue
         inner = candidate.heading
         if inner.title is None or candidate.values[-1] != last_value + 1:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from .lexicon import any_of, entries
 from .segment_cues import cue
+from .segment_wraps import MONTH_NAME
 
 MAXIMUM_TITLE_LENGTH = 330
 LONGEST_RUN_IN_TITLE = 260
@@ -17,9 +18,10 @@ DECISION_START = cue("title_forms", "decision")
 NOT_A_TITLE = cue("title_forms", "no title")
 ACCOUNT_INSIDE = cue("title_forms", "account")
 SENTENCE_INSIDE = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms|No|no|St|vs|Co|Rd))(?<!\b(?:Mrs|Rev))(?<!\bCllr)\.\s+[A-Z]"
+    r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms|No|no|St|vs|Co|Rd))(?<!\b(?:Mrs|Rev))(?<!\bCllr)(?<!\bCmhlr)\.\s+[A-Z]"
 )
 ABBREVIATION_END = re.compile(r"\b(?:Ltd|Co|Inc|Rd|St|etc|No|Jnr|Snr|plc)\.\Z")
+HAS_LETTER = re.compile(r"[^\W\d_]")
 LIST_LEAD_IN = re.compile(r"[:;]\s?[-–—]?\Z")
 ALL_CAPITALS = re.compile(r"[^a-z]*[A-Z]{2}[^a-z]*\Z")
 CAPITALS_RUN_IN = re.compile(
@@ -28,16 +30,12 @@ CAPITALS_RUN_IN = re.compile(
     re.DOTALL,
 )
 COLON_RUN_IN = re.compile(r"(?P<title>[^:\n]{3,110}?)\s*:\s*-?\s*(?P<rest>\S.*)\Z", re.DOTALL)
-SENTENCE_END = re.compile(r"(?<=[a-z)’'”]{2})\.\s+(?=[A-Z])")
+SENTENCE_END = re.compile(r"(?<!\bCllr)(?<!\bCmhlr)(?<=[a-z)’'”]{2})\.\s+(?=[A-Z])")
 TITLE_END = re.compile(r"\s*(?:[:;]\s?[-–—]?|[-–—])\s*\Z")
 TITLE_START = re.compile(r"[\s:;.)*\-–—]*")
 
-MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
 NOT_A_NUMBER = re.compile(
-    rf"{MONTH}\b|(?i:a\.?m|p\.?m)\b|%|(?:st|nd|rd|th|per|percent|years?|days?|weeks?|months?|members|"
+    rf"{MONTH_NAME}\b|(?i:a\.?m|p\.?m)\b|%|(?:st|nd|rd|th|per|percent|years?|days?|weeks?|months?|members|"
     r"people|houses|homes|votes?|cases|hours?|minutes?|metres|miles|of|and|to|in|on|for|were|was|had|"
     r"has|is|are|pence|million|km|m|young|children|x)\b"
 )
@@ -92,7 +90,7 @@ def is_title(text: str, *, plain: bool = False) -> bool:
         text: clean text, without its number.
         plain: nothing but its form says that this is a title, so be strict.
     """
-    if not text or len(text) > MAXIMUM_TITLE_LENGTH:
+    if not text or len(text) > MAXIMUM_TITLE_LENGTH or not HAS_LETTER.search(text):
         return False
     number_of_words = text.count(" ") + 1
     if number_of_words > (MAXIMUM_PLAIN_TITLE_WORDS if plain else MAXIMUM_TITLE_WORDS):
@@ -115,7 +113,7 @@ def is_title(text: str, *, plain: bool = False) -> bool:
     if plain:
         if LIST_LEAD_IN.search(text) or NOT_A_TITLE.match(text) or text[0] in "“\"‘'(£":
             return False
-        return not FINITE_VERB.search(text) and any(character.isalpha() for character in text)
+        return not FINITE_VERB.search(text)
     return capitals or not (FINITE_VERB.search(text) and number_of_words > 12)
 
 
@@ -147,8 +145,8 @@ def title_part(text: str, start: int = 0) -> TitlePart:
     colon = None if ALL_CAPITALS.match(body) else COLON_RUN_IN.match(body)
     if colon and _is_account(colon["rest"]) and is_title(colon["title"]):
         return TitlePart(begin, begin + len(colon["title"].rstrip()), begin + colon.start("rest"))
-    if not is_title(body):
-        for pattern in (ACCOUNT_INSIDE, SENTENCE_END):
+    for pattern in (ACCOUNT_INSIDE, SENTENCE_END):
+        if not is_title(body) or (pattern is ACCOUNT_INSIDE and FINITE_VERB.search(body)):
             account = pattern.search(body, 3, LONGEST_RUN_IN_TITLE)
             title = body[: account.start()] if account else ""
             if account and (is_title(title, plain=True) or is_cue(title)):

@@ -9,6 +9,11 @@ from typing import NamedTuple
 
 from .records import Document
 
+MONTH_NAME = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+
 BULLETS = "·•▪‣◦●○■□–—*-"
 ORPHAN_BULLET = re.compile(rf"[{BULLETS}]\Z")
 ORPHAN_NUMBER = re.compile(r"(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-z])\))\Z")
@@ -28,12 +33,14 @@ DECIDES = re.compile(
 DECIDES_ALONE = re.compile(r"(?:AGREED|RESOLVED|ORDERED|RECOMMENDED|NOTED|APPROVED)\Z")
 GOES_ON_DECIDING = re.compile(r"\((?:unanimously|nem|by|with|for|on)\b|that\b|unanimously\b", re.I)
 COLUMN_LABEL = re.compile(r"[A-Z][A-Za-z' ]{1,30}:-?(?:\s|\Z)")
-LABEL = re.compile(r"(?:Minutes|Decisions?|Additional documents|Supporting documents)\s*:?\Z", re.I)
+LABEL = re.compile(
+    r"(?:(?:Minutes|Decisions?)\s*:|(?:Additional|Supporting) documents\s*:?)\Z", re.I
+)
 HEADER_LINE = re.compile(
     r"(?:Venue|Contact|Location|Place|Date|Time)\s?:\s|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+[A-Z][a-z]+,?\s+"
     r"\d{4},?\s*(?:(?:at\s+)?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?)?\Z"
-)
+)  # a line of a page's head
 TERMINAL = re.compile(r"[.:;?!][\"'”’)\]]*-?\Z|[:;]\s?[-–—]\Z|\|\Z")
 NO_END = re.compile(
     r"(?:\b(?:and|or|of|the|a|an|in|on|at|to|by|for|from|with|that|its|their|his|her|was|were|be|"
@@ -41,6 +48,8 @@ NO_END = re.compile(
     r"\([^()]{1,60},)\Z"
 )
 DIGIT_OR_BRACKET = re.compile(r"[\d(£]")
+DAY_AT_END = re.compile(r"\b(?:on|and|of|to) \d{1,2}(?:st|nd|rd|th)?\Z")
+MONTH = re.compile(rf"{MONTH_NAME}\b")
 CAPITALS = re.compile(r"[^a-z]*[A-Z][^a-z]*\Z")
 COLUMN_GAP = re.compile(r"\S {6,}\S|\t")
 PAGE_NUMBER = re.compile(r"(?:[Pp]age\s+)?[-–]?\s?\d{1,4}(?:\s+of\s+\d{1,4})?\s?[-–]?\Z")
@@ -243,6 +252,8 @@ def _cut_at_numbers(text: str, lines: Sequence[SourceLine]) -> Iterator[SourceLi
 def _belongs_to(text: str, group: Sequence[SourceLine], line: SourceLine, style: WrapStyle) -> bool:
     """Whether `line` goes on with the paragraph of the lines in `group`."""
     last = group[-1]
+    if _plainly_runs_on(text, last, line, style):
+        return True
     words = text[line.start : min(line.end, line.start + 200)]
     before = text[max(last.start, last.end - 200) : last.end]
     if ORPHAN_BULLET.match(before):
@@ -271,7 +282,7 @@ def _belongs_to(text: str, group: Sequence[SourceLine], line: SourceLine, style:
         return True
     full = _is_full(text, last, line, style)
     if CAPITALS.match(before) and not CAPITALS.match(words) and not words[0].islower():
-        return style.ragged and full
+        return style.ragged and (full or len(before) == 1)
     if style.ragged:
         if HEADER_LINE.match(words) or HEADER_LINE.match(before):
             return words[0].islower()
@@ -280,9 +291,26 @@ def _belongs_to(text: str, group: Sequence[SourceLine], line: SourceLine, style:
         DIGIT_OR_BRACKET.match(words) or (before[-1] == "," and not CAPITALS.match(before))
     ):
         return True
+    if DAY_AT_END.search(before) and MONTH.match(words):
+        return True
     if COLUMN_LABEL.match(words) and line.indent <= group[0].indent and len(words) > 20:
         return False
     return full or (words[0].islower() and not TERMINAL.search(before))
+
+
+def _plainly_runs_on(text: str, last: SourceLine, line: SourceLine, style: WrapStyle) -> bool:
+    """Whether a line begins in the middle of a sentence: for most lines this is all to ask."""
+    return (
+        not line.gap
+        and style.width > 0
+        and text[line.start].islower()
+        and (text[last.end - 1].isalnum() or text[last.end - 1] == ",")
+        and text[line.end - 1] not in ":sS"  # no label
+        and not line.marker
+        and not POINT_START.match(text, line.start, line.end)
+        and not COLUMN_GAP.search(text, last.start, last.end)
+        and not LABEL.match(text, last.start, last.end)
+    )
 
 
 def _runs_on_into_point(words: str, before: str) -> bool:

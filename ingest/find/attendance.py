@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..records import Minutes, Passage
 from .attendance_lists import Presence, label_of, own_status, presences_in_lists
@@ -12,7 +13,7 @@ __all__ = ["Presence", "find_presences"]
 
 _APOLOGIES = re.compile(
     r"\b(?:apolog(?:y|ies)|regrets)\b(?:(?! for (?:late|being late|any)\b)[^.;:]){0,90}?"
-    r"\b(?:from|on behalf of|by|for(?! (?:absence|non|inability|not|the|this)))\b\s*:?\s*"
+    r"\b(?:from|on behalf of|by|for(?! (?:absence|non|inability|not|the|this|his|her|their|being)))\b\s*:?\s*"
     r"|\b(?:apologies|absence)\s*:\s*"
     r"|\bapologies\s+(?:were |had been )?(?:received|noted|accepted)\s*[:\-–]\s*",
     re.IGNORECASE,
@@ -40,19 +41,19 @@ _TOOK_PLACE = re.compile(
 _IN_ATTENDANCE = re.compile(
     r"[\s,]*(?:\([^)]*\)\s*)?(?:,?[^,.;]{0,80},\s*)?(?:(?:was|were)\s+(?:also\s+)?"
     r"(?:in attendance|present at the (?:meeting|invitation))\b|"
-    r"attended the (?:board|committee|panel|meeting|council|cabinet)\s+to\s+(?:provide|present|give|"
-    r"deliver|introduce|outline|update|brief|report|speak)\b)",
+    r"attended the (?:board|committee|panel|meeting|council|cabinet)\s+to\s+"
+    r"(?:provide|present|give|deliver|introduce|outline|update|brief|report|speak)\b)",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(r"\W*(?:none|nil|there were (?:no|none)|no apologies|n/?a)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:none|nil|there were (?:no|none)|no apologies|n/a)\b", re.IGNORECASE)
 _JOINT = re.compile(
     r"\s*(?:\([^()]{0,60}\)\s*)?(?:[,;]\s*)?(?:(?:and|&)\s+)?(?:also\s+)?(?:from\s+|by\s+)?"
     r"(?:the\s+)?(?:(?:councillors|cllrs|clrs|messrs|aldermen)\.?\s*)?",
     re.IGNORECASE,
 )
 _ABOUT_ATTENDANCE = re.compile(
-    r"apolog|regret|substitut|deputi|alternate|attendance|attended|stood in|standing in|present at|in place|"
-    r"in (?:his|her) place",
+    r"apolog|regret|substitut|deputi|alternate|attendance|attended|stood in|standing in|"
+    r"present at|in place|in (?:his|her) place",
     re.IGNORECASE,
 )
 _TITLE_OF_APOLOGIES = re.compile(
@@ -113,7 +114,7 @@ def _from_sentence(
     span = passage.span(start, end)
     phrases = person_phrases(text, lenient=True)
     taken: set[str] = set()
-    for absent, phrase in zip(phrases, phrases[1:], strict=False):
+    for absent, phrase in pairwise(phrases):
         if (
             absent.name
             and phrase.name

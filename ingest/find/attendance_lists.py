@@ -281,7 +281,7 @@ def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> 
     )
     starred = any(_STARRED.search(p.text) for p in passages)
     columns: tuple[str, ...] = ()
-    marked = False
+    marked = told = False
     for passage in unwrapped(passages):
         cells = passage.text.split("|")
         if len(cells) > 1:
@@ -300,6 +300,10 @@ def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> 
             if len(columns) == len(cells):
                 yield from _table_row(passage, cells, columns)
                 continue
+        labelled = label_of(passage.text) is not None or _INNER_LABEL.search(passage.text)
+        told = not labelled and not passage.marker and (told or _is_running_text(passage.text))
+        if told:
+            continue
         for start, end, segment_value in _segments(passage.text, value):
             value = segment_value
             if start < end and not (start == 0 and _is_running_text(passage.text)):

@@ -82,7 +82,7 @@ def _runs_on(word: str) -> bool:
 
 
 def _named_body_end(words: Sequence[Token], index: int) -> int | None:
-    """Return the end of "Speak Out Wexford" in ", Lead at Speak Out Wexford,"."""
+    """Return the end of "Speak Out Wex" in ", Lead at Speak Out Wex,"."""
     end = index
     while is_capital(text_at(words, end)) and not place_word(text_at(words, end)):
         end += 1
@@ -145,12 +145,15 @@ def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
         return None
     found = _post_after(text, words, index + 1)
     if found is not None:
-        rest = words[found.end : close]
-        organization = found.organization
+        post, organization, end = found.post, found.organization, found.end
+        joined = post_at(words, end + 1) if text_at(words, end) in {"and", "&"} else None
+        if joined == close and not organization:
+            post, end = post_text(text, words, _skip_article(words, index + 1), close), close
+        rest = words[end:close]
         parted = len(rest) > 1 and rest[0].text in {",", "-", "–", ";", ":"}
         if parted and is_capital(rest[1].text) and not organization:
             organization = text[rest[1].start : rest[-1].end]
-        return Beside(found.post, organization, close + 1)
+        return Beside(post, organization, close + 1)
     if organisation_end(words, index + 1) == close:
         return Beside("", post_text(text, words, index + 1, close), close + 1)
     return Beside("", "", close + 1)
@@ -212,6 +215,8 @@ def beside(text: str, words: Sequence[Token], name: Name, *, lenient: bool) -> t
 
 def name_after_post(words: Sequence[Token], end: int, *, lenient: bool) -> tuple[Name, int] | None:
     """Return the name that belongs to the post before `end`, and the index after it."""
+    if text_at(words, end) == "," and text_at(words, end + 1) == "(":
+        end += 1
     mark = text_at(words, end)
     if mark == "(":
         name = name_at(words, end + 1, lenient=True)
@@ -229,6 +234,7 @@ def name_after_post(words: Sequence[Token], end: int, *, lenient: bool) -> tuple
             return None
         sure = name.certain or is_initials(text_at(words, end + 1)) or mark == ":"
         closed = mark == "," and text_at(words, name.end) in {",", ".", ""}
+        closed = closed and text_at(words, name.end + 1) != "dated"
         return (name, name.end) if sure or closed else None
     name = name_at(words, end, lenient=lenient and unknown_pair(words, end))
     return (name, name.end) if name is not None else None

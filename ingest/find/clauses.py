@@ -19,7 +19,8 @@ _INLINE_ENUMERATOR = re.compile(
 )
 _NEXT_NUMBER = re.compile(r"[;,:–—-]\s+(?:and\s+)?\d{1,2}\.$")
 _LETTER_OPENS = re.compile(
-    r"(?<=[.!?])\s+(?=\(?[a-z]\)\s+(?:It (?:was|is|has|had)|Following|After|Cllrs?|Councillors?|Members)\b)"
+    r"(?<=[.!?])\s+(?=\(?[a-z]\)\s+"
+    r"(?:It (?:was|is|has|had)|Following|After|Cllrs?|Councillors?|Members)\b)"
 )
 _LONGEST_BRACKET = 200
 _LONGEST_SENTENCE = 6000
@@ -77,7 +78,7 @@ def sentences(passage: Passage) -> tuple[Clause, ...]:
             found.append(Clause(passage, start, end))
         said = text[found[-1].start : end]
         joins = (
-            said.endswith(" ?")
+            said.endswith((" ?", "Proposed."))
             or _NEXT_NUMBER.search(said[-12:]) is not None
             or ENUMERATOR.fullmatch(said) is not None
             or (said.count("(") > said.count(")") and end - start < _LONGEST_BRACKET)
@@ -86,7 +87,7 @@ def sentences(passage: Passage) -> tuple[Clause, ...]:
 
 
 def _lettered(text: str) -> Iterator[tuple[int, int]]:
-    """Sentence ranges, cut also before "b) It was agreed": a small letter opens no sentence else."""
+    """Sentence ranges, cut also before "b) It was agreed"."""
     for start, end in sentence_ranges(text):
         for cut in _LETTER_OPENS.finditer(text, start, end):
             yield start, cut.start()

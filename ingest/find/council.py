@@ -63,7 +63,9 @@ class CouncilMention:
         return self.passage.text[max(0, self.start - _CONTEXT) : self.start]
 
 
-def find_council(minutes: Minutes, venue: str = "", *, of_committee: bool = False) -> Stated | None:
+def find_council(
+    minutes: Minutes, venue: str = "", *, of_committee: bool = False, of_area: bool = False
+) -> Stated | None:
     """Return the council that the document tells of, None where it does not make that plain.
 
     Preferred: its full name in the header; in a copyright line; a name in the text that the
@@ -76,6 +78,8 @@ def find_council(minutes: Minutes, venue: str = "", *, of_committee: bool = Fals
         venue: where the meeting was held, "" if unknown.
         of_committee: the header names a committee or the like, so that a parish council which
             only the text names is a guest.
+        of_area: the body is one for a part of the council's area, so that the places which the
+            text treats as governed are within it.
     """
     for passage in (*minutes.header, *joined_lines(minutes.header)):
         for mention in council_mentions(passage):
@@ -87,7 +91,7 @@ def find_council(minutes: Minutes, venue: str = "", *, of_committee: bool = Fals
             return mention.stated()
     if of_committee:
         mentions = [mention for mention in mentions if not _LOCAL.search(mention.name)]
-    place = governed_place(passages, venue)
+    place = None if of_area else governed_place(passages, venue)
     named = _borne_out(mentions, passages, venue)
     if named and (place is None or place.value.lower() in named.place.lower()):
         return named.stated()
@@ -191,7 +195,7 @@ def _borne_out(
     candidates: list[tuple[bool, int, CouncilMention]] = []
     for place, named in by_place.items():
         own = [mention for mention in named if not _is_another(mention)]
-        if len(own) * 2 <= len(named):
+        if not own or len(own) * 2 < len(named):
             continue
         at_venue = re.search(rf"\b{re.escape(place)}\b", venue.lower()) is not None
         in_address = len(_letters(place)) > 3 and _letters(place) in addresses

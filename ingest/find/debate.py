@@ -25,6 +25,7 @@ _BEGINS_MOTION = re.compile(r"[\"“‘']?(?:that\b|this council\b)", re.I)
 _MOVABLE_TITLE = re.compile(
     r"\b(?:confirm\w*|adopt\w*|approv\w*|agree|accept\w*|sign)\b.{0,40}\bminutes\b", re.I
 )
+_APPOINTS = re.compile(r"\bbe (?:\w+ly )?(?:appointed|elected|nominated|re-elected)\b", re.I)
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]{2,}")
 _LIKE, _SAME_AMENDMENT, _TAKEN_UP, _SAME_WORDS = 0.5, 0.8, 0.6, 0.85
 
@@ -170,11 +171,31 @@ class Debate:
         seconded[-1].used = True
         return seconded[-1]
 
+    def elect(self, sentence: Clause) -> None:
+        """Let a sentence that declares somebody elected settle the nominations before it."""
+        rivals = [
+            motion
+            for motion in self._motions
+            if motion.open and _APPOINTS.search(motion.words.text)
+        ]
+        shared = [_names(motion.words.text) & _names(sentence.text) for motion in rivals]
+        told = [
+            names - frozenset.union(*shared[:n], *shared[n + 1 :], frozenset())
+            for n, names in enumerate(shared)
+        ]
+        chosen = self._motions[-1]
+        for motion, names in zip(rivals, told, strict=True):
+            if names:
+                chosen = motion
+        for motion in rivals:
+            motion.outcome = "lost"
+        chosen.outcome, chosen.mark = "carried", sentence
+
     def nomination(self, text: str) -> Motion | None:
         """The nomination of the person whom a sentence declares elected."""
         for motion in self._motions:
             movers = f"{motion.movement.mover} {motion.movement.seconder}"
-            named = set(_CAPITAL.findall(text)) & set(_CAPITAL.findall(motion.words.text))
+            named = _names(text) & _names(motion.words.text)
             if not motion.spoken and any(name not in movers for name in named):
                 motion.used = True
                 return motion
@@ -235,6 +256,10 @@ class Debate:
             return False
         motion.words = trimmed(motion.mark)
         return True
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(_CAPITAL.findall(text))
 
 
 _NOWHERE = Clause(Passage("", ()), 0, 0)

@@ -187,10 +187,16 @@ class DecisionReader:
         elif body_leads(text, self._nouns):
             self._close()
             self._open = Resolution("none", support=self._debate.support(movement, []))
-        elif _plain_kind(text) and not (outcome and self._debate.open_motion()):
+        elif self._plainly_decides(text) and not (outcome and self._debate.open_motion()):
             self._decide_plainly(sentence, movement, tally)
         else:
             self._hear(sentence, movement, outcome, tally, previous)
+
+    def _plainly_decides(self, text: str) -> bool:
+        """Whether a sentence decides by itself; "approved" may only end a line that was broken."""
+        kind = _plain_kind(text)
+        broken = kind == "fragment" and text[:1].islower()
+        return bool(kind) and (not broken or self._debate.has_unspoken())
 
     def _settled(self, previous: Clause | None) -> bool:
         """Whether "This was agreed" speaks of a motion, or of what the sentence before decided."""
@@ -265,13 +271,14 @@ class DecisionReader:
     def _decide(self, sentence: Clause, marker: Marker, movement: Movement, tally: Tally) -> None:
         text = sentence.text
         before = text[: marker.start]
-        if _PASSIVE.search(before) and not _IT_WAS.search(before):
+        announced = text[marker.start : marker.end]
+        it_was = _IT_WAS.search(before) or announced.startswith("seconded")
+        if _PASSIVE.search(before) and not it_was:
             self._decide_plainly(sentence, movement, tally)
             return
         operative = sentence.part(marker.end)
         if not operative.text and not _ENDS_OPEN.search(text) and self._carry_motion(marker):
             return
-        announced = text[marker.start : marker.end]
         lead_in = is_lead_in(operative.text) or ENUMERATOR.fullmatch(operative.text) is not None
         parts = () if lead_in else _parts(operative, marker)
         support = self._debate.support(
@@ -301,7 +308,7 @@ class DecisionReader:
             finding.unanimous = finding.unanimous or marker.unanimous
             shared.count += 1
         shared.last = enumerator_of(operative)
-        single = marker.plain or (marker.loose and not shared.last)
+        single = marker.plain or (marker.loose and not shared.last and not _ENDS_OPEN.search(text))
         self._open = None if parts and single else shared
 
     def _carry_motion(self, marker: Marker) -> bool:
@@ -317,7 +324,7 @@ class DecisionReader:
         motion = self._debate.open_motion()
         elected = _ELECTED.search(text) is not None
         if motion is not None and elected:
-            motion.outcome, motion.mark = "carried", sentence
+            self._debate.elect(sentence)
             return
         words = trimmed(sentence)
         last_words = _LAST_WORDS.search(words.text)
@@ -365,5 +372,4 @@ def _parts(operative: Clause, marker: Marker) -> tuple[Clause, ...]:
 def _plain_kind(text: str) -> str:
     if len(text) > _LONGEST_PLAIN:
         return ""
-    kind = next((kind for pattern, kind in _plain() if pattern.search(text)), "")
-    return "" if kind == "fragment" and text[:1].islower() else kind  # the rest of a broken line
+    return next((kind for pattern, kind in _plain() if pattern.search(text)), "")

@@ -18,13 +18,15 @@ _PUT_OFF_UNTIL = re.compile(
     re.I,
 )
 _END_OF_WHEN = re.compile(
-    r"\s+(?:so that|in order|so as|to (?:allow|enable|await)|due to|owing to|as (?:the|it|two|there|they|(?-i:[A-Z])\w*)"
+    r"\s+(?:so that|in order|so as|to (?:allow|enable|await|ask|seek|consider|discuss|progress|get"
+    r"|obtain|give|let|provide|hear)|due to|owing to|as (?:the|it|two|there|they|(?-i:[A-Z])\w*)"
     r"|because|at the request|and|when|where|whether|indicating)\b.*$",
     re.I,
 )
 _DEFERRING = re.compile(
     r"\b(?:defer\w*|adjourn\w*|postpon\w*|(?:held|hold|laid|left|leave|put) (?:[\w ]{1,40} )?"
-    r"(?:over|back|off|until)|continue\w*|(?:moved|carried) (?=(?:over |forward )?to)|re-?visit\w*|re-?agenda\w*|return to)\b",
+    r"(?:over|back|off|until)|continue\w*|(?:moved|carried) (?=(?:over |forward )?to)"
+    r"|re-?visit\w*|re-?agenda\w*|return to)\b",
     re.I,
 )
 _WHO = r"(?P<who>[^.:;,()\"“”]{2,110}?)"

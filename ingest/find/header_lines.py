@@ -1,26 +1,92 @@
 """The lines above the items, also as one text: a sentence there may have a line a word."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from ..records import Passage
+from .dates import dates_in
 
 MOST_LINES = 60
 MOST_WORDS_OF_A_LINE = 12
 LEAST_LINES = 4
+LONGEST_SENTENCE = 500  # characters
+
+_TELLS_OF_MEETING = re.compile(
+    r"\b(?:minutes?|notes|record|proceedings|meeting|held)\b", re.IGNORECASE
+)
+_GOES_ON = re.compile(
+    r"[a-z(&,]|(?:AT|ON|IN|HELD|OF|FROM|AND|THE|FOR|VIA|COMMENCING|\d{4})\b|"
+    r"(?:ST|ND|RD|TH|\d{1,2}[.:]\d\d)(?:\b|[ap]m)",
+)
+_OPEN_END = re.compile(
+    r"(?:\b(?:of|the|at|in|on|and|held|for|to|from|via|remotely)|\b(?:co|st)\.|[,&–-]|"
+    r"\d(?:st|nd|rd|th)?|\d(?:st|nd|rd|th)? [A-Z][a-z]+day|day)\Z",
+    re.IGNORECASE,
+)
+_AMID_SENTENCE = re.compile(r"\b(?:held|met)\b", re.IGNORECASE)
+_TIME_AND_PLACE = re.compile(
+    r"\b(?:commencing|on\s+(?:the\s+)?(?:\w+day|\d)|(?:at|from)\s+\d)", re.IGNORECASE
+)
+_CAPITALS = re.compile(r"[^a-z]*[A-Z][^a-z]*\Z")
+_ANOTHER_PART = re.compile(
+    r"(?:present|in attendance|apologies|agenda|venue|contact|attendees|members|officers)\b", re.I
+)
+_SENTENCE_END = re.compile(r"(?<!\bco)(?<!\bst)\.\Z", re.IGNORECASE)
 
 
 def joined_lines(header: Sequence[Passage]) -> tuple[Passage, ...]:
-    """Return one passage of all short header lines, none where there are but a few."""
+    """Return the sentences that run over several header lines, then all short lines as one.
+
+    Returns:
+        None of the second kind where there are but a few short lines.
+    """
+    sentences = tuple(_joined(lines) for lines in _sentences(header[:MOST_LINES]))
     short = [passage for passage in header if passage.text.count(" ") < MOST_WORDS_OF_A_LINE]
     if len(short) < LEAST_LINES:
-        return ()
+        return sentences
+    return (*sentences, _joined(short[:MOST_LINES]))
+
+
+def meeting_sentences(header: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Return the sentences about a meeting that run over several header lines."""
+    return tuple(_joined(lines) for lines in _sentences(header[:MOST_LINES]))
+
+
+def _sentences(header: Sequence[Passage]) -> Iterator[Sequence[Passage]]:
+    place = 0
+    while place < len(header):
+        end = place + 1
+        if _TELLS_OF_MEETING.search(header[place].text) and not header[place].marker:
+            while end < len(header) and _goes_on(header[place:end], header[end]):
+                end += 1
+            if end > place + 1:
+                yield header[place:end]
+        place = end
+
+
+def _goes_on(lines: Sequence[Passage], following: Passage) -> bool:
+    words, last = following.text, lines[-1].text
+    if _ANOTHER_PART.match(words) or sum(len(line.text) for line in lines) > LONGEST_SENTENCE:
+        return False
+    if _GOES_ON.match(words):
+        return not _SENTENCE_END.search(last)
+    if _OPEN_END.search(last):
+        return True
+    if _AMID_SENTENCE.search(last) and _TIME_AND_PLACE.search(words):
+        return not _SENTENCE_END.search(last)
+    if not (_CAPITALS.match(last) and _CAPITALS.match(words)) or _SENTENCE_END.search(last):
+        return False
+    return len(last) > 1 and not dates_in(_joined(lines).text)
+
+
+def _joined(lines: Sequence[Passage]) -> Passage:
     pieces: list[str] = []
     offsets: list[int] = []
-    for passage in short[:MOST_LINES]:
+    for passage in lines:
         divided = len(pieces) > 0 and pieces[-1].endswith("-") and pieces[-1][-2:-1].isalpha()
         if pieces and not divided:
             pieces.append(" ")
             offsets.append(passage.offsets[0])
         pieces.append(passage.text)
         offsets += passage.offsets
-    return (Passage("".join(pieces), tuple(offsets)),)
+    return Passage("".join(pieces), tuple(offsets))

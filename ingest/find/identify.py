@@ -15,7 +15,7 @@ from ..records import (
 from .attendance import Presence
 from .names import PersonPhrase, person_phrases
 from .reports import Account
-from .roster import Mention, Resolution, Roster, is_short_form, post_key
+from .roster import Mention, Resolution, Roster, is_part_of_post, is_short_form, post_key
 
 
 def named(printed: str, span: Span, item: int | None) -> Mention | None:
@@ -82,7 +82,11 @@ class Identifier:
             return stated[0] if stated else ""
         key = post_key(printed)
         same = [post for post in stated if post_key(post) == key]
-        longer = [post for post in stated if is_short_form(key, post_key(post))]
+        longer = [
+            post
+            for post in stated
+            if is_short_form(key, post_key(post)) or is_part_of_post(key, post_key(post))
+        ]
         return same[0] if same else longer[0] if len(longer) == 1 else printed
 
     def reports(self, accounts: Iterable[Account]) -> Iterator[ReportFact]:

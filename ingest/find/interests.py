@@ -45,8 +45,8 @@ _KIND = re.compile(
 _JOINS_NAMES = re.compile(r"[\s,&]*(?:and\s+)?(?:(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr)\.?\s+)*")
 _MOVED = re.compile(r"\b(?:seconded|proposed|moved) (?:by|as|that)\b", re.I)
 _REGARDING = re.compile(
-    r"\b(?:in (?:relation|regard|respect|connection) (?:to|of|with)|with (?:regard|respect|reference)"
-    r" to|regarding|concerning|under|on|for|at|re)\b:?\s+",
+    r"\b(?:in (?:relation|regard|respect|connection) (?:to|of|with)"
+    r"|with (?:regard|respect|reference) to|regarding|concerning|under|on|for|at|re)\b:?\s+",
     re.I,
 )
 _LONGEST_HEAD = 160

@@ -14,11 +14,13 @@ _BARE = re.compile(r"^(?P<number>[A-Z]{0,4}[./ ]?\d+[\w./()\-]*)(?=$|\s|[-–,:]
 _AGENDA_NUMBER = re.compile(r"\bagenda item\s+(?P<number>\d+[a-z]?)", re.I)
 _ABOUT = re.compile(
     r"\b(?:items?|reports?|matters?|applications?|papers?|proposals?|discussions?)\s+"
-    r"(?:on|about|regarding|concerning|relating to|in relation to|for)\s+(?P<subject>[^.;:,]{4,120})",
+    r"(?:on|about|regarding|concerning|relating to|in relation to|for)\s+"
+    r"(?P<subject>[^.;:,]{4,120})",
     re.I,
 )
 _END_OF_SUBJECT = re.compile(
-    r"\s+(?:as|because|since|in that|being|by virtue|due to|owing to|and (?:left|withdrew|took|did))\b.*$",
+    r"\s+(?:as|because|since|in that|being|by virtue|due to|owing to"
+    r"|and (?:left|withdrew|took|did))\b.*$",
     re.I,
 )
 _SMALL_WORDS = frozenset(["the", "and", "for", "with", "its", "our", "from", "into"])

@@ -37,7 +37,7 @@ _VERBS = (
     rf"|(?P<keep>noted(?!\s+that\b)(?={_NOTED_WHAT})|received and noted|received the(?= [\w ]+\.?$)"
     r"|noted and approved|approved|endorsed|accepted|adopted|confirmed|granted|refused|rejected"
     r"|deferred|delegated|appointed|elected|ratified|recommended"
-    rf"|supported(?! the (?:motion|proposal)\b)(?!.{{0,200}}\band\s+{_TALKED}\b)"
+    rf"|supported(?! the (?i:motions?|proposals?)\b)(?!.{{0,200}}\band\s+{_TALKED}\b)"
     r"|referred (?:the|it|this|them|both)\b|requested that|asked that|instructed"
     r"|agreed (?:the|its|a|an)\b)\b"
 )
@@ -91,11 +91,13 @@ _FIRST_VERB = re.compile(
     r"(?<!to )\b(?:be|would|should|will|shall|must|can|could|may|might|is|are|was|were|has|had|does"
     r"|do|did)\b"
 )
-_ASIDE = re.compile(r"\b(?:which|who|whom|that|as|if|when|whether|where|what|how|because|unless)\b")
+_ASIDE = re.compile(
+    r"\b(?:which|who|whom|that|as|if|when|whether|where|what(?:ever)?|how|because|unless)\b"
+)
 _STATES_A_STEP = re.compile(
     r"(?:is|are|was|were|do|does)\s+(?:\w+ly\s+)?(?:as follows|to\b|the following|necessary|needed"
-    r"|no objections?|not (?:support|approve|object|agree|\w+ed)|support|approve|(?:an?\s+|the\s+)?(?:true|correct"
-    r"|accurate|preferred)|(?!limited|concerned)\w+ed\b)"
+    r"|no objections?|not (?:support|approve|object|agree|\w+ed)|support|approve"
+    r"|(?:an?\s+|the\s+)?(?:true|correct|accurate|preferred)|(?!limited|concerned)\w+ed\b)"
 )
 _LEADS = re.compile(r"(?:^|,\s+)(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w&'’-]+\s?){1,5})\s*:\s*[-–—]*$")
 _AND_AGREED = re.compile(
@@ -103,7 +105,7 @@ _AND_AGREED = re.compile(
     r"(?P<verb>agreed|resolved|decided)\s+(?=(?:that|to)\b)"
 )
 _REPORTS_OTHERS = re.compile(r"\b(?:that|which|who|whom|whose|had|how|where|if|whether)\b")
-_LOOSE = re.compile(r"^\W*it (?:was|is)", re.I)
+_LOOSE = re.compile(r"^\W*(?:it (?:was|is)|on the)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +264,7 @@ def _goes_on(before: str, marker: str) -> bool:
     note the simple past tells what the meeting did.
     """
     joint = _AND_IT_WAS.search(before)
-    if joint is None or not ("it was" in f"{joint.group()}{marker}".lower()):
+    if joint is None or "it was" not in f"{joint.group()}{marker}".lower():
         return False
     spoke = [verb.lower() for verb in _SPOKE.findall(before)]
     suggested = spoke[-1:] in (["suggested"], ["asked"]) and {*spoke} <= _SUGGESTING

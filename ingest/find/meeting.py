@@ -7,7 +7,7 @@ from ..records import MeetingFact, Minutes, Passage, Stated
 from ..segment_cues import cue
 from .council import find_council
 from .dates import dates_in
-from .header_lines import joined_lines
+from .header_lines import joined_lines, meeting_sentences
 from .meeting_body import find_body, kind_of_body, without_capitals
 from .times import PrintedTime, times_in
 
@@ -19,17 +19,37 @@ _PAGE_OF_ITEM = re.compile(
     r"(?:Meeting of .{3,120}?,|Decided at meeting:|Meeting:)\s*(?=[\w ,]{0,14}\d{1,2}\b|\d{1,2}/)"
 )
 _VENUE_LABEL = re.compile(r"(?:Venue|Place|Location)\s*:\s*(?P<venue>\S.*)\Z", re.DOTALL)
-_HELD_IN = re.compile(
-    r"\b(?:held|met|meeting of [^.]{3,60})\s+(?:remotely\s+)?(?P<lead>in|at|via|by)\s+(?:the\s+)?"
+_PLACE_WORDS = (
     r"(?P<venue>(?:[^.;]|(?<=\bCo)\.|(?<=\bSt)\.){3,140}?)"
     r"(?=,?\s+(?:on\s+(?:\w+day|the\s+\d|\d)|at\s+\d|commencing|from\s+\d|"
-    r"and\s+(?:began|started|streamed))|,?\s+\w+day,?\s+\d|[.;]\s|[.;]?\Z)",
+    r"and\s+(?:began|started|streamed))|,?\s+\w+day,?\s+\d|(?<!\bCo)(?<!\bSt)[.;]\s|[.;]?\Z)"
+)
+_HELD_IN = re.compile(
+    r"\b(?:held|met|meeting of [^.]{3,60})\s+(?:remotely\s+)?(?P<lead>in|at|via|by)\s+(?:the\s+)?"
+    rf"{_PLACE_WORDS}",
     re.IGNORECASE,
+)
+_HELD_ON_IN = re.compile(
+    r"\b(?:held|met|convened|meeting)\s+(?:on\s+)?(?:the\s+)?(?:\w+day|\d)[^;()]{3,70}?"
+    r"(?:\b\d{4}|[ap]\.?\s?m\b\.?|noon)\)?,?\s+(?P<lead>in|at|via)\s+(?!\d)(?:the\s+)?"
+    rf"{_PLACE_WORDS}",
+    re.IGNORECASE,
+)
+_HALL = re.compile(
+    r"(?:[^–|]{3,80}?\d{4}\b[^–|]{0,30}[–|]\s+|[^–|]{3,60}[–|]\s+(?:[\d.:]+\s?[ap]\.?m\.?\s+[–|]\s+)?)?"
+    r"(?P<venue>(?:[A-Z0-9][^\s]*\s+){0,5}?(?i:Chamber|Room|Rooms|Hall|Guildhall|Offices|Library|"
+    r"Theatre|Exchange)(?:\s+\d{1,2})?(?:,\s.{3,90})?)\s*\Z"
 )
 _VENUE_END = re.compile(
     r"\s*(?:[-–—,]\s*)?(?:https?://\S+|www\.\S+).*\Z|,?\s+at\s+\d.*\Z|[\s.,;–-]+\Z", re.DOTALL
 )
+_OF_AREA = re.compile(r"\b(?:District|Area|Locality|Neighbourhood|Ward)\b(?! Council)", re.I)
 _LINES_ABOUT_THE_MEETING = 60
+_ADDRESS_OF_SENDER = re.compile(
+    r"\b(?:contact|tel|phone|e-?mail|present|councillors?|cllrs?|mr|mrs|ms|clerk)\b|@",
+    re.IGNORECASE,
+)
+_LINES_WITH_A_HALL = 12
 
 
 def find_meeting(minutes: Minutes) -> MeetingFact:
@@ -46,6 +66,7 @@ def find_meeting(minutes: Minutes) -> MeetingFact:
         minutes,
         venue.value if venue else "",
         of_committee=body is not None and kind_of_body(body.value) == "committee",
+        of_area=body is not None and _OF_AREA.search(body.value) is not None,
     )
     if council:
         council = Stated(without_capitals(council.value), council.span, council.basis)
@@ -69,7 +90,7 @@ def _header_lines(minutes: Minutes) -> Iterator[Passage]:
 
 
 def _date(header: Sequence[Passage]) -> Stated | None:
-    for passage in header:
+    for passage in (*header, *meeting_sentences(header)):
         if len(passage.text) > 600:
             continue
         for date in dates_in(passage.text):
@@ -98,9 +119,15 @@ def _start(minutes: Minutes, header: Sequence[Passage], date: Stated | None) -> 
     def is_of_date(passage: Passage) -> bool:
         return date is not None and passage.offsets[0] <= date.span.start <= passage.offsets[-1]
 
+    sentences = meeting_sentences(header)
+
     passages = [passage for item in minutes.items for passage in (*item.blurb, *item.minutes)]
     of_item_page = [passage for passage in passages[:20] if _PAGE_OF_ITEM.match(passage.text)]
-    for passage in (*filter(is_of_date, (*header, *of_item_page)), *header):
+    for passage in (
+        *filter(is_of_date, (*header, *sentences, *of_item_page)),
+        *header,
+        *sentences,
+    ):
         for time in times_in(passage.text):
             before = passage.text[: time.start]
             if not _NOT_THE_MEETING.search(before[-40:]) and not _CLOSES.search(before[-60:]):
@@ -119,14 +146,15 @@ def _stated(passage: Passage, time: PrintedTime) -> Stated:
 
 
 def _venue(header: Sequence[Passage]) -> Stated | None:
-    for pattern in (_VENUE_LABEL, _HELD_IN):
-        for passage in (*header, *joined_lines(header)):
-            found = (
-                pattern.match(passage.text)
-                if pattern is _VENUE_LABEL
-                else pattern.search(passage.text)
-            )
-            if not found:
+    """Return where the meeting was held: after a label, in a sentence, or in a line of its own."""
+    for pattern in (_VENUE_LABEL, _HELD_IN, _HELD_ON_IN, _HALL):
+        lines = header[:_LINES_WITH_A_HALL] if pattern is _HALL else header
+        joined = () if pattern is _HALL else joined_lines(header)
+        sentences = () if pattern in (_HALL, _VENUE_LABEL) else meeting_sentences(header)
+        for passage in (*sentences, *lines, *joined):
+            at_start = pattern in (_VENUE_LABEL, _HALL)
+            found = pattern.match(passage.text) if at_start else pattern.search(passage.text)
+            if not found or (pattern is _HALL and not _is_hall_line(passage.text)):
                 continue
             venue = found["venue"]
             while cut := _VENUE_END.search(venue):
@@ -135,3 +163,13 @@ def _venue(header: Sequence[Passage]) -> Stated | None:
                 start = found.start("venue")
                 return Stated(venue, passage.span(start, start + len(venue)))
     return None
+
+
+def _is_hall_line(line: str) -> bool:
+    """Whether a header line is nothing but the place (and the date) of the meeting."""
+    return (
+        not kind_of_body(line)
+        and line.count(" ") < 20
+        and line[-1] not in ".:;"
+        and not _ADDRESS_OF_SENDER.search(line)
+    )

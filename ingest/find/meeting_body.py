@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from ..lexicon import entries
 from ..records import Minutes, Passage, Stated
 from .dates import dates_in
-from .header_lines import MOST_LINES, joined_lines
+from .header_lines import MOST_LINES, joined_lines, meeting_sentences
 from .times import times_in
 
 _BODY_WORDS = tuple((entry.regex, entry.value) for entry in entries("bodies"))
 _SEPARATOR = re.compile(r"\s+[-–—|]\s+|\s*[|]\s*|:\s+|\s{6,}")
 _MEETING_OF = re.compile(
-    r"\bmeetings?\s+of\s+(?:the\s+)?(?P<body>[^.;:()]{3,160}?)(?=\s+(?:was\s+|were\s+|which\s+was\s+|to\s+be\s+)?held\b|"
-    r"\s+(?:on|at|in|via)\s|\s+[-–—]\s|\s*[.;:()]|\Z)",
+    r"\bmeetings?\s+(?:[(‘'“\"][^()‘’'“”]{1,40}[)’'”\"]\s+)?(?:of|for)\s+(?:the\s+)?(?P<body>[^.;:()]{3,160}?)(?=\s+(?:was\s+|were\s+|which\s+was\s+|to\s+be\s+)?held\b|"
+    r"\s+(?:on|at|in|via|to)\s|\s+[-–—]\s|\s*[.;:()]|\Z)",
     re.IGNORECASE,
 )
 _BODY_MEETING = re.compile(
@@ -142,7 +142,7 @@ def _mention(passage: Passage, start: int, end: int) -> BodyMention | None:
 
 
 def _in_sentences(header: Sequence[Passage]) -> Iterator[BodyMention]:
-    for passage in (*header, *joined_lines(header)):
+    for passage in (*meeting_sentences(header), *header, *joined_lines(header)):
         for pattern in (_MEETING_OF, _BODY_MEETING):
             for found in pattern.finditer(passage.text):
                 if mention := _mention(passage, *found.span("body")):

@@ -32,7 +32,8 @@ _PROPOSED_TO = re.compile(
     r"\b[Ii]t was (?:also |then )?(?:proposed|moved) (?P<words>to \w.*)$", re.S
 )
 _APPROVAL_PROPOSED = re.compile(
-    r"\b(?P<words>(?:[Aa]pproval|[Aa]cceptance|[Aa]doption) of [^.;,]{3,160}?),? was (?:then )?(?:proposed|moved)\b"
+    r"\b(?P<words>(?:[Aa]pproval|[Aa]cceptance|[Aa]doption) of [^.;,]{3,160}?),?"
+    r" was (?:then )?(?:proposed|moved)\b"
 )
 _AMENDMENT_TO = re.compile(
     r"\b(?P<words>an amendment to (?:leave|put|insert|delete|add|replace|the).*)$", re.S
@@ -151,7 +152,7 @@ def _words_of(sentence: Clause) -> Clause | None:
         if not found or (pattern is _MOVES_THIS and _SUPPORTED_ONLY.search(text)):
             continue
         tail = _TAIL.search(text, found.start("words") + 4)
-        end = tail.start() if tail else found.end("words")
+        end = min(tail.start() if tail else len(text), found.end("words"))
         words = trimmed(sentence.part(found.start("words"), end))
         return words
     return None

@@ -23,7 +23,7 @@ _MOVED_BY = re.compile(
     rf"(?:\s+by\s*:?|\s*:)\s*(?P<name>{_NAME})"
 )
 _PROPOSED_NAME = re.compile(
-    rf"(?:^|[.,;:(–-]\s*)(?:[Pp]roposed|[Mm]oved|[Pp]rop\.?)\s*[-–]?\s*(?P<name>{_TITLED})"
+    rf"(?:^|[.,;:(–-]\s*)(?:[Pp]roposed|[Mm]oved|[Pp]rop)\.?\s*[-–]?\s*(?P<name>{_TITLED})"
 )
 _SECONDED_NAME = re.compile(rf"\b(?:[Ss]econded|[Ss]ec\.?)\s*[-–]?\s*(?P<name>{_TITLED})")
 _SECONDED_BY = re.compile(rf"\b(?:[Ss]econded|SECONDED)(?:\s+by\s*:?|\s*:)\s*(?P<name>{_NAME})")

@@ -28,6 +28,11 @@ _LEVELS = frozenset(
 )
 _HONOURS = frozenset({"Rt", "Right", "Very", "Most"})
 _HONOURED = frozenset({"Hon", "Revd", "Rev", "Reverend"})
+_ALSO_VERBS = frozenset({"May", "Will"})
+_NAMED_AFTER = frozenset(
+    ["bridge", "site", "building", "centre", "park", "road", "estate", "lands", "award", "cup"]
+)
+_OF_FIRMS = frozenset({"Partners", "Associates", "Sons", "Co", "Company", "Solicitors"})
 _RANK_LEVELS = frozenset({"Chief", "Detective"})
 _POST_NOMINALS = frozenset(
     [
@@ -130,9 +135,12 @@ class _NameReader:
         """Whether the capital word at hand is no more part of the name."""
         full = self.surnames >= 2
         given_first = self.titled and not self.initials and is_given(self.first)
+        if self.titled and not self.surnames and word in _ALSO_VERBS:
+            return False
         if never_name(word):
             lets_through = given_first and self.surnames == 1 and not classes("posts", word)
-            return not lets_through or word.lower() in FUNCTION_WORDS
+            verb = word.lower() in FUNCTION_WORDS or word.endswith("ed")
+            return verb or not lets_through
         if not self.surnames:
             return False
         return bool(
@@ -225,7 +233,19 @@ def _titled_name(words: Sequence[Token], start: int, first: int) -> Name | None:
     if not surnames:
         return None
     name, rank = _joined(words, first, end), _ranks(words, start, first)
+    name, end = with_initial_behind(words, name, end)
     return Name(title, name, start, _after_nominals(words, end), certain=True, rank=rank)
+
+
+def with_initial_behind(words: Sequence[Token], name: str, end: int) -> tuple[str, int]:
+    """Read the initial that tells namesakes apart: "Dell (J)" is J Dell."""
+    letter = text_at(words, end + 1)
+    if text_at(words, end) != "(" or not is_initials(letter):
+        return name, end
+    close = end + 3 if text_at(words, end + 2) == "." else end + 2
+    if text_at(words, close) != ")" or " " in name:
+        return name, end
+    return f"{letter} {name}", close + 1
 
 
 def _after_nominals(words: Sequence[Token], end: int) -> int:
@@ -236,7 +256,11 @@ def _after_nominals(words: Sequence[Token], end: int) -> int:
 
 def _runs_on(words: Sequence[Token], end: int) -> bool:
     """Whether the capitals go on after a name, as in "James Coe Memorial Hall"."""
-    following = text_at(words, end)
+    following, further = text_at(words, end), text_at(words, end + 1)
+    if following in {"and", "&"} and further in _OF_FIRMS:
+        return True
+    if is_subject(following) and place_word(further) and not _begins_post(words, end):
+        return is_capital(following)
     return (
         is_capital(following)
         and ((never_name(following) and not following.isupper()) or place_word(following))
@@ -246,11 +270,17 @@ def _runs_on(words: Sequence[Token], end: int) -> bool:
     )
 
 
+def is_of_date(words: Sequence[Token], index: int) -> bool:
+    """Whether the word at `index` is the month of a date: "on 2nd June"."""
+    before = text_at(words, index - 1)
+    return before[:1].isdigit() and len(before) <= 4 and place_word(text_at(words, index))
+
+
 def _bare_name(words: Sequence[Token], start: int, *, lenient: bool) -> Name | None:
     word, following = text_at(words, start), text_at(words, start + 1)
     by_initial, by_given = is_initials(word), is_given(word)
     article = word in {"A", "I"} and following != "." and not (lenient and is_capital(following))
-    if not is_capital(word) or article:
+    if not is_capital(word) or article or is_of_date(words, start):
         return None
     known = by_initial or by_given
     if not known and (not lenient or never_name(word) or place_word(word) or _posty(word)):
@@ -258,6 +288,8 @@ def _bare_name(words: Sequence[Token], start: int, *, lenient: bool) -> Name | N
     end, surnames = _surname_run(words, start, titled=False)
     wanted = 1 if by_initial else 2
     if surnames < wanted or _runs_on(words, end):
+        return None
+    if text_at(words, start - 1) in {"the", "former"} and text_at(words, end) in _NAMED_AFTER:
         return None
     last = without_possessive(words[end - 1].text)
     unsure = place_word(last) or is_subject(last)

@@ -1,5 +1,6 @@
 """Recognise people and posts as they stand in a sentence of minutes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,7 +14,14 @@ from .beside_name import (
     unknown_pair,
     with_division,
 )
-from .name_grammar import Name, classes_of_title, name_at, titles_end
+from .name_grammar import (
+    Name,
+    classes_of_title,
+    is_of_date,
+    name_at,
+    titles_end,
+    with_initial_behind,
+)
 from .posts import post_at
 from .tokens import (
     PARTICLES,
@@ -29,11 +37,17 @@ from .tokens import (
 _SEPARATORS = frozenset({",", ";", "and", "&", "*", "/"})
 _AND = frozenset({"and", "&"})
 _OPENINGS = frozenset(
-    """at in on with by for after before following under upon during through despite due owing further
-    pursuant subject according arising without""".split()
+    re.findall(
+        r"\w+",
+        """at in on with by for after before following under upon during through despite due owing
+        further pursuant subject according arising without""",
+    )
 )
 _OF = frozenset({"of", "by", "from", "to", "with", "for"})
-_ENDS = frozenset({".", ";", ":", "•", "·"})
+_ENDS = frozenset({".", ";", ":", "•", "·", ","})
+_TAKING = frozenset(
+    {"taking", "took", "vacating", "vacated", "leaving", "left", "resumed", "assumed"}
+)
 _LONGEST_OPENING = 24
 
 
@@ -99,6 +113,11 @@ def _shared_surname(text: str, words: Sequence[Token], start: int) -> _Found | N
     return tuple(phrase for each in phrases for phrase in each), second.end
 
 
+def _span_with_initial(words: Sequence[Token], name: str, index: int) -> tuple[str, int, int]:
+    full, end = with_initial_behind(words, name, index + 1)
+    return full, index, end
+
+
 def _list_name(words: Sequence[Token], index: int) -> Name | None:
     """Return a name in a list under a plural title, where a surname may stand alone."""
     name = name_at(words, index, lenient=True)
@@ -112,7 +131,7 @@ def _list_name(words: Sequence[Token], index: int) -> Name | None:
     if word.lower() in PARTICLES and is_capital(following):
         return Name("", f"{word} {following}", index, index + 2, certain=True)
     bare = word.removesuffix("’s").removesuffix("'s")
-    return Name("", bare, index, index + 1, certain=True)
+    return Name("", *_span_with_initial(words, bare, index), certain=True)
 
 
 def _plural_list(text: str, words: Sequence[Token], start: int) -> _Found | None:
@@ -149,13 +168,15 @@ def _opens_clause(words: Sequence[Token], start: int, name: Name) -> bool:
 
     So in "At the invitation of the Leader, Mr Day spoke": the Leader is somebody else.
     """
+    if text_at(words, start - 1) in _TAKING:
+        return True
     if text_at(words, start - 1) not in _OF:
         return False
     first = start - 1
-    while first > 0 and words[first - 1].text not in _ENDS:
+    while first > 0 and words[first - 1].text not in _ENDS and start - first <= _LONGEST_OPENING:
         first -= 1
-        if words[first].text == "," or start - first > _LONGEST_OPENING:
-            return False
+    if words[first].text in {"and", "but", "then"}:
+        first += 1
     if words[first].text.lower() not in _OPENINGS:
         return False
     closed = text_at(words, name.end) in {",", ")", ";"}
@@ -234,6 +255,8 @@ def _at(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> _Fou
 def _after_run(words: Sequence[Token], index: int) -> int:
     """Return the index after the run of capital words at `index`: no name begins inside one."""
     following = index + 1
+    if is_of_date(words, index):
+        return following
     if not is_capital(words[index].text) or never_name(words[index].text):
         return following
     while following < len(words) and is_capital(words[following].text):

@@ -30,6 +30,19 @@ _PAIRS = frozenset(
         ("Policing", "Team"),
     }
 )
+_PAPERS = frozenset(
+    [
+        "Update",
+        "Updates",
+        "Report",
+        "Reports",
+        "Presentation",
+        "Review",
+        "Visit",
+        "Overview",
+        "Item",
+    ]
+)
 _INNER = frozenset({"of", "and", "&", "for", "the", "in", "on"})
 
 
@@ -75,6 +88,8 @@ def whole_organisation(title: str) -> str:
     if title.isupper():
         title = re.sub(r"\b(?:Of|And|For|The|In)\b", lambda m: m.group().lower(), title.title())
     words = tokens(title)
+    if text_at(words, 0) in _PAPERS:
+        return ""
     if len(words) < 2 or any("internal" in classes("organisations", w.text) for w in words[:-1]):
         return ""
     return title.strip() if organisation_end(words, 0) == len(words) else ""

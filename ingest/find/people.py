@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..records import Minutes, Passage, PersonFact, Span
 from .attendance_lists import unwrapped
 from .names import PersonPhrase, person_phrases
-from .roster import Mention, Roster
+from .roster import Mention, Roster, post_key
 from .sentences import sentence_ranges
 
 _TOOK_UP = re.compile(
@@ -24,7 +24,14 @@ _APPOINTED = re.compile(
 )
 _AS = re.compile(r"\s+(?:as|to act as|to be|to serve as)(?:\s+(?:the|its|their|our|new))*\s+")
 _ONLY_PUT_FORWARD = re.compile(r"\b(?:propos|nominat|suggest)\w+\b", re.IGNORECASE)
-_CARRIED = re.compile(r"\b(?:resolved|agreed|ordered|carried|duly|elected)\b", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"\b(?:resolved|agreed|ordered|carried|duly|unopposed|declared|"
+    r"(?:was|were) (?:re-?)?(?:elected|appointed))\b",
+    re.IGNORECASE,
+)
+_OUTCOME = 200
+"""Characters behind a proposal in which its outcome may stand."""
+_TO_BE = re.compile(r"\s*(?:be\b|to be\b|as\b)", re.IGNORECASE)
 _FULFILLED = re.compile(
     r",?\s+(?:an?|the|which)\s+(?:role|post|position|office)\b[^.;]{0,30}?\b"
     r"(?:fulfilled|filled|held|undertaken|carried out|occupied)\b[^.;]{0,40}?\bby\s+(?:the\s+)?$"
@@ -67,13 +74,16 @@ def passages_of(minutes: Minutes) -> Iterator[tuple[Passage, int | None]]:
         yield passage, None
 
 
-def _post_taken_up(text: str, phrase: PersonPhrase) -> str:
-    """Return the post into which a sentence says that somebody came, "" if none."""
+def _post_taken_up(text: str, phrase: PersonPhrase, after: str) -> str:
+    """Return the post into which a sentence says that somebody came, "" if none.
+
+    Whoever is only proposed comes into it when the sentence or what stands `after` it says so.
+    """
     before = text[: phrase.start]
     taken_up = _TOOK_UP.match(text[phrase.end :])
     if taken_up is None and _APPOINTED.search(before[-40:]):
         taken_up = _AS.match(text[phrase.end :])
-    if taken_up is None or (_ONLY_PUT_FORWARD.search(before) and not _CARRIED.search(text)):
+    if taken_up is None or (_ONLY_PUT_FORWARD.search(before) and not _CARRIED.search(text + after)):
         return ""
     rest = text[phrase.end + taken_up.end() :]
     posts = person_phrases(rest)
@@ -81,29 +91,51 @@ def _post_taken_up(text: str, phrase: PersonPhrase) -> str:
     return posts[0].post if named_at_once else ""
 
 
-def _phrases(text: str) -> Iterator[PersonPhrase]:
-    """Yield the certain people and posts of a sentence, and the posts that people came into."""
-    phrases = person_phrases(text)
-    yield from phrases
+def _posts_taken_up(
+    text: str, phrases: Sequence[PersonPhrase], after: str
+) -> Iterator[PersonPhrase]:
+    """Yield people with the posts that a sentence says they came into or fulfil."""
     for index, phrase in enumerate(phrases):
         if not phrase.name:
             continue
         before = phrases[index - 1] if index else None
         if before and not before.name and _FULFILLED.fullmatch(text, before.end, phrase.start):
             yield replace(phrase, post=before.post)
-        post = _post_taken_up(text, phrase)
+        post = _post_taken_up(text, phrase, after)
         if post:
             yield replace(phrase, post=post)
 
 
+def _uncontested(taken_up: Sequence[tuple[Mention, bool]]) -> Iterator[Mention]:
+    """Leave out the posts that one item proposes several people for, but for who was elected.
+
+    Each mention comes with whether it is said to have happened ("was elected").
+    """
+    rivals: dict[tuple[int | None, str], set[str]] = {}
+    for mention, _ in taken_up:
+        rivals.setdefault((mention.item, post_key(mention.post)), set()).add(mention.name)
+    for mention, happened in taken_up:
+        if happened or len(rivals[mention.item, post_key(mention.post)]) == 1:
+            yield mention
+
+
 def find_mentions(minutes: Minutes) -> tuple[Mention, ...]:
     """Return all people and posts that the wording itself makes certain."""
-    return tuple(
-        mention_of(phrase, passage, item, offset=start)
-        for passage, item in passages_of(minutes)
-        for start, end in sentence_ranges(passage.text)
-        for phrase in _phrases(passage.text[start:end])
-    )
+    found: list[Mention] = []
+    taken_up: list[tuple[Mention, bool]] = []
+    for passage, item in passages_of(minutes):
+        for start, end in sentence_ranges(passage.text):
+            sentence = passage.text[start:end]
+            stated = person_phrases(sentence)
+            found += [mention_of(phrase, passage, item, offset=start) for phrase in stated]
+            taken_up += [
+                (
+                    mention_of(phrase, passage, item, offset=start),
+                    not _TO_BE.match(sentence, phrase.end),
+                )
+                for phrase in _posts_taken_up(sentence, stated, passage.text[end : end + _OUTCOME])
+            ]
+    return (*found, *_uncontested(taken_up))
 
 
 def people_facts(roster: Roster) -> tuple[PersonFact, ...]:

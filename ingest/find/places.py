@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -14,6 +15,14 @@ _CAPITALIZED = re.compile(r"\b[A-Z][^\W_]*")
 _NAME_BEFORE_GENITIVE = re.compile(
     r"(?:(?<=\A)|(?<=[a-z,;:.] ))(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=['’]s )"
 )
+_IN_PLACE = re.compile(
+    r"\b(?:in|across|throughout|within|of)\s+"
+    r"(?P<place>[A-Z][a-z]+(?:(?:-[a-z]+){0,2}-[A-Z][a-z]+|(?: [A-Z][a-z]+){0,1}))"
+    r"(?!\w|[’'-]\w|/|\s+[A-Z&\d]|\s+and\s+[A-Z])"
+)
+_THE_COUNCIL = re.compile(r"\b(?:[Tt]he|[Tt]his) Council\b(?! (?:of|for)\b)")
+_ADDRESS = re.compile(r"[\w.-]{1,80}@[\w.-]{1,80}|(?:www\.|https?://)[\w.-]{1,80}")
+_SERVED = cue("not_councils", "served")
 _GOVERNED = cue("not_councils", "governed")
 _NOT_GOVERNED = cue("not_councils", "no governed place")
 _ANOTHER = cue("not_councils", "another")
@@ -27,7 +36,7 @@ def governed_place(passages: Sequence[Passage], venue: str) -> Stated | None:
     """Return the place that the text treats as its own, None where none clearly dominates.
 
     Preferred: a place of the gazetteer that is named twice, and twice as often as any other; where
-    there is no such place at all, one with children, schools or residents of its own.
+    there is no such place at all, the one whose people and services the text names.
 
     Args:
         passages: all passages of the document.
@@ -42,7 +51,7 @@ def governed_place(passages: Sequence[Passage], venue: str) -> Stated | None:
                 first.setdefault(name, Stated(name, passage.span(start, end)))
     ranked = counts.most_common(2)
     if not ranked:
-        return _place_with_genitive(passages, venue)
+        return _place_of_services(passages, venue)
     most = ranked[0][1]
     second = ranked[1][1] if len(ranked) > 1 else 0
     dominates = most >= _LEAST_MENTIONS and most >= _DOMINANCE * second
@@ -85,17 +94,66 @@ def _stands_as_place(text: str, start: int, end: int) -> bool:
     return not word or not word.group()[0].isupper() or word.group() in _MAY_STAND_BEFORE
 
 
-def _place_with_genitive(passages: Sequence[Passage], venue: str) -> Stated | None:
-    """Return a place with children, schools or residents of its own that is named again."""
-    found: dict[str, Stated] = {}
-    for passage in passages:
-        for match in _NAME_BEFORE_GENITIVE.finditer(passage.text):
-            place = match["place"]
-            rest = passage.text[match.end() : match.end() + _CONTEXT]
-            if _GOVERNED.match(rest) and not _NOT_GOVERNED.search(place):
-                found.setdefault(place, Stated(place, passage.span(*match.span("place"))))
-    if len(found) != 1:
+@dataclass(frozen=True, slots=True)
+class _ServedPlace:
+    """A place whose people or services a text names; `beside_council` if "the Council" is near."""
+
+    stated: Stated
+    owns: bool
+    beside_council: bool
+
+
+def _place_of_services(passages: Sequence[Passage], venue: str) -> Stated | None:
+    """Return the one place whose people and services the text names, if a council governs it.
+
+    "Wexcombe's children", "families in Wexcombe", "every quarter of Wexcombe". The place must be
+    named again, hold the meeting, be in an address or stand beside "the Council".
+    """
+    served = list(_served_places(passages))
+    owned = {one.stated.value for one in served if one.owns}
+    has_council = any(_THE_COUNCIL.search(passage.text) for passage in passages)
+    named = Counter(
+        match["place"]
+        for passage in passages
+        for match in _IN_PLACE.finditer(passage.text)
+        if not match.group().startswith("of") and not _NOT_GOVERNED.search(match["place"])
+    )
+    places = owned if len(owned) == 1 else {one.stated.value for one in served}
+    if len(places) > 1:
+        ranked = sorted(places, key=lambda place: (-named[place], place))
+        if named[ranked[0]] < _DOMINANCE * max(1, named[ranked[1]]):
+            return None
+        places = {ranked[0]}
+    if not places:
         return None
-    place, stated = next(iter(found.items()))
-    named = sum(len(re.findall(rf"\b{re.escape(place)}\b", one.text)) for one in passages)
-    return stated if named > 1 or place.lower() in venue.lower() else None
+    (place,) = places
+    if place not in owned and max(named.values(), default=0) > named[place]:
+        return None
+    of_place = [one for one in served if one.stated.value == place]
+    near = has_council and any(one.beside_council for one in of_place)
+    mentions = sum(len(re.findall(rf"\b{re.escape(place)}\b", one.text)) for one in passages)
+    addresses = " ".join(a for one in passages for a in _ADDRESS.findall(one.text)).lower()
+    at_home = place.lower() in venue.lower() or place.lower().replace(" ", "") in addresses
+    again = mentions > 1 and (place in owned or has_council)
+    return of_place[0].stated if near or again or at_home else None
+
+
+def _served_places(passages: Sequence[Passage]) -> Iterator[_ServedPlace]:
+    for passage in passages:
+        text = passage.text
+        beside = _THE_COUNCIL.search(text) is not None
+        for match in _NAME_BEFORE_GENITIVE.finditer(text):
+            if _GOVERNED.match(text[match.end() : match.end() + _CONTEXT]):
+                yield from _served(passage, match, True, beside)
+        for match in _IN_PLACE.finditer(text):
+            before = text[max(0, match.start("place") - _CONTEXT) : match.start("place")]
+            if _SERVED.search(before) and not _ANOTHER.search(before):
+                yield from _served(passage, match, False, beside)
+
+
+def _served(
+    passage: Passage, match: re.Match[str], owns: bool, beside: bool
+) -> Iterator[_ServedPlace]:
+    if not _NOT_GOVERNED.search(match["place"]):
+        stated = Stated(match["place"], passage.span(*match.span("place")))
+        yield _ServedPlace(stated, owns, beside)

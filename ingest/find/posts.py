@@ -26,6 +26,10 @@ _HEADS_TO = frozenset(
 )
 _HEADS_IN = frozenset({"Consultant", "Reader", "Lecturer", "Specialist", "Professor", "Lead"})
 _TIMES = frozenset({"year", "term", "period", "remainder", "rest", "duration", "months"})
+_DIVISIONS = frozenset({"Department", "Directorate", "Division", "Office", "Section", "Unit"})
+_LOOSE = frozenset(
+    ["representative", "lead", "principal", "associate", "partner", "reader", "buyer", "broker"]
+)
 _PLAIN_STAFF = frozenset(
     ["worker", "officer", "manager", "planner", "engineer", "adviser", "advisor", "coordinator"]
 )
@@ -137,6 +141,22 @@ def _subject_list_end(words: Sequence[Token], comma: int) -> int | None:
     return last + 1
 
 
+def _division_end(words: Sequence[Token], comma: int) -> int | None:
+    """Return the end of ", Mid Wex Road Design Office" from the comma on, None if that is none."""
+    index = comma + 1
+    while index < len(words) and index - comma < _LONGEST_COMPLEMENT:
+        word = words[index].text
+        if word in _DIVISIONS and index > comma + 1:
+            return index + 1
+        glued = word in _LINKS or word in {"of", "for"}
+        if not (is_capital(word) or (glued and index > comma + 1)) or title_class(word):
+            return None
+        if is_head(words, index) or _starts_name(words, index):
+            return None
+        index += 1
+    return None
+
+
 def _bracket_end(words: Sequence[Token], bracket: int) -> int | None:
     """Return the index after "(Planning and Building Control)" when it belongs to the post."""
     index = bracket + 1
@@ -173,6 +193,8 @@ def _goes_on_after_link(words: Sequence[Token], link: int) -> bool:
 def _goes_on_after_glue(words: Sequence[Token], index: int) -> bool:
     """Whether the complement goes on behind a small word: "Looked after Children"."""
     following = text_at(words, index + 1)
+    if words[index].text == "to" and text_at(words, index - 1) not in _HEADS_TO:
+        return is_subject(following)
     if words[index].text in {"on", "in", "to", "with"}:
         return is_capital(following)
     return is_capital(following) or following in _GLUE or is_subject(following)
@@ -223,7 +245,8 @@ def _grown(words: Sequence[Token], end: int) -> int | None:
     if mark.lower() in _OF or (mark == "in" and text_at(words, end - 1) in _HEADS_IN):
         return _complement_end(words, end)
     if mark == "," or mark in _DASHES or (mark == "?" and is_subject(following)):
-        return _subject_list_end(words, end)
+        division = _division_end(words, end) if mark == "," else None
+        return division or _subject_list_end(words, end)
     if mark == "(":
         return _bracket_end(words, end)
     if mark in _LINKS and following == "Section" and text_at(words, end + 2).isdigit():
@@ -240,6 +263,8 @@ def post_at(words: Sequence[Token], start: int) -> int | None:
     post after "and" ("Director of Housing and Chief Executive") does not.
     """
     end = _head_run(words, start)
+    if end == start + 1 and words[start].text in _LOOSE:
+        return None
     while end is not None:
         grown = _grown(words, end)
         if grown is None or grown <= end:

@@ -33,7 +33,9 @@ _OTHERS = (
 )
 _FIRST_VERB = (
     r"(?:(?:displayed|showed|circulated|attended|thanked|welcomed|apologised|declared|was|were|"
-    r"joined|opened|began|went|introduced (?:him|her|them)sel(?:f|ves))\b[^.;]{0,90}?\s(?:and\s+(?:(?:he|she|they)\s+)?|by\s+|on\s+to\s+))?"
+    r"joined|opened|began|went|"
+    r"introduced (?:him|her|them)sel(?:f|ves))\b[^.;]{0,90}?\s"
+    r"(?:and\s+(?:(?:he|she|they)\s+)?|by\s+|on\s+to\s+))?"
 )
 _BEFORE_VERB = re.compile(
     rf"{_APART}?{_OTHERS}\s*,?\s*{_ATTENDED}{ADVERBS}{_FIRST_VERB}{ADVERBS}", re.IGNORECASE
@@ -160,7 +162,7 @@ def with_companions(
         companions = chain_after(phrases, text, together.end())
         reporters += tuple(p for p in companions if p not in reporters)
     behalf = _ON_BEHALF.search(text, end)
-    if behalf and not person_phrases(behalf.group(1)):
+    if behalf and " " in behalf.group(1) and not person_phrases(behalf.group(1)):
         body = behalf.group(1)
         reporters = tuple(replace(p, organization=p.organization or body) for p in reporters)
     return reporters

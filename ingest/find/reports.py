@@ -16,7 +16,7 @@ from .sentences import sentence_ranges
 _ANSWER = re.compile(
     r"^\W*(?:in (?:answer|response|reply|replying|responding)\b|responding\b|replying\b|reply\b|"
     r"arising from (?:a|this|the) (?:query|question)|asked\b|when asked|answering\b|"
-    r"on being asked|in (?:the )?discussion)"
+    r"on being asked|in (?:the )?discussion|in (?:proposing|seconding|moving|supporting)\b)"
     r"|\b(?:in (?:answer|response|reply) to|in response|in reply)\b",
     re.IGNORECASE,
 )
@@ -52,6 +52,8 @@ _REFERS_TO_PAPER = re.compile(
     r"[^.]{0,24}$",
     re.IGNORECASE,
 )
+_STILL_TO_COME = re.compile(r"\s*,?\s*(?:would|will|should|could|may|to)\s+be\b", re.IGNORECASE)
+_WILL_BE = re.compile(r"\b(?:will|would|should|to) be\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:He|She|They)\b\s*" + ADVERBS + r"$")
 _NOTHING = re.compile(
     r"\bno\b[^.]{0,60}\b(?:had been|have been|were|was|to report)\b|\bnothing to report\b",
@@ -124,6 +126,8 @@ def _by_whom(verb: _Verb, phrases: Sequence[PersonPhrase], text: str) -> tuple[P
         if _EARLIER.search(text) or _REFERS_TO_PAPER.search(before[-60:]):
             return ()
         chain = chain_after(phrases, text, verb.end)
+        if (chain and _STILL_TO_COME.match(text, chain[-1].end)) or _WILL_BE.search(before):
+            return ()
         return tuple(p for p in chain if p.post or p.title or p.certain)
     told_elsewhere = _TOLD_ELSEWHERE.search(before) or _NOT_A_REPORT.search(before)
     hearer_is_person = _TO_BODY.match(text, verb.start) and any(

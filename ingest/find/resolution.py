@@ -84,7 +84,7 @@ class Resolution:
             return "outside"
         if mark and not is_bullet(mark):
             fits = follows(self.last, mark) if self.last else not self.count
-            return "points" if fits or begins_point(text) else "outside"
+            return "points" if fits or (self.last and begins_point(text)) else "outside"
         if _ENDS_IT.match(text) or line_tally(text):
             return self._furniture(text)
         if not _is_operative(text):

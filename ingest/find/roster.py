@@ -12,6 +12,13 @@ from .tokens import PARTICLES, is_given
 
 _WOMEN = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 _MEN = frozenset({"mr", "sir", "lord"})
+_STAFF = re.compile(
+    r"\b(?:Director|Engineer|Solicitor|Planner|Architect|Accountant|Technician|Administrator|"
+    r"Surveyor|Librarian|Chief Executive|Chief Fire Officer|Head of|"
+    r"(?:Staff|Clerical|Administrative|Executive|Planning|Support|Liaison) "
+    r"Officer)\b"
+)
+_SPLIT_PREFIX = re.compile(r"\b(O['’‘`]|Ma?c)\s+(?=[A-Z])")
 _ARTICLES = frozenset({"the", "a", "an", "our"})
 
 
@@ -35,19 +42,35 @@ class Person:
     """One human being of the document, gathered from mentions; `name` is the fullest form.
 
     `genders` are those that the titles tell ("f", "m"); `is_member` says whether a member's title
-    stands before the name anywhere.
+    stands before the name anywhere, `is_officer` whether a post of the council's staff does;
+    `is_listed` whether the attendance list names them.
     """
 
     name: str
     mentions: list[Mention] = field(default_factory=list)
     genders: set[str] = field(default_factory=set)
     is_member: bool = False
+    is_officer: bool = False
+    is_listed: bool = False
+    has_post: bool = False
+
+    def may_be_member(self) -> bool:
+        """Whether this can be a councillor listed by surname, not somebody only spoken of."""
+        initials = not self.genders and all(len(part) == 1 for part in name_key(self.name)[0])
+        return self.is_member or self.is_listed or self.has_post or initials
 
     def add(self, mention: Mention) -> None:
         """Take `mention` as one of this person's."""
         self.mentions.append(mention)
         self.genders |= _genders(mention.title)
         self.is_member = self.is_member or "member" in classes_of_title(mention.title)
+        self.is_officer = self.is_officer or bool(_STAFF.search(mention.post))
+        self.is_listed = self.is_listed or mention.basis_listed
+        self.has_post = self.has_post or bool(mention.post)
+
+
+def _is_member(title: str) -> bool:
+    return bool({"member", "plural"} & classes_of_title(title))
 
 
 @lru_cache(maxsize=1024)
@@ -78,10 +101,11 @@ def _ascii(text: str) -> str:
 def name_key(name: str) -> tuple[tuple[str, ...], str]:
     """Split a name into first names or initials and the surname with its particles, normalised.
 
-    >>> name_key("J.J. O'Neill")
-    (('j', 'j'), 'oneill')
+    >>> name_key("J.J. O'Dunn")
+    (('j', 'j'), 'odunn')
     """
-    parts = re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", _ascii(name))
+    joined = _SPLIT_PREFIX.sub(r"\1", name)
+    parts = re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", _ascii(joined))
     if not parts:
         return (), ""
     first = len(parts) - 1
@@ -123,7 +147,9 @@ class Roster:
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         """Gather `mentions` (any order) into people: fuller names first, then shorter ones."""
-        ordered = sorted(mentions, key=lambda m: (m.start, m.end, m.name, m.post))
+        ordered = sorted(
+            mentions, key=lambda m: (m.start, m.end, m.name, m.post, not m.basis_listed)
+        )
         self.people: list[Person] = []
         self.ambiguous: list[tuple[Mention, tuple[str, ...]]] = []
         self._by_surname: dict[str, list[Person]] = {}
@@ -167,6 +193,8 @@ class Roster:
 
     def _place(self, mention: Mention, kind: str) -> None:
         candidates = self.candidates(mention.name, mention.title)
+        if mention.basis_listed and kind == "surname" and _is_member(mention.title):
+            candidates = [p for p in candidates if p.may_be_member()]
         if kind == "letters" and len(candidates) != 1:
             if candidates:
                 self.ambiguous.append((mention, tuple(p.name for p in candidates)))
@@ -201,8 +229,10 @@ class Roster:
         if exact:
             found = exact
         found = self._same_gender(found, title)
+        member = _is_member(title)
+        if member:
+            found = [p for p in found if p.is_member or not p.is_officer]
         if len(found) > 1:
-            member = "member" in classes_of_title(title) or "plural" in classes_of_title(title)
             narrowed = [p for p in found if p.is_member == member]
             found = narrowed if title and narrowed else found
         return found
@@ -344,7 +374,8 @@ def is_part_of_post(part: str, whole: str) -> bool:
     >>> is_part_of_post("monitoring officer", "head of legal services and monitoring officer")
     True
     """
-    return " " in part and whole.endswith(f" and {part}")
+    last = " " in part and whole.endswith(f" and {part}")
+    return last or (is_complete_key(part) and whole.startswith(f"{part} and "))
 
 
 @lru_cache(maxsize=16384)

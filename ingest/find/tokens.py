@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..lexicon import entries
 
 _TOKEN = re.compile(
-    r"[^\W_](?:[^\W_]|['’‘\-‐-‒.](?=[^\W_])"
+    r"(?:(?<![^\W_])O['’‘]\s(?=[A-Z]))?[^\W_](?:[^\W_]|['’‘\-‐-‒.](?=[^\W_])"
     r"|/(?=[^\W_])(?!(?:Cllr|Clr|Mr|Ms|Mrs|Dr|Councillor)\b))*|\S"
 )
 _INITIAL_WORD = re.compile(r"(?:[A-ZÀ-Þ]|Th)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]")
@@ -41,8 +41,8 @@ class Token:
 def tokens(text: str) -> tuple[Token, ...]:
     """Split `text` into words and single marks.
 
-    >>> [token.text for token in tokens("Cllr J.J. O'Neill (Chair)")]
-    ['Cllr', 'J.J', '.', "O'Neill", '(', 'Chair', ')']
+    >>> [token.text for token in tokens("Cllr J.J. O'Dunn (Chair)")]
+    ['Cllr', 'J.J', '.', "O'Dunn", '(', 'Chair', ')']
     """
     return tuple(Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text))
 

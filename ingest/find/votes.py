@@ -38,7 +38,7 @@ _NUMBER_FIRST = {
     "against": re.compile(rf"\b{_N}\s+{_WHO}(?:voted |voting |were )?against\b", re.I),
     "abstain": re.compile(rf"\b{_N}\s+{_WHO}{_ABSTAIN}", re.I),
 }
-_GAP = r"(?:\s+the\s+(?:motion|amendment|proposal|recommendation))?\)?\s*[:?=–-]*\s*\(?"
+_GAP = r"(?:\s+the\s+(?:motion|amendment|proposal|recommendation))?\)?\s*[:?=|–-]*\s*\(?"
 _LABEL_FIRST = {
     "for": re.compile(rf"\bfor{_GAP}{_N}\b(?!\s*[%.,]\d)", re.I),
     "against": re.compile(rf"\bagainst{_GAP}{_N}\b(?!\s*[%.,]\d)", re.I),

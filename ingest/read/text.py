@@ -5,7 +5,7 @@ from itertools import count
 
 from ..records import Block, Span
 
-LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+LINE = re.compile(r"\S[^\n]*")  # from its first character that is no space
 BLOCK_TAG = re.compile(
     r"<(?P<close>/?)(?P<tag>br|p|div|h[1-6]|ol|ul|li|tr|table|hr)\b(?P<rest>[^<>]{0,400})>", re.I
 )
@@ -21,9 +21,8 @@ def text_blocks(text: str) -> tuple[Block, ...]:
 def _line_blocks(text: str, start: int, end: int, marker: str = "") -> list[Block]:
     blocks = []
     for line in LINE.finditer(text, start, end):
-        stripped = line.group().strip()
-        begin = line.start() + line.group().index(stripped)
-        blocks.append(Block(Span(begin, begin + len(stripped)), "line", marker=marker))
+        begin = line.start()
+        blocks.append(Block(Span(begin, begin + len(line.group().rstrip())), "line", 0, marker))
         marker = ""
     return blocks
 

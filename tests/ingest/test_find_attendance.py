@@ -32,6 +32,7 @@ def present(*lines: str, item: str = "", title: str = "Apologies") -> list[tuple
         ("OFFICERS: Jo Day", "in attendance"),
         ("IN ATTENDANCE — Ms Day", "in attendance"),
         ("Absent", "absent"),
+        ("Colleagues, partners and others in attendance:", "in attendance"),
     ],
 )
 def test_labels(text: str, value: str) -> None:
@@ -59,9 +60,9 @@ def test_lists_under_labels() -> None:
 
 
 def test_the_clerk_among_those_present_is_in_attendance() -> None:
-    assert present("Those Attending: Cllr R Bivens (Chair), Mrs C Hardy (Clerk)") == [
+    assert present("Those Attending: Cllr R Bivens (Chair), Mrs C Hobb (Clerk)") == [
         ("R Bivens", "Chair", "present"),
-        ("C Hardy", "Clerk", "in attendance"),
+        ("C Hobb", "Clerk", "in attendance"),
     ]
 
 
@@ -104,6 +105,54 @@ def test_a_mark_for_each_person() -> None:
     ]
 
 
+def test_a_table_with_posts_and_a_word_for_each_person() -> None:
+    assert present(
+        "Name | Portfolio | Attendance",
+        "Councillor Estelle Rown | Leader of the Council | Present",
+        "Councillor Dev Annis | Portfolio Holder for Finance | Present",
+        "Councillor Moira Kell | Portfolio Holder for Transport | Apologies",
+    ) == [
+        ("Estelle Rown", "Leader of the Council", "present"),
+        ("Dev Annis", "Portfolio Holder for Finance", "present"),
+        ("Moira Kell", "Portfolio Holder for Transport", "apologies"),
+    ]
+
+
+def test_a_member_under_in_attendance_was_in_attendance() -> None:
+    assert present(
+        "Colleagues, partners and others in attendance:",
+        "Sunniva Clegg - Corporate Director for People",
+        "Councillor Winston Ames - Chair of the Scrutiny Committee",
+    ) == [
+        ("Sunniva Clegg", "Corporate Director for People", "in attendance"),
+        ("Winston Ames", "Chair of the Scrutiny Committee", "in attendance"),
+    ]
+
+
+def test_for_whom_another_substituted() -> None:
+    sentence = (
+        "Apologies were received from Councillor Pru Lane, for whom Cllr Ewan Toze substituted."
+    )
+    assert present(item=sentence) == [
+        ("Ewan Toze", "", "substitute"),
+        ("Pru Lane", "", "apologies"),
+    ]
+
+
+def test_somebody_who_attended_the_board_to_report() -> None:
+    sentence = (
+        "The Service Manager for Homes, Ishbel Crain, attended the Board to provide an update."
+    )
+    assert present(item=sentence, title="Homes") == [
+        ("Ishbel Crain", "Service Manager for Homes", "in attendance")
+    ]
+    assert present(item="Cllr Day attended the Board of the Trust.", title="Homes") == []
+
+
+def test_names_that_end_in_na_are_names() -> None:
+    assert present(item="Councillor Georgina Flitch") == [("Georgina Flitch", "", "apologies")]
+
+
 def test_a_substitute_takes_the_place_of_the_member_named() -> None:
     (found,) = find_presences(minutes("Present: Cllr D Drew (for Cllr M Els)"))
     assert (found.phrase.name, found.status, found.substitutes_for) == (
@@ -122,6 +171,10 @@ def test_a_substitute_takes_the_place_of_the_member_named() -> None:
         ),
         ("Cllrs Hosk & Hayes.", [("Hosk", "", "apologies"), ("Hayes", "", "apologies")]),
         ("Councillor Lace sent his regrets.", [("Lace", "", "apologies")]),
+        (
+            "An apology for his inability to attend the Meeting came from Councillor Fallow.",
+            [("Fallow", "", "apologies")],
+        ),
         ("None", []),
         ("There were no apologies.", []),
         (
@@ -149,6 +202,14 @@ def test_somebody_said_to_be_in_attendance() -> None:
 
 def test_a_post_without_a_name_is_no_attendance() -> None:
     assert present("Present: Cllr Day and the Clerk") == [("Day", "", "present")]
+
+
+def test_what_is_told_below_the_lists_names_nobody_who_came() -> None:
+    assert present(
+        "PRESENT: Cllr Day",
+        "The Mayor recalled that three women of the town had been honoured last year with a stone,",
+        "Charlotte Grace Orrin, Sophie Peers and Kate Orrin.",
+    ) == [("Day", "", "present")]
 
 
 def test_a_sentence_between_the_lists_is_not_a_list() -> None:

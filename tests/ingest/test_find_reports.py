@@ -104,6 +104,15 @@ def told(*account: str, blurb: tuple[str, ...] = ()) -> list[tuple[str, str, str
             id="received from",
         ),
         pytest.param(
+            "Moira Pask, Director of Care, introduced herself to the Board and presented a report "
+            "on the offer, with R Pommel, Head of Parenting.",
+            [
+                ("Moira Pask", "Director of Care", "written"),
+                ("R Pommel", "Head of Parenting", "written"),
+            ],
+            id="introducing oneself first, and a companion at the end",
+        ),
+        pytest.param(
             "Circulated, report of the Director of Water Services dated 4th February.",
             [("", "Director of Water Services", "written")],
             id="a circulated report that nobody presents",
@@ -131,10 +140,26 @@ def test_reporters_and_forms(sentence: str, expected: list[tuple[str, str, str]]
         "“That approval be given to the visit by the Mayor to the twin town.”",
         "The School Manager said that a report would be presented to the Panel in the spring.",
         "The Monitoring Officer stated that no dispensation had been given.",
+        "In proposing this motion, Councillor Day outlined the decline of the harbour.",
+        "The Mayor then presented a framed copy of the scroll.",
+        "The Chair welcomed the guests and outlined the format for the presentation.",
+        "It was agreed that reports of the Chief Executive would be brought before the Council.",
+        "This will be done by way of a report from the Chair.",
     ],
 )
 def test_remarks_answers_thanks_and_motions_are_no_reports(sentence: str) -> None:
     assert told(sentence) == []
+
+
+def test_the_firm_behind_the_comma_is_that_of_both() -> None:
+    sentence = "Helen Marl and Piotr Adnam, of Fairwell Lund LLP, the auditor, presented a report."
+    (account,) = accounts_of_item(item(sentence))
+    assert [p.organization for p in account.reporters] == ["Fairwell Lund LLP"] * 2
+
+
+def test_a_paper_as_heading_is_no_organisation() -> None:
+    (report,) = reports(("Update on Participation Network", "Ms Doe provided background to it."))
+    assert report.organization == ""
 
 
 def test_an_answer_to_the_question_before_is_no_report() -> None:

@@ -147,6 +147,125 @@ def test_venue() -> None:
     assert held.venue.value == "Guildhall, Wexcombe"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "venue"),
+    [
+        pytest.param(
+            "MINUTES of the ANNUAL MEETING of the COUNCIL held on Wednesday 22nd May 2024 at 6.30 "
+            "pm in the Council Chamber, Town Hall, Wexcombe",
+            "Council Chamber, Town Hall, Wexcombe",
+            id="after the date",
+        ),
+        pytest.param(
+            "Minutes of a meeting held on 3 May 2024 at 7.00 pm in the Assembly Rooms, Ottermouth",
+            "Assembly Rooms, Ottermouth",
+            id="rooms",
+        ),
+        pytest.param(
+            "Minutes of the meeting held on Thursday 14 March 2024 in the Council\n\nChamber, The "
+            "Moot Hall, Wexcombe, commencing at 6.30 pm.",
+            "Council Chamber, The Moot Hall, Wexcombe",
+            id="over two lines",
+        ),
+        pytest.param(
+            "MINUTES OF MEETING OF THE BOARD HELD IN\n\nTHE GUILDHALL, WEXCOMBE, CO. WEXSHIRE ON "
+            "MONDAY, 3 MAY 2021.",
+            "GUILDHALL, WEXCOMBE, CO. WEXSHIRE",
+            id="over two lines in capitals",
+        ),
+        pytest.param(
+            "Cabinet\n\nFriday, 12 September 2025 at 10.00 am\n\nMeeting Room 1, The Wool "
+            "Exchange, Wexcombe",
+            "Meeting Room 1, The Wool Exchange, Wexcombe",
+            id="a line of its own",
+        ),
+        pytest.param(
+            "Minutes of a meeting held on 3 May 2024\n\nCouncillor Hall\n\nHall Road Residents",
+            None,
+            id="none",
+        ),
+    ],
+)
+def test_venue_in_a_sentence(sentence: str, venue: str | None) -> None:
+    stated = meeting_of(sentence + ITEMS).venue
+    assert (stated.value if stated else None) == venue
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        pytest.param(
+            "MINUTES OF PROCEEDINGS AT MEETING OF THE MUNICIPAL\n\nDISTRICT OF NORTH WEXCOMBE-\n\n"
+            "HARBROOK HELD IN THE HALL, MAIN STREET, HARBROOK, ON MONDAY, 20TH\n\nMAY, 2021, AT "
+            "3.30 P.M.",
+            (None, "Municipal District of North Wexcombe-Harbrook", "2021-05-20", "15:30"),
+            id="broken within the body and within the date",
+        ),
+        pytest.param(
+            "MINUTES OF PROCEEDINGS AT SPECIAL MEETING (QUORUM ONLY) OF\n\nWEXCOMBE COUNTY COUNCIL "
+            "HELD IN THE HALL ON\n\nWEDNESDAY, 10TH JUNE, 2020",
+            ("Wexcombe County Council", "Wexcombe County Council", "2020-06-10", None),
+            id="a remark in brackets",
+        ),
+    ],
+)
+def test_a_header_sentence_over_several_lines(
+    header: str, expected: tuple[str | None, ...]
+) -> None:
+    assert values(meeting_of(header + ITEMS)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "council"),
+    [
+        pytest.param(
+            "She praised the support that the Council gives to families in Castlewick.",
+            "Castlewick",
+            id="people in the place",
+        ),
+        pytest.param(
+            "There will be a hub in every quarter of Castlewick.\n\nThe Council’s budget is small. "
+            "The bus station of Castlewick is old.",
+            "Castlewick",
+            id="every quarter",
+        ),
+        pytest.param(
+            "The visit looked at Wexbrook’s ‘front door’, at which the Council hears of children.",
+            "Wexbrook",
+            id="front door",
+        ),
+        pytest.param(
+            "It was for care leavers in Wexbrook. The offer of the Council was new.",
+            "Wexbrook",
+            id="care leavers",
+        ),
+        pytest.param("There are families in Castlewick.", None, id="no council"),
+        pytest.param(
+            "The Council helped families in Castlewick and children in Wexbrook.", None, id="two"
+        ),
+        pytest.param(
+            "The Council thanked the pupils in Reading Road and carers in June.",
+            None,
+            id="no place",
+        ),
+        pytest.param(
+            "The Council had bought it from Brand Homes, a firm in Castlewick.", None, id="a firm"
+        ),
+    ],
+)
+def test_the_place_governed(text: str, council: str | None) -> None:
+    header = "Venue: Virtual\n\n1. Apologies\n\nNone.\n\n2. Bins\n\n"
+    assert values(meeting_of(header + text + "\n"))[0] == council
+
+
+def test_the_council_of_a_district_is_no_village_in_it() -> None:
+    meeting = meeting_of(
+        "Minutes of a meeting of the Municipal District of Wexcombe\n\n1. Apologies\n\nNone.\n\n"
+        "2. Bins\n\nThe Council had mended the schools in Harbrook for the people of Harbrook.\n"
+    )
+    assert meeting.council is None
+
+
 def test_a_page_of_one_item_names_its_meeting() -> None:
     meeting = meeting_of(
         "Agenda item\n\nWinter Plan\n\nMeeting of Health and Wellbeing Board, Wednesday 16 October "
