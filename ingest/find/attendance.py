@@ -13,7 +13,8 @@ __all__ = ["Presence", "find_presences"]
 
 _APOLOGIES = re.compile(
     r"\b(?:apolog(?:y|ies)|regrets)\b(?:(?! for (?:late|being late|any)\b)[^.;:]){0,90}?"
-    r"\b(?:from|on behalf of|by|for(?! (?:absence|non|inability|not|the|this|his|her|their|being)))\b\s*:?\s*"
+    r"\b(?:from|on behalf of|by|"
+    r"for(?! (?:absence|non|inability|not|the|this|his|her|their|being)))\b\s*:?\s*"
     r"|\b(?:apologies|absence)\s*:\s*"
     r"|\bapologies\s+(?:were |had been )?(?:received|noted|accepted)\s*[:\-–]\s*",
     re.IGNORECASE,
