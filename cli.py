@@ -132,7 +132,7 @@ def build(
     if as_json:
         typer.echo(json.dumps(asdict(report), ensure_ascii=False, default=str))
     else:
-        from .ingest.build_report import render_report
+        from .ingest.build.report import render_report
 
         if not quiet:
             typer.echo(render_report(report, store))

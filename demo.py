@@ -11,7 +11,7 @@ from rich.rule import Rule
 from . import queries
 from .exports import export
 from .ingest.build import build
-from .ingest.build_report import render_report
+from .ingest.build.report import render_report
 from .queries.explain import explain, render_explanation
 from .queries.text_table import rich_table
 from .store import Store

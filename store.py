@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Self
 import pyoxigraph as ox
 
 from .errors import StoreError
-from .source_text import read_source_text
 from .ontology.terms import LG
+from .source_text import read_source_text
 from .store_update import Changes, GraphContent, updates
 
 if TYPE_CHECKING:

@@ -14,7 +14,9 @@ CONFIG = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 def is_shipped(folder: Path) -> bool:
     parts = folder.relative_to(ROOT).parts
-    return not any(part in NOT_SHIPPED or part.startswith(".") for part in parts)
+    return parts[:1] == () or (
+        parts[0] not in NOT_SHIPPED and not any(part.startswith(".") for part in parts)
+    )
 
 
 def tracked_files() -> list[Path]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..records import Minutes, Passage, Stated
-from ..segment_cues import cue
+from ..segment.cues import cue
 from .header_lines import joined_lines
 from .places import governed_place
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..records import MeetingFact, Minutes, Passage, Stated
-from ..segment_cues import cue
+from ..segment.cues import cue
 from .council import find_council
 from .dates import dates_in
 from .header_lines import joined_lines, meeting_sentences

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from .. import lexicon
 from ..records import Passage, Stated
-from ..segment_cues import cue
+from ..segment.cues import cue
 
 _CAPITALIZED = re.compile(r"\b[A-Z][^\W_]*")
 _NAME_BEFORE_GENITIVE = re.compile(

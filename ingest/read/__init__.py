@@ -15,9 +15,7 @@ from .html import read_page
 from .markdown import front_matter_title, markdown_blocks
 from .text import text_blocks
 
-READER_VERSION = "1"
 MAX_BYTES = 20 * 1024 * 1024
-
 MARKDOWN_SUFFIXES = frozenset((".md", ".markdown", ".mdown", ".mkd"))
 HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".asp", ".aspx"))
 HTML_START = re.compile(r"[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>])", re.I)

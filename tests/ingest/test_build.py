@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from minutegraph.errors import StoreError, UsageError
-from minutegraph.ingest import build_work
 from minutegraph.ingest.build import BuildReport, build
+from minutegraph.ingest.build import work as build_work
 from minutegraph.ingest.extract import extract
 from minutegraph.ingest.facts_file import Manifest
 from minutegraph.ingest.nquads import content_hash

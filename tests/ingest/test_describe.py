@@ -16,7 +16,6 @@ from minutegraph.ingest.facts_file import (
     write_facts,
 )
 from minutegraph.ingest.iris import DocumentKey
-from minutegraph.ingest.mentions import mentions_of
 from minutegraph.ingest.records import (
     AttendanceFact,
     DecisionFact,
@@ -32,6 +31,7 @@ from minutegraph.ingest.records import (
     UnresolvedFact,
 )
 from minutegraph.ingest.resolve import Identities, resolve
+from minutegraph.ingest.resolve.mentions import mentions_of
 from minutegraph.ontology.terms import LG, OA
 from minutegraph.shapes.validate import validate
 from minutegraph.source_text import read_source_text

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from minutegraph.errors import UsageError
 from minutegraph.ingest.iris import Iris, checked_base, distinct, slug
 from minutegraph.ingest.nquads import iri
-from minutegraph.ingest.resolve_names import Name, parse_council, parse_name
+from minutegraph.ingest.resolve.names import Name, parse_council, parse_name
 
 
 @given(st.text(max_size=120))

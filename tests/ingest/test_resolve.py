@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutegraph.ingest.iris import DocumentKey
-from minutegraph.ingest.mentions import DocumentMentions, PersonMention
 from minutegraph.ingest.resolve import Identities, resolve
-from minutegraph.ingest.resolve_names import Name, parse_name
+from minutegraph.ingest.resolve.mentions import DocumentMentions, PersonMention
+from minutegraph.ingest.resolve.names import Name, parse_name
 
 Person = tuple[str, str, str] | tuple[str, str] | str  # name, post, title
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from .iris import fold
-from .lexicon import entries
+from ..iris import fold
+from ..lexicon import entries
 
 Gender = Literal["", "f", "m"]
 

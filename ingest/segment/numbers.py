@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .segment_lines import Paragraph
-from .segment_titles import (
+from .lines import Paragraph
+from .titles import (
     ALL_CAPITALS,
     DECISION_START,
     FINITE_VERB,
@@ -17,7 +17,7 @@ from .segment_titles import (
     is_title,
     title_part,
 )
-from .segment_wraps import NO_END
+from .wraps import NO_END
 
 LARGEST_STEP = 6  # how many numbers may be missing between two items
 LEAST_RUN = 2

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .records import AgendaItem, Document, Minutes, Passage
-from .segment_clean import Cleaner
-from .segment_cues import cue
-from .segment_headings import (
+from ..records import AgendaItem, Document, Minutes, Passage
+from .clean import Cleaner
+from .cues import cue
+from .headings import (
     ATTENDANCE_HEADING,
     ATTENDANCE_START,
     CLOSING_LINE,
@@ -15,12 +15,12 @@ from .segment_headings import (
     find_headings,
     is_document_title,
 )
-from .segment_lines import Paragraph, paragraphs_of
-from .segment_noise import VERBAL, is_attachment_label, without, without_noise
-from .segment_numbers import Heading
-from .segment_scrape import scrape_start, scraped_paragraphs
-from .segment_siblings import with_own_accounts
-from .segment_titles import is_blurb
+from .lines import Paragraph, paragraphs_of
+from .noise import VERBAL, is_attachment_label, without, without_noise
+from .numbers import Heading
+from .scrape import scrape_start, scraped_paragraphs
+from .siblings import with_own_accounts
+from .titles import is_blurb
 
 MARKER = re.compile(
     r"(?P<marker>[·•▪‣◦●○■□*–—-]|\(?[a-z]{1,2}\)|\(?[ivx]{1,5}[.)](?=\s)|\(?\d{1,3}\)|\d{1,3}\.(?=\s)|"

@@ -5,9 +5,14 @@ Pure functions of facts and identities; the same input gives the same lines, byt
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..ontology.terms import DCTERMS, LG, PROV, SCHEMA, SKOS
-from . import nquads
-from .describe_facts import (
+from ...ontology.terms import DCTERMS, LG, PROV, SCHEMA, SKOS
+from .. import nquads
+from ..facts_file import DocumentRecord
+from ..iris import Iris
+from ..records import Basis, Span, Stated
+from ..resolve import Entity, Identities, Kind
+from ..resolve.mentions import Organizations
+from .facts import (
     MeetingContext,
     describe_attendance,
     describe_decisions,
@@ -18,13 +23,8 @@ from .describe_facts import (
     describe_reports,
     printed_date,
 )
-from .describe_merge import Evidence, in_order, merge_items, strongest
-from .describe_rows import Rows, SpanRows
-from .facts_file import DocumentRecord
-from .iris import Iris
-from .mentions import Organizations
-from .records import Basis, Span, Stated
-from .resolve import Entity, Identities, Kind
+from .merge import Evidence, in_order, merge_items, strongest
+from .rows import Rows, SpanRows
 
 _CLASSES: Mapping[Kind, str] = {
     "council": LG.Council,

@@ -6,8 +6,8 @@ Small beside the facts, so that identities can be worked out over all documents 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .iris import DocumentKey
-from .records import DocumentFacts
+from ..iris import DocumentKey
+from ..records import DocumentFacts
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from ..ontology.terms import CONCEPTS, LG, OA, RDF, RDFS
-from . import nquads
-from .describe_merge import Evidence
-from .facts_file import DocumentRecord
-from .iris import DocumentKey, Iris
-from .nquads import Term
-from .records import Basis
+from ...ontology.terms import CONCEPTS, LG, OA, RDF, RDFS
+from .. import nquads
+from ..facts_file import DocumentRecord
+from ..iris import DocumentKey, Iris
+from ..nquads import Term
+from ..records import Basis
+from .merge import Evidence
 
 CONTEXT_LENGTH = 32  # characters of prefix and suffix beside a quotation
 

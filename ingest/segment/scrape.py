@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from .records import Document
-from .segment_clean import Cleaner
-from .segment_lines import Paragraph
-from .segment_noise import attachment_end
-from .segment_titles import blurb_boundary
-from .segment_wraps import SourceLine, WrapStyle, joined_lines
+from ..records import Document
+from .clean import Cleaner
+from .lines import Paragraph
+from .noise import attachment_end
+from .titles import blurb_boundary
+from .wraps import SourceLine, WrapStyle, joined_lines
 
 TABLE_RULE = re.compile(
     r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.M

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from .build_work import Finding
-from .facts_file import StoredDocument, from_json, to_json, write_atomically
-from .resolve import Identities
+from ..facts_file import StoredDocument, from_json, to_json, write_atomically
+from ..resolve import Identities
+from .work import Finding
 
 MEMO_FILE = "described.json"
 

@@ -7,9 +7,9 @@ from typing import Generic, Protocol, TypeVar
 
 from rapidfuzz import fuzz
 
-from .facts_file import DocumentRecord
-from .iris import DocumentKey, fold
-from .records import Basis, DocumentFacts, ItemFact, Span
+from ..facts_file import DocumentRecord
+from ..iris import DocumentKey, fold
+from ..records import Basis, DocumentFacts, ItemFact, Span
 
 _SIMILAR_WITH_NUMBER = 60.0  # of 100, where the printed numbers agree
 _SIMILAR = 90.0  # where a number is missing; numbers that differ keep items apart

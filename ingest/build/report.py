@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from .build import BuildReport
+from . import BuildReport
 
 
 def render_report(report: BuildReport, folder: Path) -> str:
     """Say in a line or two what a build did.
 
-    >>> from .build import BuildReport
     >>> done = BuildReport(("a.txt", "b.txt"), (), (), (), 4, 900, 1.5)
     >>> print(render_report(done, Path("graph")))
     2 added: 4 graphs written in 1.5 s.

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .. import __version__
-from ..ontology.terms import LG
-from ..store import Changes, GraphContent, Store
-from . import nquads
-from .build_memo import Described
-from .build_plan import Plan
-from .build_static import static_digests, static_lines, validation_lines
-from .describe import describe_dataset, describe_register
-from .iris import Iris
+from ... import __version__
+from ...ontology.terms import LG
+from ...store import Changes, GraphContent, Store
+from .. import nquads
+from ..describe import describe_dataset, describe_register
+from ..iris import Iris
+from .memo import Described
+from .plan import Plan
+from .static import static_digests, static_lines, validation_lines
 
 
 @dataclass(frozen=True, slots=True)

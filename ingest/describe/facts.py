@@ -4,15 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..ontology.terms import CONCEPTS, DCTERMS, LG
-from . import nquads
-from .describe_merge import MergedItem, merge_facts
-from .describe_rows import Rows, SpanRows
-from .facts_file import DocumentRecord
-from .iris import DocumentKey, Iris, fold
-from .mentions import Organizations
-from .nquads import Term
-from .records import (
+from ...ontology.terms import CONCEPTS, DCTERMS, LG
+from .. import nquads
+from ..facts_file import DocumentRecord
+from ..iris import DocumentKey, Iris, fold
+from ..nquads import Term
+from ..records import (
     AttendanceFact,
     DecisionFact,
     InterestFact,
@@ -20,7 +17,10 @@ from .records import (
     PreviousMinutesFact,
     ReportFact,
 )
-from .resolve import DocumentIdentities, Identities, holding_path
+from ..resolve import DocumentIdentities, Identities, holding_path
+from ..resolve.mentions import Organizations
+from .merge import MergedItem, merge_facts
+from .rows import Rows, SpanRows
 
 _LONGEST_LABEL = 160
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .records import AgendaItem, Passage
+from ..records import AgendaItem, Passage
 
 
 def with_own_accounts(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from .lexicon import entries
-from .segment_cues import cue
-from .segment_lines import Paragraph
+from ..lexicon import entries
+from .cues import cue
+from .lines import Paragraph
 
 ATTACHMENT = cue("noise", "attachment")
 AT_THE_END = tuple(entry.regex for entry in entries("noise") if entry.value in ("cut", "link"))

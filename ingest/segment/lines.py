@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .records import Block, Document, Span
-from .segment_clean import Cleaner, CleanText
-from .segment_wraps import (
+from ..records import Block, Document, Span
+from .clean import Cleaner, CleanText
+from .wraps import (
     LABEL,
     LONGEST_WRAPPED_LINE,
     NO_END,

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from .lexicon import entries
+from ..lexicon import entries
 
 
 @cache

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import StoreError
-from ..store import is_store
-from .read import HTML_SUFFIXES, MARKDOWN_SUFFIXES
+from ...errors import StoreError
+from ...store import is_store
+from ..read import HTML_SUFFIXES, MARKDOWN_SUFFIXES
 
 TEXT_SUFFIXES = frozenset((".txt", ".text"))
 DOCUMENT_SUFFIXES = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | HTML_SUFFIXES

@@ -22,8 +22,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .iris import DocumentKey, distinct, slug
-from .resolve_names import Gender, Name, gender_of, is_shouted, parse_name
+from ..iris import DocumentKey, distinct, slug
+from .names import Gender, Name, gender_of, is_shouted, parse_name
 
 _YEAR = 366  # days
 

@@ -4,9 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .build_inputs import Refusal
-from .build_memo import Described, input_digest
-from .build_work import (
+from ..facts_file import StoredDocument
+from ..iris import DocumentKey, Iris
+from ..resolve import Identities, resolve
+from ..resolve.mentions import DocumentMentions
+from .inputs import Refusal
+from .memo import Described, input_digest
+from .work import (
     DescribeResult,
     DescribeTask,
     RecallTask,
@@ -14,10 +18,6 @@ from .build_work import (
     describe_one,
     recall_one,
 )
-from .facts_file import StoredDocument
-from .iris import DocumentKey, Iris
-from .mentions import DocumentMentions
-from .resolve import Identities, resolve
 
 
 @dataclass(frozen=True, slots=True)

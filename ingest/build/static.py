@@ -8,12 +8,12 @@ from importlib.resources import files
 import pyoxigraph as ox
 from rdflib import Graph
 
-from ..ontology import ontology_graph
-from ..shapes import shapes_graph
-from . import nquads
-from .build_work import Finding
-from .describe_rows import Rows
-from .iris import Iris, short_hash
+from ...ontology import ontology_graph
+from ...shapes import shapes_graph
+from .. import nquads
+from ..describe.rows import Rows
+from ..iris import Iris, short_hash
+from .work import Finding
 
 SH = "http://www.w3.org/ns/shacl#"
 

@@ -9,20 +9,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .. import __version__
-from ..errors import StoreError, UsageError
-from ..source_text import FACTS_FOLDER
-from ..store import DEFAULT_BASE, Store, is_store
-from .build_inputs import Refusal, find_inputs
-from .build_memo import read_memo, write_memo
-from .build_plan import Plan, Planner
-from .build_static import static_digests
-from .build_work import ReadTask, Workers, read_one, workers
-from .build_write import writing
-from .extract import EXTRACTOR_VERSION
-from .facts_file import Manifest, StoredDocument, remove_other_facts
-from .iris import checked_base
-from .mentions import DocumentMentions
+from ... import __version__
+from ...errors import StoreError, UsageError
+from ...source_text import FACTS_FOLDER
+from ...store import DEFAULT_BASE, Store, is_store
+from ..extract import EXTRACTOR_VERSION
+from ..facts_file import Manifest, StoredDocument, remove_other_facts
+from ..iris import checked_base
+from ..resolve.mentions import DocumentMentions
+from .inputs import Refusal, find_inputs
+from .memo import read_memo, write_memo
+from .plan import Plan, Planner
+from .static import static_digests
+from .work import ReadTask, Workers, read_one, workers
+from .write import writing
 
 Progress = Callable[[str, int, int], None]
 

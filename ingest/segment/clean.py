@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 
-from .records import Document
+from ..records import Document
 
 WORD = re.compile(r"[^\W\d_]+")
 DROPPED = "\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\x00-\x08\x0e-\x1b\x7f"

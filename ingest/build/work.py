@@ -14,18 +14,18 @@ from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from ..errors import MinutegraphError, StoreError
-from ..ontology.terms import LG
-from ..store import rdflib_graph
-from . import nquads
-from .describe import describe_meeting, describe_register
-from .extract import EXTRACTOR_VERSION, extract
-from .facts_file import DocumentRecord, StoredDocument, facts_path, read_facts, write_facts
-from .iris import DocumentKey, Iris
-from .mentions import DocumentMentions, mentions_of
-from .read import read_document
-from .records import DocumentFacts
-from .resolve import Identities
+from ...errors import MinutegraphError, StoreError
+from ...ontology.terms import LG
+from ...store import rdflib_graph
+from .. import nquads
+from ..describe import describe_meeting, describe_register
+from ..extract import EXTRACTOR_VERSION, extract
+from ..facts_file import DocumentRecord, StoredDocument, facts_path, read_facts, write_facts
+from ..iris import DocumentKey, Iris
+from ..read import read_document
+from ..records import DocumentFacts
+from ..resolve import Identities
+from ..resolve.mentions import DocumentMentions, mentions_of
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -213,7 +213,7 @@ def _facts_missing(folder: Path, document: StoredDocument) -> StoreError:
 
 
 def _validate(lines: Iterable[str], register: Iterable[str]) -> tuple[str, tuple[Finding, ...]]:
-    from ..shapes.validate import validate
+    from ...shapes.validate import validate
 
     data = rdflib_graph((*lines, *register))
     report = validate(data)

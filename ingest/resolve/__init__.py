@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from .iris import UNNAMED_BODY, DocumentKey, distinct, slug, source_stem
-from .lexicon import entries
+from ..iris import UNNAMED_BODY, DocumentKey, distinct, slug, source_stem
+from ..lexicon import entries
 from .mentions import DocumentMentions
-from .resolve_names import CouncilName, is_shouted, parse_council
-from .resolve_people import Person, PersonUnit, resolve_people
+from .names import CouncilName, is_shouted, parse_council
+from .people import Person, PersonUnit, resolve_people
 
 Kind = Literal["council", "body", "person", "post", "organisation"]
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from .segment_cues import cue
-from .segment_lines import Paragraph
-from .segment_noise import has_attachment
-from .segment_numbers import (
+from .cues import cue
+from .lines import Paragraph
+from .noise import has_attachment
+from .numbers import (
     Heading,
     best_run,
     is_convincing,
@@ -15,8 +15,8 @@ from .segment_numbers import (
     sub_headings,
     taken_early,
 )
-from .segment_titles import PRINTED_NUMBER, TitlePart, is_blurb, is_cue, is_title, title_part
-from .segment_wraps import HEADER_LINE
+from .titles import PRINTED_NUMBER, TitlePart, is_blurb, is_cue, is_title, title_part
+from .wraps import HEADER_LINE
 
 LABEL = re.compile(r"(?P<part>Minutes|Decisions?)\s*:\Z")
 ATTENDANCE_START = cue("sections", "attendance")

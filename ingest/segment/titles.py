@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from .lexicon import any_of, entries
-from .segment_cues import cue
-from .segment_wraps import MONTH_NAME
+from ..lexicon import any_of, entries
+from .cues import cue
+from .wraps import MONTH_NAME
 
 MAXIMUM_TITLE_LENGTH = 330
 LONGEST_RUN_IN_TITLE = 260
