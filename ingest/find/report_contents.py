@@ -13,6 +13,7 @@ _ABOUT = re.compile(
     r"on|of|through|that|for)\s+",
     re.IGNORECASE,
 )
+_TO_WHOM = re.compile(r"^\s*(?:the\s+[A-Z][\w&,'’ -]{0,80}?|[Mm]embers)\s+with\s+(?=an?\s|the\s)")
 _CUT = re.compile(
     r"\s*(?:\((?:for copy|copies|circulated|see)|"
     r", (?:copies|a copy|namely|as follows|which had been circulated)|[:;]).*$",
@@ -80,7 +81,10 @@ def subject_of(after: str, verb: str, title: str) -> str:
 
     >>> subject_of(" a report on the winter plan.", "presented", "Plans")
     'the winter plan'
+    >>> subject_of(" the Panel with an introduction to fostering.", "provided", "Fostering")
+    'an introduction to fostering'
     """
+    after = _TO_WHOM.sub("", after)
     about = _ABOUT.search(after)
     if verb.rstrip().lower().endswith(("that", " on", "of", "through", "about")):
         words = after
