@@ -14,6 +14,12 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _TO_WHOM = re.compile(r"^\s*(?:the\s+[A-Z][\w&,'’ -]{0,80}?|[Mm]embers)\s+with\s+(?=an?\s|the\s)")
+# "presented the report and summarised the replies of ..." does not say what the report was about.
+_NO_SUBJECT = re.compile(
+    r"^\s*(?:the|an?|his|her|their)\s+(?:\w+\s+){0,2}(?:reports?|updates?|papers?|presentations?)"
+    r"\s*(?:$|[.;,]\s|[.;,]$|,?\s+and\s+\w+(?:ed|ew|ave|old|poke)\b)",
+    re.IGNORECASE,
+)
 _CUT = re.compile(
     r"\s*(?:\((?:for copy|copies|circulated|see)|"
     r", (?:copies|a copy|namely|as follows|which had been circulated)|[:;]).*$",
@@ -83,8 +89,12 @@ def subject_of(after: str, verb: str, title: str) -> str:
     'the winter plan'
     >>> subject_of(" the Panel with an introduction to fostering.", "provided", "Fostering")
     'an introduction to fostering'
+    >>> subject_of(" the report and summarised the replies of 84 homes.", "presented", "Land sale")
+    'Land sale'
     """
     after = _TO_WHOM.sub("", after)
+    if title and _NO_SUBJECT.match(after):
+        return title
     about = _ABOUT.search(after)
     if verb.rstrip().lower().endswith(("that", " on", "of", "through", "about")):
         words = after
