@@ -79,7 +79,7 @@ def parse_name(printed: str) -> Name:
 
 
 def _given(word: str, name: list[str]) -> tuple[str, ...]:
-    """Return a given name, or the letters of initials run together ("RW Gough")."""
+    """Return a given name, or the letters of initials run together ("RW Gage")."""
     if word.isalpha() and word.isupper() and len(word) in (2, 3) and not name[-1].isupper():
         return tuple(fold(word))
     return (fold(word),)
