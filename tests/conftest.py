@@ -1,11 +1,16 @@
-"""What several tests need: the sample minutes, and a store built of them once a run."""
+"""What several tests need: the sample minutes, a store of them, and one of the example meeting."""
 
 from importlib.resources import files
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from minutegraph.ingest.build import build
+from minutegraph.ontology import ontology_graph
+from minutegraph.store import Store
+
+EXAMPLE = Path(__file__).parent / "fixtures" / "example.trig"
 
 
 @pytest.fixture(scope="session")
@@ -21,4 +26,19 @@ def samples_store(samples: tuple[Path, ...], tmp_path_factory: pytest.TempPathFa
     folder = tmp_path_factory.mktemp("samples") / "store"
     report = build(samples, folder)
     assert not report.refused
+    return folder
+
+
+@pytest.fixture(scope="session")
+def store_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store on disk with the example meeting and the ontology; read it, never write to it."""
+    folder = tmp_path_factory.mktemp("example") / "store"
+    with Store.create(folder) as store:
+        store.quads.load(path=str(EXAMPLE))
+        store.quads.load(
+            ontology_graph().serialize(format="turtle"),
+            format=ox.RdfFormat.TURTLE,
+            to_graph=ox.NamedNode(store.graph_name("ontology")),
+        )
+        store.quads.flush()
     return folder
