@@ -14,6 +14,16 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _TO_WHOM = re.compile(r"^\s*(?:the\s+[A-Z][\w&,'’ -]{0,80}?|[Mm]embers)\s+with\s+(?=an?\s|the\s)")
+# "Report of the Head of Estates dated 1 May setting out ..." names its author before its subject.
+_PAPER_OF = re.compile(
+    r"\b(?:reports?|papers?|notes?|updates?|memorandum)\b.*\b(?:of|from|by)\s*$", re.IGNORECASE
+)
+_SETTING_OUT = re.compile(
+    r"\b(?:setting out|outlining|detailing|regarding|concerning|relating to|in relation to|"
+    r"in respect of|with regard to|which (?:set out|outlined|proposed|detailed|sought)|"
+    r"seeking|proposing|recommending|on(?=\s+[a-z]))\s+",
+    re.IGNORECASE,
+)
 # "presented the report and summarised the replies of ..." does not say what the report was about.
 _NO_SUBJECT = re.compile(
     r"^\s*(?:the|an?|his|her|their)\s+(?:\w+\s+){0,2}(?:reports?|updates?|papers?|presentations?)"
@@ -91,12 +101,17 @@ def subject_of(after: str, verb: str, title: str) -> str:
     'an introduction to fostering'
     >>> subject_of(" the report and summarised the replies of 84 homes.", "presented", "Land sale")
     'Land sale'
+    >>> subject_of(" the Head of Estates dated 1 May setting out a sale", "report of", "Land")
+    'a sale'
     """
     after = _TO_WHOM.sub("", after)
     if title and _NO_SUBJECT.match(after):
         return title
     about = _ABOUT.search(after)
-    if verb.rstrip().lower().endswith(("that", " on", "of", "through", "about")):
+    if _PAPER_OF.search(verb):
+        about = _SETTING_OUT.search(after)
+        words = after[about.end() :] if about else title or after
+    elif verb.rstrip().lower().endswith(("that", " on", "of", "through", "about")):
         words = after
     elif about:
         words = after[about.end() :]
