@@ -171,6 +171,23 @@ def test_one_bad_file_among_good_ones(run: Run, good: Path, tmp_path: Path) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("minutes.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"),
+        ("minutes.docx", b"PK\x03\x04" + bytes(500)),
+        ("minutes.rtf", rb"{\rtf1\ansi Minutes of the Audit Committee}"),
+        ("meeting.xml", b"<?xml version='1.0'?><meeting/>"),
+    ],
+)
+def test_a_format_that_is_not_read_yet_is_not_passed_over_in_silence(
+    run: Run, good: Path, tmp_path: Path, name: str, data: bytes
+) -> None:
+    (good.parent / name).write_bytes(data)
+    outcome = run("build", good.parent, "--store", tmp_path / "store", "--quiet")
+    assert "not read yet" in refused(outcome, good.parent / name)
+
+
 def test_a_folder_without_documents(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     outcome = run("build", tmp_path / "empty", "--store", tmp_path / "store", "--quiet")

@@ -10,6 +10,8 @@ from ...store import is_store
 from ..read import HTML_SUFFIXES, MARKDOWN_SUFFIXES
 
 TEXT_SUFFIXES = frozenset((".txt", ".text"))
+# Minutes are published so, too: not to be read yet, but not to be passed over in silence either.
+UNREAD_SUFFIXES = frozenset((".pdf", ".doc", ".docx", ".odt", ".rtf", ".xml"))
 DOCUMENT_SUFFIXES = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | HTML_SUFFIXES
 
 
@@ -25,7 +27,8 @@ def find_inputs(paths: Sequence[Path]) -> tuple[list[Path], list[Refusal]]:
     """Return the files to read, each once, sorted by their resolved path.
 
     A file that is named is always tried; in a folder, at any depth, files with the suffix of a
-    document are, but no hidden files or folders, no stores, and nothing called README.
+    document are (those in a format that is not read yet are refused by the reader), but no hidden
+    files or folders, no stores, and nothing called README.
 
     Returns:
         The files, and a refusal for each folder without any document.
@@ -61,7 +64,8 @@ def _documents_in(folder: Path) -> Iterator[Path]:
 def _is_document(file: Path) -> bool:
     is_about_the_folder = file.stem.lower() == "readme"
     hidden = file.name.startswith(".")
-    return file.suffix.lower() in DOCUMENT_SUFFIXES and not hidden and not is_about_the_folder
+    known = file.suffix.lower() in DOCUMENT_SUFFIXES | UNREAD_SUFFIXES
+    return known and not hidden and not is_about_the_folder
 
 
 def _cannot_list(error: OSError) -> None:

@@ -89,6 +89,10 @@ def read_bytes(name: str, data: bytes) -> Document:
             f"{name}: this is XML, a format that is not read yet; "
             "save the meeting's page as HTML, or convert it to text."
         )
+    if text.startswith("{\\rtf"):
+        raise UnreadableDocument(
+            f"{name}: this is RTF, a format that is not read yet; save it as text or HTML first."
+        )
     if suffix in MARKDOWN_SUFFIXES:
         return _text_document(
             name, sha256, "text/markdown", text, markdown_blocks(text), front_matter_title(text)
