@@ -12,7 +12,7 @@ from ..read import HTML_SUFFIXES, MARKDOWN_SUFFIXES
 TEXT_SUFFIXES = frozenset((".txt", ".text"))
 # Minutes are published so, too: not to be read yet, but not to be passed over in silence either.
 UNREAD_SUFFIXES = frozenset((".pdf", ".doc", ".docx", ".odt", ".rtf", ".xml"))
-DOCUMENT_SUFFIXES = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | HTML_SUFFIXES
+READ_SUFFIXES = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | HTML_SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def find_inputs(paths: Sequence[Path]) -> tuple[list[Path], list[Refusal]]:
     for path in paths:
         files = list(_documents_in(path)) if path.is_dir() else [path]
         if not files:
-            suffixes = " ".join(sorted(DOCUMENT_SUFFIXES))
+            suffixes = " ".join(sorted(READ_SUFFIXES))
             reason = f"there is no document in this folder ({suffixes}); name the file itself"
             refused.append(Refusal(str(path), reason))
         for file in files:
@@ -64,7 +64,7 @@ def _documents_in(folder: Path) -> Iterator[Path]:
 def _is_document(file: Path) -> bool:
     is_about_the_folder = file.stem.lower() == "readme"
     hidden = file.name.startswith(".")
-    known = file.suffix.lower() in DOCUMENT_SUFFIXES | UNREAD_SUFFIXES
+    known = file.suffix.lower() in READ_SUFFIXES | UNREAD_SUFFIXES
     return known and not hidden and not is_about_the_folder
 
 
