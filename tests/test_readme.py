@@ -3,9 +3,13 @@
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import sysconfig
+import time
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -70,10 +74,27 @@ def test_every_command_prints_what_the_readme_shows(tmp_path: Path) -> None:
             assert comparable(done.stdout) == comparable(shown), command
 
 
-def test_the_server_starts(tmp_path: Path) -> None:
+def test_the_server_starts(samples_store: Path) -> None:
     [command] = [command for command, _ in dialogue() if command.startswith(SERVES)]
-    assert command.split()[:2] == SERVES.split()
-    # what it serves is tested in tests/server/
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    arguments = command.replace("--store graph", f"--store {samples_store} --port {port}").split()
+    server = subprocess.Popen([sys.executable, "-m", *arguments])
+    try:
+        assert "Who reported what" in home_page(port, time.monotonic() + 60)
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def home_page(port: int, deadline: float) -> str:
+    while True:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30) as page:
+                return str(page.read().decode())
+        except urllib.error.URLError:
+            assert time.monotonic() < deadline, "the server did not answer in a minute"
+            time.sleep(0.2)
 
 
 def comparable(output: str) -> str:
