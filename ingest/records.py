@@ -49,12 +49,32 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a run of characters of `Document.text` stands in the original file.
+
+    The run begins at `start` and ends where the next origin's begins. `page` is 1-based, 0 where
+    the format has no pages. `box` is (left, top, right, bottom) in points (1/72 inch) from the
+    page's top left corner, and `edges[i]` the left edge of the run's character i; both are empty
+    where the format has no layout. `element` is the XPath of the innermost element that holds the
+    run, within its file (HTML, XML) or within the package's main part (DOCX); "" for plain text.
+    """
+
+    start: int
+    page: int = 0
+    box: tuple[float, ...] = ()
+    edges: tuple[float, ...] = ()
+    element: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One file as read.
 
     `name` is the file's name without folders, `sha256` the hash of its bytes as 64 hex digits.
     `line_offsets[i]` is the first character of `text` that comes from line `line_numbers[i]` of
-    the original file; both are ascending and of equal length.
+    the original file (of the text as read, where the original is no text: PDF, DOCX); both are
+    ascending and of equal length. `origins` are ascending by their `start`; there is none for
+    plain text, where the line says enough.
     """
 
     name: str
@@ -65,10 +85,16 @@ class Document:
     line_offsets: tuple[int, ...]
     line_numbers: tuple[int, ...]
     title: str = ""
+    origins: tuple[Origin, ...] = ()
 
     def line_of(self, offset: int) -> int:
         """Return the 1-based line of the original file that holds the character at `offset`."""
         return self.line_numbers[max(0, bisect_right(self.line_offsets, offset) - 1)]
+
+    def origin_of(self, offset: int) -> Origin | None:
+        """Return where the character at `offset` stands in the original, None if only its line."""
+        index = bisect_right(self.origins, offset, key=lambda origin: origin.start) - 1
+        return self.origins[index] if index >= 0 else None
 
 
 @dataclass(frozen=True, slots=True)

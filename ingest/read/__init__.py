@@ -7,9 +7,11 @@ here: characters stay as they are, so that offsets into the text can be quoted.
 
 import hashlib
 import re
+from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from ..records import Block, Document, UnreadableDocument
+from ..records import Document, UnreadableDocument
+from .content import Content
 from .encoding import decode
 from .html import read_page
 from .markdown import front_matter_title, markdown_blocks
@@ -67,22 +69,38 @@ def read_bytes(name: str, data: bytes) -> Document:
     Raises:
         UnreadableDocument: it is empty, or not in a format that is read.
     """
-    suffix = PurePath(name).suffix.lower()
-    sha256 = hashlib.sha256(data).hexdigest()
     if not data:
         raise UnreadableDocument(f"{name}: the file is empty; check that the download is whole.")
+    content = _read_content(name, data)
+    offsets, numbers = content.line_offsets, content.line_numbers
+    if not offsets:
+        offsets = tuple(_line_starts(content.text))
+        numbers = tuple(range(1, len(offsets) + 1))
+    return Document(
+        name=PurePath(name).name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=content.media_type,
+        text=content.text,
+        blocks=content.blocks,
+        line_offsets=offsets,
+        line_numbers=numbers,
+        title=content.title,
+        origins=content.origins,
+    )
+
+
+def _read_content(name: str, data: bytes) -> Content:
+    suffix = PurePath(name).suffix.lower()
     text = decode(name, data)
     if suffix in HTML_SUFFIXES or HTML_START.match(text[:2000]):
         page = read_page(name, _by_declared_charset(data, text))
-        return Document(
-            name=PurePath(name).name,
-            sha256=sha256,
-            media_type="text/html",
-            text=page.text,
-            blocks=tuple(page.blocks),
-            line_offsets=tuple(page.line_offsets),
-            line_numbers=tuple(page.line_numbers),
-            title=page.title,
+        return Content(
+            "text/html",
+            page.text,
+            tuple(page.blocks),
+            page.title,
+            tuple(page.line_offsets),
+            tuple(page.line_numbers),
         )
     if suffix == ".xml" or XML_START.match(text[:200]):
         raise UnreadableDocument(
@@ -94,30 +112,16 @@ def read_bytes(name: str, data: bytes) -> Document:
             f"{name}: this is RTF, a format that is not read yet; save it as text or HTML first."
         )
     if suffix in MARKDOWN_SUFFIXES:
-        return _text_document(
-            name, sha256, "text/markdown", text, markdown_blocks(text), front_matter_title(text)
-        )
-    return _text_document(name, sha256, "text/plain", text, text_blocks(text), "")
+        return Content("text/markdown", text, markdown_blocks(text), front_matter_title(text))
+    return Content("text/plain", text, text_blocks(text))
 
 
-def _text_document(
-    name: str, sha256: str, media_type: str, text: str, blocks: tuple[Block, ...], title: str
-) -> Document:
-    offsets = [0]
+def _line_starts(text: str) -> Iterator[int]:
+    yield 0
     place = text.find("\n")
     while place >= 0:
-        offsets.append(place + 1)
+        yield place + 1
         place = text.find("\n", place + 1)
-    return Document(
-        name=PurePath(name).name,
-        sha256=sha256,
-        media_type=media_type,
-        text=text,
-        blocks=blocks,
-        line_offsets=tuple(offsets),
-        line_numbers=tuple(range(1, len(offsets) + 1)),
-        title=title,
-    )
 
 
 def _by_declared_charset(data: bytes, text: str) -> str:
