@@ -4,8 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := .make
 PYTEST_ARGS ?= -n 2
+# Optional parts to install: ocr reads scanned PDFs.
+EXTRAS ?=
 
-.PHONY: demo test lint types wheel test-wheel evaluate generate clean help
+.PHONY: demo test lint types wheel test-wheel evaluate audit ablation bench-reading generate clean help
 
 help:            ## show what can be made
 	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -26,8 +28,17 @@ types: $(STAMPS)/developing  ## mypy, strict
 generate: $(STAMPS)/installed  ## write what is generated from the ontology
 	$(BIN)/python -m minutegraph.ontology.generate
 
-evaluate: $(STAMPS)/installed  ## score against the reference answers beside the checkout, if they are there
-	@$(BIN)/python benchmarks/evaluate.py
+evaluate: $(STAMPS)/installed  ## score against the reference answers beside the checkout; writes docs/accuracy.md
+	@$(BIN)/python benchmarks/evaluate.py $(ARGS)
+
+audit: $(STAMPS)/installed  ## draw facts from the corpus beside the checkout for a reader to judge
+	@$(BIN)/python benchmarks/audit.py $(ARGS)
+
+ablation: $(STAMPS)/installed  ## tell in how many documents each rule of reading fires
+	@$(BIN)/python benchmarks/ablation.py $(ARGS)
+
+bench-reading: $(STAMPS)/installed  ## time reading: CPU for a page, and over longer and longer texts
+	@$(BIN)/python benchmarks/reading.py $(ARGS)
 
 wheel: $(STAMPS)/developing  ## build the wheel into dist/
 	rm -rf dist
@@ -50,7 +61,7 @@ $(STAMPS)/venv:
 
 $(STAMPS)/installed: pyproject.toml constraints.txt | $(STAMPS)/venv
 	@echo "Installing minutegraph (the first time takes a minute) ..."
-	@$(BIN)/python -m pip install --quiet -c constraints.txt -e .
+	@$(BIN)/python -m pip install --quiet -c constraints.txt -e ".$(if $(EXTRAS),[$(EXTRAS)])"
 	@touch $@
 
 $(STAMPS)/developing: $(STAMPS)/installed

@@ -116,6 +116,14 @@ def build(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, help="How many processes read documents.")
     ] = 1,
+    show_reading: Annotated[
+        bool,
+        typer.Option("--report", help="Show what was read of each document, and what was not."),
+    ] = False,
+    report_to: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write that report: .md, .html, .json, .csv or .txt."),
+    ] = None,
     as_json: JsonOption = False,
     quiet: QuietOption = False,
 ) -> None:
@@ -126,14 +134,19 @@ def build(
     Example: minutegraph build minutes/ --store graph --council "Wexcombe Borough Council"
     """
     from .ingest.build import build as build_store
+    from .ingest.build.report import build_as_json, check_format, render_report, report_reading
 
+    check_format(report_to)
     with progress_bar(quiet or as_json) as progress:
         report = build_store(paths, store, base=base, council=council, jobs=jobs, progress=progress)
+    reading = ""
+    if show_reading or report_to:
+        reading = report_reading(report, store, paths, report_to)
     if as_json:
-        typer.echo(json.dumps(asdict(report), ensure_ascii=False, default=str))
+        typer.echo(build_as_json(report, store, paths, with_reading=show_reading))
     else:
-        from .ingest.build.report import render_report
-
+        if show_reading:
+            typer.echo(reading)
         if not quiet:
             typer.echo(render_report(report, store))
         for refusal in report.refused:

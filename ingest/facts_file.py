@@ -1,7 +1,8 @@
 """What a store keeps beside the quads: facts per document, and which documents there are.
 
-`facts/` has one JSON file a document version and extractor version: first line the facts, second
-line the text that their spans count in, with its lines. `documents.json` says which file at which
+`facts/` has one JSON file a document version and extractor version: first line the facts of each
+meeting that the document tells of, second line the text that their spans count in, with its lines
+and where the quotes stand in the original file. `documents.json` says which file at which
 path is in the store in which version. Both are replaced whole or not at all.
 """
 
@@ -9,7 +10,7 @@ import json
 import os
 import tempfile
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from pathlib import Path
@@ -19,7 +20,8 @@ from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 from ..errors import StoreError
 from ..source_text import FACTS_FOLDER
 from .iris import DocumentKey, short_hash
-from .records import Document, DocumentFacts
+from .origin import kept_origins, origins_from_rows, origins_to_rows, quotes_in
+from .records import Document, DocumentFacts, Origin
 
 Record = TypeVar("Record")
 
@@ -28,26 +30,34 @@ MANIFEST = "documents.json"
 
 @dataclass(frozen=True, slots=True)
 class DocumentRecord:
-    """The facts of one document with the text that their spans count in, and its lines."""
+    """The facts of one document, or of one part of it, with the text that their spans count in.
+
+    The text, its lines and its origins (as far as quotes need them) are those of the whole file.
+    """
 
     facts: DocumentFacts
     text: str
     line_offsets: tuple[int, ...]
     line_numbers: tuple[int, ...]
-
-    @classmethod
-    def of(cls, document: Document, facts: DocumentFacts) -> "DocumentRecord":
-        """Join what was read and what was found in it."""
-        return cls(facts, document.text, document.line_offsets, document.line_numbers)
+    origins: tuple[Origin, ...] = ()
 
     @property
     def key(self) -> DocumentKey:
-        """The document's name and hash."""
-        return DocumentKey(self.facts.name, self.facts.sha256)
+        """The document's name, hash and part."""
+        return DocumentKey(self.facts.name, self.facts.sha256, self.facts.part)
 
     def line_of(self, offset: int) -> int:
         """Return the 1-based line of the original file that holds the character at `offset`."""
         return self.line_numbers[max(0, bisect_right(self.line_offsets, offset) - 1)]
+
+
+def records_of(document: Document, facts: Sequence[DocumentFacts]) -> tuple[DocumentRecord, ...]:
+    """Join what was read and what was found in each part of it."""
+    origins = kept_origins(document, quotes_in(facts))
+    return tuple(
+        DocumentRecord(one, document.text, document.line_offsets, document.line_numbers, origins)
+        for one in facts
+    )
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -152,35 +162,37 @@ def facts_path(folder: Path, key: DocumentKey, extractor: str) -> Path:
     return folder / FACTS_FOLDER / f"{key.sha256}-{short_hash(key.name)}-{extractor}.json"
 
 
-def write_facts(folder: Path, record: DocumentRecord, extractor: str) -> None:
-    """Keep the facts of a document.
+def write_records(folder: Path, records: Sequence[DocumentRecord], extractor: str) -> None:
+    """Keep the facts of a document: one record, or one for each of its parts.
 
     Raises:
         StoreError: if the file cannot be written.
     """
+    first = records[0]
     source = {
-        "text": record.text,
-        "line_offsets": record.line_offsets,
-        "line_numbers": record.line_numbers,
+        "text": first.text,
+        "line_offsets": first.line_offsets,
+        "line_numbers": first.line_numbers,
+        "origins": origins_to_rows(first.origins),
     }
-    text = f"{_dumped(to_json(record.facts))}\n{_dumped(source)}\n"
-    write_atomically(facts_path(folder, record.key, extractor), text)
+    facts = [to_json(record.facts) for record in records]
+    path = facts_path(folder, first.key, extractor)
+    write_atomically(path, f"{_dumped(facts)}\n{_dumped(source)}\n")
 
 
-def read_facts(folder: Path, key: DocumentKey, extractor: str) -> DocumentRecord | None:
-    """Return the facts kept of a document version, or None if there are none that can be used."""
+def read_records(
+    folder: Path, key: DocumentKey, extractor: str
+) -> tuple[DocumentRecord, ...] | None:
+    """Return what is kept of a document version, or None if there is nothing that can be used."""
     try:
         with facts_path(folder, key, extractor).open(encoding="utf-8") as file:
-            facts = from_json(DocumentFacts, json.loads(file.readline()))
+            facts = [from_json(DocumentFacts, part) for part in json.loads(file.readline())]
             source = json.loads(file.readline())
-        return DocumentRecord(
-            facts,
-            source["text"],
-            tuple(source["line_offsets"]),
-            tuple(source["line_numbers"]),
-        )
+        text, origins = source["text"], origins_from_rows(source["origins"])
+        offsets, numbers = tuple(source["line_offsets"]), tuple(source["line_numbers"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
+    return tuple(DocumentRecord(part, text, offsets, numbers, origins) for part in facts) or None
 
 
 def remove_other_facts(folder: Path, kept: Iterable[StoredDocument]) -> None:

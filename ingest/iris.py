@@ -28,10 +28,20 @@ Key = TypeVar("Key", bound=Hashable)
 
 
 class DocumentKey(NamedTuple):
-    """A document in one version: its file name and the SHA-256 of its bytes."""
+    """A document in one version: its file name and the SHA-256 of its bytes.
+
+    Where it tells of several meetings, `part` says which of its accounts is meant, from 1; 0 is
+    the document as a whole.
+    """
 
     name: str
     sha256: str
+    part: int = 0
+
+    @property
+    def whole(self) -> "DocumentKey":
+        """The document that this is a part of, or is."""
+        return self._replace(part=0)
 
 
 def short_hash(text: str, digits: int = _HASH_DIGITS) -> str:
@@ -128,7 +138,7 @@ class Iris:
         return f"{self.base}id/{path}"
 
     def source(self, source: str) -> str:
-        """Return the IRI of a document version from its "stem/hash" path."""
+        """Return the IRI of a document version from its "stem/hash" or "stem/hash/part" path."""
         return f"{self.base}source/{source}"
 
     def span(self, source: str, start: int, end: int) -> str:

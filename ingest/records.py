@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..errors import MinutegraphError
+from .offsets import Offsets
 
 Basis = Literal["stated", "coreference", "inferred"]
 Force = Literal["resolved", "agreed", "ordered", "recommended", "none"]
@@ -18,7 +19,27 @@ Disposition = Literal[
 ReportForm = Literal["written", "verbal", "presentation", "unspecified"]
 AttendanceStatus = Literal["present", "apologies", "absent", "substitute", "in attendance"]
 MinutesOutcome = Literal["approved", "amended", "deferred", "noted"]
-BlockKind = Literal["line", "paragraph", "heading", "list-item", "row", "rule"]
+VoteChoice = Literal["for", "against", "abstained", "not voting", "absent"]
+Direction = Literal["arrived", "left", "returned"]
+InterestKind = Literal[
+    "disclosable pecuniary",
+    "other registrable",
+    "non-registrable",
+    "pecuniary",
+    "non-pecuniary",
+    "personal",
+    "prejudicial",
+    "personal and prejudicial",
+    "financial",
+    "non-financial",
+    "significant",
+    "beneficial",
+    "conflict of interest",
+    "other",
+]
+Participation = Literal["withdrew", "took no part", "did not vote", "remained"]
+PartName = Literal["header", "attendance", "item", "after the items"]
+BlockKind = Literal["line", "paragraph", "heading", "item", "list-item", "row", "rule"]
 
 
 class UnreadableDocument(MinutegraphError):
@@ -39,7 +60,8 @@ class Block:
 
     Plain text gives one `line` a block (lines may be hard-wrapped, so a paragraph can be several
     blocks); HTML and Markdown give paragraphs, headings (with their level), list items and table
-    rows. `marker` is the printed or generated list marker ("1.", "(a)", "·"), not in the span.
+    rows. An `item` is the title of an agenda item where the format itself says that it is one.
+    `marker` is the printed or generated list marker ("1.", "(a)", "·"), not in the span.
     """
 
     span: Span
@@ -72,8 +94,9 @@ class Document:
 
     `name` is the file's name without folders, `sha256` the hash of its bytes as 64 hex digits.
     `line_offsets[i]` is the first character of `text` that comes from line `line_numbers[i]` of
-    the original file (of the text as read, where the original is no text: PDF, DOCX); both are
-    ascending and of equal length. `origins` are ascending by their `start`; there is none for
+    the original file (of the text as read, where the original is no text: PDF, DOCX); both are of
+    equal length. The offsets ascend; so do the numbers, but where a reader lays a file out anew
+    (XML of a web service). `origins` are ascending by their `start`; there is none for
     plain text, where the line says enough.
     """
 
@@ -106,8 +129,13 @@ class Passage:
     """
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Offsets
     marker: str = ""
+
+    def __post_init__(self) -> None:
+        """Take any sequence of places, keep it as runs."""
+        if not isinstance(self.offsets, Offsets):
+            object.__setattr__(self, "offsets", Offsets.of(self.offsets))
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """Map `text[start:end]` back to the source document."""
@@ -214,10 +242,21 @@ class ReportFact:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedVote:
+    """How one person voted, where the document prints the name; `span` is where it does."""
+
+    person: str
+    choice: VoteChoice
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionFact:
     """One clause of what a body decided. `item` is None where it stands under no item.
 
-    `to` is the addressee as named, `deferred_until` ISO date or the document's words.
+    `to` is the addressee as named, `deferred_until` ISO date or the document's words. `amends`
+    are the spans of the decisions of this document that an amendment would change, `also` the
+    further spans that say the same (a "Decision:" block beside the minutes).
     """
 
     item: int | None
@@ -234,6 +273,9 @@ class DecisionFact:
     abstentions: int | None = None
     unanimous: bool = False
     basis: Basis = "stated"
+    named_votes: tuple[NamedVote, ...] = ()
+    amends: tuple[Span, ...] = ()
+    also: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +291,22 @@ class AttendanceFact:
 
 
 @dataclass(frozen=True, slots=True)
+class ArrivalOrDepartureFact:
+    """Somebody came late, left early or came back. `item` is the item at which they did.
+
+    `time` is HH:MM or "" where not given, `when` the document's words for it ("before item 7").
+    """
+
+    item: int | None
+    person: str
+    direction: Direction
+    span: Span
+    time: str = ""
+    when: str = ""
+    basis: Basis = "stated"
+
+
+@dataclass(frozen=True, slots=True)
 class PreviousMinutesFact:
     """Minutes of an earlier meeting were dealt with; `date` ISO or "" where not given."""
 
@@ -260,11 +318,36 @@ class PreviousMinutesFact:
 
 @dataclass(frozen=True, slots=True)
 class InterestFact:
-    """A declared interest; `item` is the item it concerns, `nature` as worded."""
+    """A declared interest; `item` is the item it concerns, `nature` as worded.
+
+    `kind` is the kind of interest and `kind_printed` the document's words for it; `participation`
+    is what the member did when the item was taken, `also` where that is said if not in `span`. Each
+    is "" where the document does not say.
+    """
 
     item: int | None
     person: str
     nature: str
+    span: Span
+    kind: InterestKind | Literal[""] = ""
+    kind_printed: str = ""
+    participation: Participation | Literal[""] = ""
+    also: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceFact:
+    """Another meeting, or a minute of one, that is referred to at an item; as named.
+
+    `body` is as printed, "" where the body that met means itself or none is named; `date` is ISO
+    or ""; `minute` is the number of a minute ("34/23") or "".
+    """
+
+    item: int | None
+    body: str
+    date: str
+    minute: str
+    printed: str
     span: Span
 
 
@@ -279,8 +362,24 @@ class UnresolvedFact:
 
 
 @dataclass(frozen=True, slots=True)
+class PartStart:
+    """Where a part of the minutes begins in the text; `item` is an item's position, else 0."""
+
+    start: int
+    part: PartName
+    item: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """All that one document says. Pure function of its bytes, its name and the reader version."""
+    """All that one document says. Pure function of its bytes, its name and the reader version.
+
+    Where a document tells of several meetings, these are the facts of one account in it: the
+    `part`, from 1 in the order of the document. Else `part` is 0. `unread` are the sentences that
+    no fact came from, `announced` the passages that only say what the agenda was to bring, `aside`
+    is what is no part of the minutes (page furniture) and labels; `outline` tells where the parts
+    of the minutes begin. All of them ascend.
+    """
 
     name: str
     sha256: str
@@ -293,5 +392,11 @@ class DocumentFacts:
     attendance: tuple[AttendanceFact, ...] = ()
     previous_minutes: tuple[PreviousMinutesFact, ...] = ()
     interests: tuple[InterestFact, ...] = ()
+    arrivals_and_departures: tuple[ArrivalOrDepartureFact, ...] = ()
+    references: tuple[ReferenceFact, ...] = ()
     unresolved: tuple[UnresolvedFact, ...] = ()
     unread: tuple[Span, ...] = ()
+    announced: tuple[Span, ...] = ()
+    aside: tuple[Span, ...] = ()
+    outline: tuple[PartStart, ...] = ()
+    part: int = 0

@@ -15,7 +15,18 @@ from rdflib.term import Node
 
 FOLDER = Path(__file__).parent
 LG = "https://w3id.org/minutegraph/ontology#"
-SCHEMES = ("force", "disposition", "form", "status", "outcome", "basis")
+SCHEMES = (
+    "force",
+    "disposition",
+    "form",
+    "status",
+    "outcome",
+    "choice",
+    "direction",
+    "interest-kind",
+    "participation",
+    "basis",
+)
 OTHERS = ("rdf", "rdfs", "skos", "dcterms", "prov", "oa", "schema", "xsd")
 PREFIXES = {
     "lg": LG,
@@ -34,7 +45,7 @@ PREFIXES = {
 CLASSES = (OWL.Class,)
 PROPERTIES = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
 MODULE_HEAD = '''\
-# ruff: noqa: N815 (the names are the vocabularies' own)
+# ruff: noqa: N801, N815 (the names are the vocabularies' own)
 """The terms of the graph as plain strings, written from the Turtle by `generate.py`.
 
 Each class below stands for a namespace and each attribute is a whole IRI as a `str`, ready for
@@ -68,15 +79,14 @@ def terms_module(graph: Graph) -> str:
     for prefix in ("lg", *SCHEMES, *OTHERS):
         namespace = PREFIXES[prefix]
         lines = [f"    {_name(t, namespace)}: Final = {_quoted(t)}" for t in _terms(graph, prefix)]
-        parts.append(
-            f'\n\nclass {prefix.upper()}:\n    """`{namespace}`."""\n\n' + "\n".join(lines) + "\n"
-        )
+        head = f'\n\nclass {_constant(prefix)}:\n    """`{namespace}`."""\n\n'
+        parts.append(head + "\n".join(lines) + "\n")
     parts.append("\n\nCONCEPTS: Final[Mapping[str, Mapping[str, str]]] = {\n")
     for scheme in SCHEMES:
         parts.append(f'    "{scheme}": {{\n')
         for concept in _terms(graph, scheme):
             name = _name(concept, PREFIXES[scheme])
-            parts.append(f'        "{_notation(graph, concept)}": {scheme.upper()}.{name},\n')
+            parts.append(f'        "{_notation(graph, concept)}": {_constant(scheme)}.{name},\n')
         parts.append("    },\n")
     parts.append("}\n\nPREFIXES: Final[Mapping[str, str]] = {\n")
     parts.extend(f'    "{prefix}": "{namespace}",\n' for prefix, namespace in PREFIXES.items())
@@ -93,9 +103,11 @@ def context_document(graph: Graph) -> str:
     # The schemes' prefixes are left out: "force" and the like are properties here.
     prefixes = {prefix: PREFIXES[prefix] for prefix in ("lg", *OTHERS)}
     terms: dict[str, Any] = {"@version": 1.1, "id": "@id", "type": "@type", **prefixes}
-    for prefix in ("lg", "rdfs", "skos", "dcterms", "prov", "oa", "schema"):
+    for prefix in ("lg", "rdf", "rdfs", "skos", "dcterms", "prov", "oa", "schema"):
         for term in _terms(graph, prefix):
             name = str(term).removeprefix(PREFIXES[prefix])
+            if term == RDF.type:
+                continue  # is "@type"
             if name in terms:
                 raise ValueError(f"two terms are called {name!r}; the context needs one name each")
             terms[name] = _definition(graph, term, f"{prefix}:{name}")
@@ -120,7 +132,7 @@ def _terms(graph: Graph, prefix: str) -> list[URIRef]:
     """Return the terms of one namespace: classes before properties, each by name."""
     namespace = PREFIXES[prefix]
     if prefix == "rdf":
-        return [RDF.type]
+        return [RDF.type, RDF.value]
     if prefix == "xsd":
         return _sorted(graph.objects(None, RDFS.range), namespace)
     if prefix in SCHEMES:
@@ -139,6 +151,10 @@ def _sorted(nodes: Iterable[Node], namespace: str) -> list[URIRef]:
 def _name(term: URIRef, namespace: str) -> str:
     name = str(term).removeprefix(namespace).replace("-", "_")
     return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def _constant(prefix: str) -> str:
+    return prefix.upper().replace("-", "_")
 
 
 def _notation(graph: Graph, concept: URIRef) -> str:

@@ -1,4 +1,4 @@
-# ruff: noqa: N815 (the names are the vocabularies' own)
+# ruff: noqa: N801, N815 (the names are the vocabularies' own)
 """The terms of the graph as plain strings, written from the Turtle by `generate.py`.
 
 Each class below stands for a namespace and each attribute is a whole IRI as a `str`, ready for
@@ -14,6 +14,7 @@ class LG:
     """`https://w3id.org/minutegraph/ontology#`."""
 
     AgendaItem: Final = "https://w3id.org/minutegraph/ontology#AgendaItem"
+    ArrivalOrDeparture: Final = "https://w3id.org/minutegraph/ontology#ArrivalOrDeparture"
     Attendance: Final = "https://w3id.org/minutegraph/ontology#Attendance"
     Body: Final = "https://w3id.org/minutegraph/ontology#Body"
     Council: Final = "https://w3id.org/minutegraph/ontology#Council"
@@ -28,19 +29,25 @@ class LG:
     Post: Final = "https://w3id.org/minutegraph/ontology#Post"
     PostHolding: Final = "https://w3id.org/minutegraph/ontology#PostHolding"
     Presentation: Final = "https://w3id.org/minutegraph/ontology#Presentation"
+    Reference: Final = "https://w3id.org/minutegraph/ontology#Reference"
     Report: Final = "https://w3id.org/minutegraph/ontology#Report"
     SourceDocument: Final = "https://w3id.org/minutegraph/ontology#SourceDocument"
     SourceSpan: Final = "https://w3id.org/minutegraph/ontology#SourceSpan"
     UnresolvedMention: Final = "https://w3id.org/minutegraph/ontology#UnresolvedMention"
+    Vote: Final = "https://w3id.org/minutegraph/ontology#Vote"
     addressee: Final = "https://w3id.org/minutegraph/ontology#addressee"
     addresseeAsPrinted: Final = "https://w3id.org/minutegraph/ontology#addresseeAsPrinted"
+    amends: Final = "https://w3id.org/minutegraph/ontology#amends"
+    arrivingOrLeaving: Final = "https://w3id.org/minutegraph/ontology#arrivingOrLeaving"
     asPrinted: Final = "https://w3id.org/minutegraph/ontology#asPrinted"
     atItem: Final = "https://w3id.org/minutegraph/ontology#atItem"
+    atTime: Final = "https://w3id.org/minutegraph/ontology#atTime"
     attendanceStatus: Final = "https://w3id.org/minutegraph/ontology#attendanceStatus"
     attendee: Final = "https://w3id.org/minutegraph/ontology#attendee"
     attendeePost: Final = "https://w3id.org/minutegraph/ontology#attendeePost"
     audience: Final = "https://w3id.org/minutegraph/ontology#audience"
     basis: Final = "https://w3id.org/minutegraph/ontology#basis"
+    bodyAsPrinted: Final = "https://w3id.org/minutegraph/ontology#bodyAsPrinted"
     bodyOf: Final = "https://w3id.org/minutegraph/ontology#bodyOf"
     candidate: Final = "https://w3id.org/minutegraph/ontology#candidate"
     concernsItem: Final = "https://w3id.org/minutegraph/ontology#concernsItem"
@@ -50,6 +57,7 @@ class LG:
     decisionText: Final = "https://w3id.org/minutegraph/ontology#decisionText"
     declaredBy: Final = "https://w3id.org/minutegraph/ontology#declaredBy"
     deferredUntil: Final = "https://w3id.org/minutegraph/ontology#deferredUntil"
+    direction: Final = "https://w3id.org/minutegraph/ontology#direction"
     disposition: Final = "https://w3id.org/minutegraph/ontology#disposition"
     evidence: Final = "https://w3id.org/minutegraph/ontology#evidence"
     force: Final = "https://w3id.org/minutegraph/ontology#force"
@@ -63,6 +71,8 @@ class LG:
     inCouncil: Final = "https://w3id.org/minutegraph/ontology#inCouncil"
     inMeeting: Final = "https://w3id.org/minutegraph/ontology#inMeeting"
     inScope: Final = "https://w3id.org/minutegraph/ontology#inScope"
+    interestKind: Final = "https://w3id.org/minutegraph/ontology#interestKind"
+    interestKindAsPrinted: Final = "https://w3id.org/minutegraph/ontology#interestKindAsPrinted"
     involves: Final = "https://w3id.org/minutegraph/ontology#involves"
     line: Final = "https://w3id.org/minutegraph/ontology#line"
     mentionedPost: Final = "https://w3id.org/minutegraph/ontology#mentionedPost"
@@ -72,7 +82,10 @@ class LG:
     number: Final = "https://w3id.org/minutegraph/ontology#number"
     observedOn: Final = "https://w3id.org/minutegraph/ontology#observedOn"
     onBehalfOf: Final = "https://w3id.org/minutegraph/ontology#onBehalfOf"
+    onDecision: Final = "https://w3id.org/minutegraph/ontology#onDecision"
     outcome: Final = "https://w3id.org/minutegraph/ontology#outcome"
+    page: Final = "https://w3id.org/minutegraph/ontology#page"
+    participation: Final = "https://w3id.org/minutegraph/ontology#participation"
     position: Final = "https://w3id.org/minutegraph/ontology#position"
     postIn: Final = "https://w3id.org/minutegraph/ontology#postIn"
     presentedBy: Final = "https://w3id.org/minutegraph/ontology#presentedBy"
@@ -81,6 +94,10 @@ class LG:
     previousMeetingDate: Final = "https://w3id.org/minutegraph/ontology#previousMeetingDate"
     reason: Final = "https://w3id.org/minutegraph/ontology#reason"
     recordedIn: Final = "https://w3id.org/minutegraph/ontology#recordedIn"
+    refersToBody: Final = "https://w3id.org/minutegraph/ontology#refersToBody"
+    refersToDate: Final = "https://w3id.org/minutegraph/ontology#refersToDate"
+    refersToMeeting: Final = "https://w3id.org/minutegraph/ontology#refersToMeeting"
+    refersToMinute: Final = "https://w3id.org/minutegraph/ontology#refersToMinute"
     secondedBy: Final = "https://w3id.org/minutegraph/ontology#secondedBy"
     sha256: Final = "https://w3id.org/minutegraph/ontology#sha256"
     startTime: Final = "https://w3id.org/minutegraph/ontology#startTime"
@@ -88,9 +105,12 @@ class LG:
     unanimous: Final = "https://w3id.org/minutegraph/ontology#unanimous"
     unreadLines: Final = "https://w3id.org/minutegraph/ontology#unreadLines"
     venue: Final = "https://w3id.org/minutegraph/ontology#venue"
+    voteChoice: Final = "https://w3id.org/minutegraph/ontology#voteChoice"
+    voter: Final = "https://w3id.org/minutegraph/ontology#voter"
     votesAbstained: Final = "https://w3id.org/minutegraph/ontology#votesAbstained"
     votesAgainst: Final = "https://w3id.org/minutegraph/ontology#votesAgainst"
     votesFor: Final = "https://w3id.org/minutegraph/ontology#votesFor"
+    whenAsPrinted: Final = "https://w3id.org/minutegraph/ontology#whenAsPrinted"
 
 
 class FORCE:
@@ -144,6 +164,52 @@ class OUTCOME:
     noted: Final = "https://w3id.org/minutegraph/outcome#noted"
 
 
+class CHOICE:
+    """`https://w3id.org/minutegraph/choice#`."""
+
+    absent: Final = "https://w3id.org/minutegraph/choice#absent"
+    abstained: Final = "https://w3id.org/minutegraph/choice#abstained"
+    against: Final = "https://w3id.org/minutegraph/choice#against"
+    for_: Final = "https://w3id.org/minutegraph/choice#for"
+    not_voting: Final = "https://w3id.org/minutegraph/choice#not-voting"
+
+
+class DIRECTION:
+    """`https://w3id.org/minutegraph/direction#`."""
+
+    arrived: Final = "https://w3id.org/minutegraph/direction#arrived"
+    left: Final = "https://w3id.org/minutegraph/direction#left"
+    returned: Final = "https://w3id.org/minutegraph/direction#returned"
+
+
+class INTEREST_KIND:
+    """`https://w3id.org/minutegraph/interest-kind#`."""
+
+    beneficial: Final = "https://w3id.org/minutegraph/interest-kind#beneficial"
+    conflict_of_interest: Final = "https://w3id.org/minutegraph/interest-kind#conflict-of-interest"
+    disclosable_pecuniary: Final = "https://w3id.org/minutegraph/interest-kind#disclosable-pecuniary"
+    financial: Final = "https://w3id.org/minutegraph/interest-kind#financial"
+    non_financial: Final = "https://w3id.org/minutegraph/interest-kind#non-financial"
+    non_pecuniary: Final = "https://w3id.org/minutegraph/interest-kind#non-pecuniary"
+    non_registrable: Final = "https://w3id.org/minutegraph/interest-kind#non-registrable"
+    other: Final = "https://w3id.org/minutegraph/interest-kind#other"
+    other_registrable: Final = "https://w3id.org/minutegraph/interest-kind#other-registrable"
+    pecuniary: Final = "https://w3id.org/minutegraph/interest-kind#pecuniary"
+    personal: Final = "https://w3id.org/minutegraph/interest-kind#personal"
+    personal_and_prejudicial: Final = "https://w3id.org/minutegraph/interest-kind#personal-and-prejudicial"
+    prejudicial: Final = "https://w3id.org/minutegraph/interest-kind#prejudicial"
+    significant: Final = "https://w3id.org/minutegraph/interest-kind#significant"
+
+
+class PARTICIPATION:
+    """`https://w3id.org/minutegraph/participation#`."""
+
+    did_not_vote: Final = "https://w3id.org/minutegraph/participation#did-not-vote"
+    remained: Final = "https://w3id.org/minutegraph/participation#remained"
+    took_no_part: Final = "https://w3id.org/minutegraph/participation#took-no-part"
+    withdrew: Final = "https://w3id.org/minutegraph/participation#withdrew"
+
+
 class BASIS:
     """`https://w3id.org/minutegraph/basis#`."""
 
@@ -156,6 +222,7 @@ class RDF:
     """`http://www.w3.org/1999/02/22-rdf-syntax-ns#`."""
 
     type: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+    value: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#value"
 
 
 class RDFS:
@@ -187,9 +254,11 @@ class SKOS:
 class DCTERMS:
     """`http://purl.org/dc/terms/`."""
 
+    conformsTo: Final = "http://purl.org/dc/terms/conformsTo"
     description: Final = "http://purl.org/dc/terms/description"
     format: Final = "http://purl.org/dc/terms/format"
     identifier: Final = "http://purl.org/dc/terms/identifier"
+    isPartOf: Final = "http://purl.org/dc/terms/isPartOf"
     license: Final = "http://purl.org/dc/terms/license"
     title: Final = "http://purl.org/dc/terms/title"
 
@@ -205,9 +274,11 @@ class PROV:
 class OA:
     """`http://www.w3.org/ns/oa#`."""
 
+    FragmentSelector: Final = "http://www.w3.org/ns/oa#FragmentSelector"
     SpecificResource: Final = "http://www.w3.org/ns/oa#SpecificResource"
     TextPositionSelector: Final = "http://www.w3.org/ns/oa#TextPositionSelector"
     TextQuoteSelector: Final = "http://www.w3.org/ns/oa#TextQuoteSelector"
+    XPathSelector: Final = "http://www.w3.org/ns/oa#XPathSelector"
     end: Final = "http://www.w3.org/ns/oa#end"
     exact: Final = "http://www.w3.org/ns/oa#exact"
     hasSelector: Final = "http://www.w3.org/ns/oa#hasSelector"
@@ -271,6 +342,40 @@ CONCEPTS: Final[Mapping[str, Mapping[str, str]]] = {
         "deferred": OUTCOME.deferred,
         "noted": OUTCOME.noted,
     },
+    "choice": {
+        "absent": CHOICE.absent,
+        "abstained": CHOICE.abstained,
+        "against": CHOICE.against,
+        "for": CHOICE.for_,
+        "not voting": CHOICE.not_voting,
+    },
+    "direction": {
+        "arrived": DIRECTION.arrived,
+        "left": DIRECTION.left,
+        "returned": DIRECTION.returned,
+    },
+    "interest-kind": {
+        "beneficial": INTEREST_KIND.beneficial,
+        "conflict of interest": INTEREST_KIND.conflict_of_interest,
+        "disclosable pecuniary": INTEREST_KIND.disclosable_pecuniary,
+        "financial": INTEREST_KIND.financial,
+        "non-financial": INTEREST_KIND.non_financial,
+        "non-pecuniary": INTEREST_KIND.non_pecuniary,
+        "non-registrable": INTEREST_KIND.non_registrable,
+        "other": INTEREST_KIND.other,
+        "other registrable": INTEREST_KIND.other_registrable,
+        "pecuniary": INTEREST_KIND.pecuniary,
+        "personal": INTEREST_KIND.personal,
+        "personal and prejudicial": INTEREST_KIND.personal_and_prejudicial,
+        "prejudicial": INTEREST_KIND.prejudicial,
+        "significant": INTEREST_KIND.significant,
+    },
+    "participation": {
+        "did not vote": PARTICIPATION.did_not_vote,
+        "remained": PARTICIPATION.remained,
+        "took no part": PARTICIPATION.took_no_part,
+        "withdrew": PARTICIPATION.withdrew,
+    },
     "basis": {
         "coreference": BASIS.coreference,
         "inferred": BASIS.inferred,
@@ -285,6 +390,10 @@ PREFIXES: Final[Mapping[str, str]] = {
     "form": "https://w3id.org/minutegraph/form#",
     "status": "https://w3id.org/minutegraph/status#",
     "outcome": "https://w3id.org/minutegraph/outcome#",
+    "choice": "https://w3id.org/minutegraph/choice#",
+    "direction": "https://w3id.org/minutegraph/direction#",
+    "interest-kind": "https://w3id.org/minutegraph/interest-kind#",
+    "participation": "https://w3id.org/minutegraph/participation#",
     "basis": "https://w3id.org/minutegraph/basis#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",

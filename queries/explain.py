@@ -18,6 +18,7 @@ _ROW = re.compile(r"([a-z][a-z-]*):(\d+)")
 _CONTEXT_LINES = 2
 _CONTEXT_CHARACTERS = 240
 _MOST_SUGGESTIONS = 5
+_HAS_LINES = re.compile(r"text/|application/(?:\w+\+)?xml\b")  # media types
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _LABELS = (
     "http://www.w3.org/2004/02/skos/core#prefLabel",
@@ -171,6 +172,8 @@ def _evidence(store: DocumentedStore, iri: str) -> tuple[Evidence, ...]:
             date=named["date"],
             body=named["body"],
             fact=named["fact"],
+            page=int(named["page"]) if named["page"] else None,
+            of_text=bool(named["format"]) and not _HAS_LINES.match(named["format"]),
         )
     return tuple(found.values())
 

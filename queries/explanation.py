@@ -30,7 +30,8 @@ class Evidence:
 
     `before` and `after` are the text around the quote, a line or two, so that
     `before + quote + after` stands in the document as it is. `fact` is the fact that the words
-    state: the one that is explained, or for a person, post or body a fact that names it.
+    state: the one that is explained, or for a person, post or body a fact that names it. `page` and
+    `line` count from 1; the line is one of the file's own, or where `of_text` of its text as read.
     """
 
     file: str
@@ -41,6 +42,8 @@ class Evidence:
     date: str
     body: str
     fact: str
+    page: int | None = None
+    of_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +105,13 @@ def _lines(explanation: Explanation, width: int, terminal: bool) -> Iterator[Tex
 
 
 def _place(evidence: Evidence) -> Text:
-    line = f", line {evidence.line}" if evidence.line is not None else ""
+    place = ""
+    if evidence.page is not None:
+        place = f", page {evidence.page}"
+    elif evidence.line is not None:
+        place = f", line {evidence.line}{' of its text' if evidence.of_text else ''}"
     meeting = ", ".join(part for part in (evidence.body, evidence.date) if part)
-    return Text(_one_line(f"{evidence.file}{line}" + (f"  ({meeting})" if meeting else "")))
+    return Text(_one_line(f"{evidence.file}{place}" + (f"  ({meeting})" if meeting else "")))
 
 
 def _passage(evidence: Evidence, width: int, terminal: bool) -> Iterator[Text]:

@@ -12,7 +12,8 @@ from ..ontology.terms import DCTERMS, LG, OA, RDFS, SKOS
 from .validate import SEVERITIES, ValidationReport, ValidationResult
 
 EVIDENCE, RECORDED_IN, IN_MEETING = map(URIRef, (LG.evidence, LG.recordedIn, LG.inMeeting))
-AT_ITEM, LINE, IDENTIFIER = map(URIRef, (LG.atItem, LG.line, DCTERMS.identifier))
+AT_ITEM, LINE, PAGE = map(URIRef, (LG.atItem, LG.line, LG.page))
+IDENTIFIER = URIRef(DCTERMS.identifier)
 HAS_SOURCE, HAS_SELECTOR, EXACT = map(URIRef, (OA.hasSource, OA.hasSelector, OA.exact))
 LABEL, PREF_LABEL = URIRef(RDFS.label), URIRef(SKOS.prefLabel)
 LONGEST_SENTENCE = 300
@@ -24,7 +25,8 @@ class Finding:
     """A validation result with its place in the minutes.
 
     `document` is the file's name ("" if unknown), `line` counts from 1 (0 if unknown), `sentence`
-    is the passage that the fault was read from, `about` the label of the node at fault or its IRI.
+    is the passage that the fault was read from, `about` the label of the node at fault or its IRI,
+    `page` the page of the file from 1 (0 if it has none).
     """
 
     result: ValidationResult
@@ -32,6 +34,7 @@ class Finding:
     line: int
     sentence: str
     about: str
+    page: int = 0
 
 
 def findings(report: ValidationReport, data: Graph) -> tuple[Finding, ...]:
@@ -74,8 +77,11 @@ def summary(report: ValidationReport) -> str:
 def _block(finding: Finding) -> str:
     result = finding.result
     place = finding.document or "no document"
-    lines = [f"{result.severity}: {result.message}"]
-    lines.append(f"  in {place}, line {finding.line}" if finding.line else f"  in {place}")
+    if finding.page:
+        place = f"{place}, page {finding.page}"
+    elif finding.line:
+        place = f"{place}, line {finding.line}"
+    lines = [f"{result.severity}: {result.message}", f"  in {place}"]
     if finding.sentence:
         lines.append(f"  > {finding.sentence}")
     lines.append(f"  about {finding.about}")
@@ -107,6 +113,7 @@ def _finding(result: ValidationResult, data: Graph) -> Finding:
         line=_whole_number(data.value(span, LINE)) if span else 0,
         sentence=_sentence(span, data) if span else "",
         about=str(data.value(focus, LABEL) or data.value(focus, PREF_LABEL) or result.focus),
+        page=_whole_number(data.value(span, PAGE)) if span else 0,
     )
 
 

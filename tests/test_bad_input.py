@@ -174,18 +174,16 @@ def test_one_bad_file_among_good_ones(run: Run, good: Path, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("minutes.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"),
-        ("minutes.docx", b"PK\x03\x04" + bytes(500)),
         ("minutes.rtf", rb"{\rtf1\ansi Minutes of the Audit Committee}"),
-        ("meeting.xml", b"<?xml version='1.0'?><meeting/>"),
+        ("minutes.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)),
     ],
 )
-def test_a_format_that_is_not_read_yet_is_not_passed_over_in_silence(
+def test_a_format_that_is_not_read_is_not_passed_over_in_silence(
     run: Run, good: Path, tmp_path: Path, name: str, data: bytes
 ) -> None:
     (good.parent / name).write_bytes(data)
     outcome = run("build", good.parent, "--store", tmp_path / "store", "--quiet")
-    assert "not read yet" in refused(outcome, good.parent / name)
+    assert "a format that is not read" in refused(outcome, good.parent / name)
 
 
 def test_a_folder_without_documents(run: Run, tmp_path: Path) -> None:
@@ -282,10 +280,10 @@ def test_no_room_for_the_quads(store: Path, tmp_path: Path, largest_file: int, s
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 3 MB, where this user may mount one."""
+    """A file system of 8 MB, where this user may mount one."""
     place = tmp_path / "disk"
     place.mkdir()
-    mounting = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(place)]
+    mounting = ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(place)]
     if os.geteuid() != 0 or subprocess.run(mounting, capture_output=True).returncode != 0:
         pytest.skip("only root may mount a small file system")
     yield place

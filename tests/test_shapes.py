@@ -78,7 +78,7 @@ def report_on(file: Path) -> ValidationReport:
 
 
 def test_all_files_are_seen() -> None:
-    assert (len(VALID), len(INVALID), len(FILES)) == (34, 75, 109)
+    assert (len(VALID), len(INVALID), len(FILES)) == (43, 89, 132)
 
 
 @pytest.mark.parametrize("file", VALID, ids=name)
@@ -243,6 +243,13 @@ def test_a_finding_leads_to_document_line_and_sentence() -> None:
     assert (finding.document, finding.line) == ("audit.txt", 6)
     assert finding.sentence.startswith("Mrs S Butler, Director of Finance, presented a report")
     assert finding.about == "that the report be noted"
+
+
+def test_a_finding_in_a_file_with_pages_leads_to_its_page() -> None:
+    graph = example(("lg:votesFor 5", "lg:votesFor -5"), ("lg:line 6", "lg:line 6 ; lg:page 2"))
+    report = validate(graph)
+    assert [finding.page for finding in findings(report, graph)] == [2]
+    assert "  in audit.txt, page 2\n  > Mrs S Butler" in to_text(report, graph)
 
 
 def test_a_fault_of_a_person_leads_to_a_sentence_that_names_them() -> None:

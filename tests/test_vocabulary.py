@@ -109,6 +109,10 @@ def test_the_schemes_are_the_lists_of_the_records() -> None:
         "form": records.ReportForm,
         "status": records.AttendanceStatus,
         "outcome": records.MinutesOutcome,
+        "choice": records.VoteChoice,
+        "direction": records.Direction,
+        "interest-kind": records.InterestKind,
+        "participation": records.Participation,
         "basis": records.Basis,
     }
     assert {name: set(words) for name, words in CONCEPTS.items()} == {

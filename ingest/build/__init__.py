@@ -122,7 +122,7 @@ class _Build:
         self._before = self._manifest.read()
         self._wanted: dict[str, StoredDocument] = {}
         self._shown: dict[str, str] = {}
-        self._mentions: dict[StoredDocument, DocumentMentions] = {}
+        self._mentions: dict[StoredDocument, tuple[DocumentMentions, ...]] = {}
         self.refused: list[Refusal] = []
         try:
             (store.folder / FACTS_FOLDER).mkdir(exist_ok=True)
@@ -137,11 +137,11 @@ class _Build:
         self._progress("reading", 0, len(tasks))
         results = zip(tasks, self._run(read_one, tasks), strict=True)
         for done, (task, result) in enumerate(results, start=1):
-            if result.mentions is None:
+            if not result.mentions:
                 self.refused.append(Refusal(str(task.path), result.reason))
             else:
-                key, place = result.mentions.key, str(task.path.resolve())
-                document = StoredDocument(*key, extractor=EXTRACTOR_VERSION, council=task.council)
+                key, place = result.mentions[0].key, str(task.path.resolve())
+                document = StoredDocument(key.name, key.sha256, EXTRACTOR_VERSION, task.council)
                 self._wanted[place] = document
                 self._shown[place] = str(task.path)
                 self._mentions[document] = result.mentions

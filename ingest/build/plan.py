@@ -49,7 +49,7 @@ class Planner:
     progress: Callable[[str, int, int], None]
     memo: Mapping[str, Described]
     stored: Mapping[str, str]
-    mentions: dict[StoredDocument, DocumentMentions]
+    mentions: dict[StoredDocument, tuple[DocumentMentions, ...]]
     shown: Mapping[str, str]
     _results: dict[tuple[str, str], DescribeResult] = field(default_factory=dict)
 
@@ -74,7 +74,7 @@ class Planner:
                 result = self._results.get((graph, digest))
                 if not result or not result.violation:
                     continue
-                keys = tasks[graph, digest].identities.documents
+                keys = {key.whole for key in tasks[graph, digest].identities.documents}
                 suspects = [
                     path
                     for path, document in documents.items()
@@ -101,7 +101,11 @@ class Planner:
             self.mentions[task.document] = mentions
 
     def _identities(self, documents: Mapping[str, StoredDocument]) -> Identities:
-        return resolve(self.mentions[document] for document in _unique(documents).values())
+        return resolve(
+            mentions
+            for document in _unique(documents).values()
+            for mentions in self.mentions[document]
+        )
 
     def _tasks(
         self, documents: Mapping[str, StoredDocument], identities: Identities
@@ -112,7 +116,7 @@ class Planner:
         tasks: dict[tuple[str, str], DescribeTask] = {}
         for meeting, keys in identities.meetings().items():
             part = identities.slice(keys)
-            members = tuple(by_key[key] for key in keys)
+            members = tuple(by_key[key] for key in sorted({key.whole for key in keys}))
             task = DescribeTask(meeting, self.folder, members, part, self.base, self.version)
             digest = input_digest(members, part, (self.base, self.version, *self.rules))
             tasks[iris.meeting_graph(meeting), digest] = task

@@ -1,8 +1,14 @@
 """What a build did, in words."""
 
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
+from ..facts_file import write_atomically
 from . import BuildReport
+from .reading import reading_report
+from .reading_formats import as_object, format_of, render
 
 
 def render_report(report: BuildReport, folder: Path) -> str:
@@ -25,3 +31,43 @@ def render_report(report: BuildReport, folder: Path) -> str:
         f"{told}: {written} in {report.seconds:.1f} s.\n"
         f"The graph in {folder} holds {report.quads:,} statements."
     )
+
+
+def check_format(file: Path | None) -> None:
+    """Check before a build that its reading report can be written to a file of this name.
+
+    Raises:
+        UsageError: its ending asks for no format of the report.
+    """
+    if file is not None:
+        format_of(file)
+
+
+def report_reading(
+    report: BuildReport, folder: Path, paths: Sequence[Path], file: Path | None
+) -> str:
+    """Return for the terminal what a build read and what it did not, and write it to a file.
+
+    Args:
+        report: what the build did.
+        folder: the store's folder.
+        paths: the files and folders that were built.
+        file: where to write the report too, in the format of its ending; None for nowhere.
+
+    Raises:
+        StoreError: the file cannot be written.
+    """
+    reading = reading_report(folder, paths, report.refused)
+    if file is not None:
+        write_atomically(file, render(reading, format_of(file)))
+    return render(reading, "text")
+
+
+def build_as_json(
+    report: BuildReport, folder: Path, paths: Sequence[Path], *, with_reading: bool
+) -> str:
+    """Return what a build did as one JSON object, with what it read under "report" if asked."""
+    told = asdict(report)
+    if with_reading:
+        told["report"] = as_object(reading_report(folder, paths, report.refused))
+    return json.dumps(told, ensure_ascii=False, default=str)

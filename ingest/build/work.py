@@ -19,10 +19,17 @@ from ...ontology.terms import LG
 from ...store import rdflib_graph
 from .. import nquads
 from ..describe import describe_meeting, describe_register
-from ..extract import EXTRACTOR_VERSION, extract
-from ..facts_file import DocumentRecord, StoredDocument, facts_path, read_facts, write_facts
+from ..extract import EXTRACTOR_VERSION, extract_parts
+from ..facts_file import (
+    DocumentRecord,
+    StoredDocument,
+    facts_path,
+    read_records,
+    records_of,
+    write_records,
+)
 from ..iris import DocumentKey, Iris
-from ..read import read_document
+from ..read import file_bytes, read_bytes
 from ..records import DocumentFacts
 from ..resolve import Identities
 from ..resolve.mentions import DocumentMentions, mentions_of
@@ -56,10 +63,10 @@ class ReadTask:
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """What came of a file: its mentions, or the reason why it is refused."""
+    """What came of a file: the mentions of each of its parts, or the reason why it is refused."""
 
     path: Path
-    mentions: DocumentMentions | None
+    mentions: tuple[DocumentMentions, ...] = ()
     reason: str = ""
 
 
@@ -119,50 +126,51 @@ def read_one(task: ReadTask) -> ReadResult:
         StoreError: if the facts cannot be written.
     """
     try:
-        record = _kept(task) or _read(task)
+        data = file_bytes(task.path)
+        records = _kept(task, data) or _read(task, data)
     except StoreError:
         raise
     except MinutegraphError as error:
-        return ReadResult(task.path, None, _without_path(str(error), task.path))
+        return ReadResult(task.path, reason=_without_path(str(error), task.path))
     except Exception as error:
         # One odd document must not stop the other thousand.
         reason = f"the reader failed on it ({type(error).__name__}: {error}); please report this"
-        return ReadResult(task.path, None, reason)
-    if not _says_something(record.facts):
-        return ReadResult(task.path, None, "no agenda item, decision or report found in it")
-    return ReadResult(task.path, mentions_of(record.facts, council=task.council))
+        return ReadResult(task.path, reason=reason)
+    if not any(_says_something(record.facts) for record in records):
+        return ReadResult(task.path, reason="no agenda item, decision or report found in it")
+    return ReadResult(task.path, _mentions(records, task.council))
 
 
-def _kept(task: ReadTask) -> DocumentRecord | None:
-    try:
-        with task.path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return None
-    return read_facts(task.folder, DocumentKey(task.path.name, digest), EXTRACTOR_VERSION)
+def _mentions(records: Iterable[DocumentRecord], council: str) -> tuple[DocumentMentions, ...]:
+    return tuple(mentions_of(record.facts, council=council) for record in records)
 
 
-def _read(task: ReadTask) -> DocumentRecord:
-    document = read_document(task.path)
-    record = DocumentRecord.of(document, extract(document))
-    write_facts(task.folder, record, EXTRACTOR_VERSION)
-    return record
+def _kept(task: ReadTask, data: bytes) -> tuple[DocumentRecord, ...] | None:
+    digest = hashlib.sha256(data).hexdigest()
+    return read_records(task.folder, DocumentKey(task.path.name, digest), EXTRACTOR_VERSION)
 
 
-def recall_one(task: RecallTask) -> DocumentMentions:
+def _read(task: ReadTask, data: bytes) -> tuple[DocumentRecord, ...]:
+    document = read_bytes(task.path.name, data)
+    records = records_of(document, extract_parts(document))
+    write_records(task.folder, records, EXTRACTOR_VERSION)
+    return records
+
+
+def recall_one(task: RecallTask) -> tuple[DocumentMentions, ...]:
     """Return the mentions of a document from its kept facts, or from its file if they are lost.
 
     Raises:
         StoreError: if neither is there.
     """
     document = task.document
-    record = read_facts(task.folder, document.key, document.extractor)
-    if record is not None:
-        return mentions_of(record.facts, council=document.council)
+    records = read_records(task.folder, document.key, document.extractor)
+    if records is not None:
+        return _mentions(records, document.council)
     result = read_one(ReadTask(Path(task.path), task.folder, document.council))
     if (
-        result.mentions is None
-        or result.mentions.key != document.key
+        not result.mentions
+        or result.mentions[0].key.whole != document.key
         or document.extractor != EXTRACTOR_VERSION
     ):
         raise _facts_missing(task.folder, document)
@@ -186,7 +194,12 @@ def describe_one(task: DescribeTask) -> DescribeResult:
     Raises:
         StoreError: if the facts of a document are not kept any more.
     """
-    records = [_facts(task.folder, document) for document in task.documents]
+    records = [
+        record
+        for document in task.documents
+        for record in _records(task.folder, document)
+        if record.key in task.identities.documents
+    ]
     lines = describe_meeting(records, task.identities, task.base, task.version)
     register = describe_register(task.identities, task.base)
     graph = Iris(task.base).meeting_graph(task.meeting)
@@ -200,11 +213,11 @@ def describe_one(task: DescribeTask) -> DescribeResult:
     )
 
 
-def _facts(folder: Path, document: StoredDocument) -> DocumentRecord:
-    record = read_facts(folder, document.key, document.extractor)
-    if record is None:
+def _records(folder: Path, document: StoredDocument) -> tuple[DocumentRecord, ...]:
+    records = read_records(folder, document.key, document.extractor)
+    if records is None:
         raise _facts_missing(folder, document)
-    return record
+    return records
 
 
 def _facts_missing(folder: Path, document: StoredDocument) -> StoreError:
@@ -242,13 +255,16 @@ def _validate(lines: Iterable[str], register: Iterable[str]) -> tuple[str, tuple
 
 
 def _place(data: "Graph", focus: str) -> str:
-    """Return "line 12: " for a node with evidence, or for a place itself, else ""."""
+    """Return "page 3: " or "line 12: " for a node with evidence, or for a place itself, else ""."""
     from rdflib import URIRef
 
     node = URIRef(focus)
     spans = [node, *data.objects(node, URIRef(LG.evidence))]
-    lines = sorted(int(str(n)) for span in spans for n in data.objects(span, URIRef(LG.line)))
-    return f"line {lines[0]}: " if lines else ""
+    for kind, name in ((LG.page, "page"), (LG.line, "line")):
+        numbers = [int(str(n)) for span in spans for n in data.objects(span, URIRef(kind))]
+        if numbers:
+            return f"{name} {min(numbers)}: "
+    return ""
 
 
 @contextmanager

@@ -12,18 +12,18 @@ from ..iris import Iris
 from ..records import Basis, Span, Stated
 from ..resolve import Entity, Identities, Kind
 from ..resolve.mentions import Organizations
+from .context import MeetingContext, printed_date
 from .facts import (
-    MeetingContext,
     describe_attendance,
     describe_decisions,
-    describe_interests,
     describe_items,
     describe_mentions,
     describe_previous_minutes,
     describe_reports,
-    printed_date,
 )
+from .members import describe_arrivals_and_departures, describe_interests
 from .merge import Evidence, in_order, merge_items, strongest
+from .references import describe_references
 from .rows import Rows, SpanRows
 
 _CLASSES: Mapping[Kind, str] = {
@@ -80,14 +80,20 @@ def describe_meeting(
     describe_attendance(context)
     describe_previous_minutes(context)
     describe_interests(context)
+    describe_arrivals_and_departures(context)
+    describe_references(context)
     describe_mentions(context)
     return rows.lines()
 
 
 def _describe_source(context: MeetingContext, record: DocumentRecord, version: str) -> None:
     facts = record.facts
-    iri = context.iris.source(context.document(record.key).source)
+    source = context.document(record.key).source
+    iri = context.iris.source(source)
     node = context.rows.node(iri, LG.SourceDocument)
+    if facts.part:
+        whole = source.rpartition("/")[0]
+        context.rows.link(node, DCTERMS.isPartOf, context.iris.source(whole))
     context.rows.say(node, DCTERMS.identifier, facts.name)
     context.rows.say(node, DCTERMS.format, facts.media_type)
     context.rows.say(node, LG.sha256, facts.sha256)
@@ -133,10 +139,14 @@ def _meeting_evidence(records: Sequence[DocumentRecord]) -> tuple[list[Evidence]
     if stated:
         evidence = dict.fromkeys(Evidence(record.key, value.span) for record, value in stated)
         return list(evidence), [value.basis for _, value in stated]
-    return [Evidence(record.key, _first_line(record.text)) for record in records], ["inferred"]
+    return [Evidence(record.key, _first_line(record)) for record in records], ["inferred"]
 
 
-def _first_line(text: str) -> Span:
+def _first_line(record: DocumentRecord) -> Span:
+    """Return the first line of a document; of a part, what its first item is read from."""
+    if record.facts.part and record.facts.items:
+        return record.facts.items[0].span
+    text = record.text
     start = len(text) - len(text.lstrip())
     line = text[start:].splitlines()[0].rstrip() if start < len(text) else ""
     return Span(start, start + len(line))

@@ -1,128 +1,22 @@
 """The facts of a meeting as statements: one function for each class of docs/graph-model.md."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Sequence
 
 from ...ontology.terms import CONCEPTS, DCTERMS, LG
 from .. import nquads
-from ..facts_file import DocumentRecord
-from ..iris import DocumentKey, Iris, fold
+from ..iris import DocumentKey, fold
 from ..nquads import Term
 from ..records import (
     AttendanceFact,
     DecisionFact,
-    InterestFact,
     PersonFact,
     PreviousMinutesFact,
     ReportFact,
 )
-from ..resolve import DocumentIdentities, Identities, holding_path
-from ..resolve.mentions import Organizations
-from .merge import MergedItem, merge_facts
-from .rows import Rows, SpanRows
-
-_LONGEST_LABEL = 160
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingContext:
-    """What all facts of a meeting need to be described."""
-
-    meeting: str
-    records: Sequence[DocumentRecord]
-    identities: Identities
-    places: Mapping[tuple[DocumentKey, int], int]
-    iris: Iris
-    rows: Rows
-    spans: SpanRows
-    organizations: Mapping[DocumentKey, Organizations] = field(default_factory=dict)
-
-    def document(self, key: DocumentKey) -> DocumentIdentities:
-        """Return the identities of a document."""
-        return self.identities.documents[key]
-
-    @property
-    def body(self) -> str:
-        """The IRI of the body that meets, or ""."""
-        return self.thing(self.document(self.records[0].key).body)
-
-    def thing(self, path: str) -> str:
-        """Return the IRI of a path, "" for ""."""
-        return self.iris.thing(path) if path else ""
-
-    def label(self, path: str) -> str:
-        """Return the register's label of a path, "" for ""."""
-        return self.identities.entities[path].label if path else ""
-
-    def person(self, key: DocumentKey, printed: str) -> str:
-        """Return the path of a person named in a document, "" for ""."""
-        return self.document(key).people[printed] if printed else ""
-
-    def post(self, key: DocumentKey, person: str, post: str, organization: str = "") -> str:
-        """Return the path of a post stated in a document, "" for ""."""
-        speaks_for = self.organizations[key].of(person, post, organization)
-        return self.document(key).posts.get((post, speaks_for), "")
-
-    def organization(self, key: DocumentKey, printed: str) -> str:
-        """Return the path of an outside organisation named in a document, or ""."""
-        return self.document(key).organizations.get(printed, "")
-
-    def item(self, key: DocumentKey, position: int | None) -> int:
-        """Return the place in the meeting of a document's item, 0 for none."""
-        return self.places.get((key, position), 0) if position else 0
-
-    def node(self, name: str, place: int, number: int, kind: str, label: str) -> Term:
-        """Begin a numbered node of the meeting, under an item where `place` is not 0."""
-        under = f"/item/{place}" if place else ""
-        node = self.rows.node(f"{self.meeting}{under}/{name}/{number}", kind, shortened(label))
-        self.rows.link(node, LG.inMeeting, self.meeting)
-        return node
-
-    def item_iri(self, place: int) -> str:
-        """Return the IRI of an item, "" for 0."""
-        return f"{self.meeting}/item/{place}" if place else ""
-
-    def capacity(self, node: Term, person: str, post: str) -> None:
-        """Link the holding of a post by a person where both are known."""
-        if person and post:
-            self.rows.link(node, LG.inCapacity, self.thing(holding_path(person, post)))
-
-
-def shortened(text: str) -> str:
-    """Return a text as a label: one line, cut at a word."""
-    line = " ".join(text.split())
-    if len(line) <= _LONGEST_LABEL:
-        return line
-    return line[:_LONGEST_LABEL].rpartition(" ")[0].rstrip(" ,;:") + " …"
-
-
-def printed_date(iso: str) -> str:
-    """Return "5 March 2024" for "2024-03-05"; other texts as they are.
-
-    >>> printed_date("2024-03-05")
-    '5 March 2024'
-    """
-    parts = iso.split("-")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
-        return iso
-    return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
-
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from .context import MeetingContext, Numbers, printed_date, shortened
+from .merge import Merged, MergedItem, merge_facts
+from .votes import describe_amendments, describe_votes
 
 
 def describe_items(context: MeetingContext, items: Sequence[MergedItem]) -> None:
@@ -153,7 +47,7 @@ def describe_reports(context: MeetingContext) -> None:
     def identity(key: DocumentKey, fact: ReportFact) -> Hashable:
         return what(key, fact), who(key, fact)
 
-    rows, number, reports = context.rows, _Numbers(), _Numbers()
+    rows, number, reports = context.rows, Numbers(), Numbers()
     report_of: dict[tuple[int, str, str], str] = {}
     for merged in merge_facts(context.records, lambda facts: facts.reports, identity):
         fact, key = merged.first, merged.document
@@ -204,7 +98,8 @@ def describe_decisions(context: MeetingContext) -> None:
         repeated[key, same] += 1
         return same, repeated[key, same]
 
-    rows, number = context.rows, _Numbers()
+    rows, number = context.rows, Numbers()
+    decided: list[tuple[Term, Merged[DecisionFact]]] = []
     for merged in merge_facts(context.records, lambda facts: facts.decisions, identity):
         fact, key = merged.first, merged.document
         place = context.item(key, fact.item)
@@ -228,6 +123,9 @@ def describe_decisions(context: MeetingContext) -> None:
         if fact.unanimous:
             rows.add(node, LG.unanimous, nquads.boolean(True))
         context.spans.evidence(node, merged.evidence, merged.basis)
+        decided.append((node, merged))
+    describe_amendments(context, decided)
+    describe_votes(context, decided)
 
 
 def describe_attendance(context: MeetingContext) -> None:
@@ -284,26 +182,6 @@ def describe_previous_minutes(context: MeetingContext) -> None:
         context.spans.evidence(node, merged.evidence, merged.basis)
 
 
-def describe_interests(context: MeetingContext) -> None:
-    """State who declared an interest."""
-
-    def identity(key: DocumentKey, fact: InterestFact) -> Hashable:
-        person = context.person(key, fact.person)
-        return context.item(key, fact.item), person, fold(fact.nature)
-
-    found = merge_facts(context.records, lambda facts: facts.interests, identity)
-    for number, merged in enumerate(found, start=1):
-        fact = merged.first
-        person = context.person(merged.document, fact.person)
-        label = ": ".join(filter(None, (context.label(person), fact.nature or "interest")))
-        node = context.node("interest", 0, number, LG.InterestDeclaration, label)
-        place = context.item(merged.document, fact.item)
-        context.rows.link(node, LG.declaredBy, context.thing(person))
-        context.rows.link(node, LG.concernsItem, context.item_iri(place))
-        context.rows.say(node, LG.nature, fact.nature)
-        context.spans.evidence(node, merged.evidence, merged.basis)
-
-
 def describe_mentions(context: MeetingContext) -> None:
     """State who is named in the documents, with which post, and what could not be decided."""
     rows = context.rows
@@ -338,14 +216,3 @@ def describe_mentions(context: MeetingContext) -> None:
         for candidate in mention.candidates:
             rows.say(node, LG.candidate, candidate)
         context.spans.evidence(node, unresolved.evidence, "stated")
-
-
-class _Numbers:
-    """Counts the nodes of a kind under each item."""
-
-    def __init__(self) -> None:
-        self._last: Counter[int] = Counter()
-
-    def next(self, place: int) -> int:
-        self._last[place] += 1
-        return self._last[place]

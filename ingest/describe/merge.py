@@ -138,6 +138,11 @@ def _merged_item(same: Sequence[tuple[DocumentKey, ItemFact]]) -> MergedItem:
     )
 
 
+def _spans(fact: Fact) -> tuple[Span, ...]:
+    """Return all places of its document that say a fact."""
+    return (fact.span, *getattr(fact, "also", ()))
+
+
 def merge_facts(
     records: Sequence[DocumentRecord],
     facts_of: Callable[[DocumentFacts], Iterable[F]],
@@ -162,7 +167,9 @@ def merge_facts(
             first=same[0][1],
             document=same[0][0],
             facts=tuple(fact for _, fact in same),
-            evidence=tuple(dict.fromkeys(Evidence(key, fact.span) for key, fact in same)),
+            evidence=tuple(
+                dict.fromkeys(Evidence(key, span) for key, fact in same for span in _spans(fact))
+            ),
         )
         for same in groups.values()
     ]

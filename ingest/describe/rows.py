@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 
-from ...ontology.terms import CONCEPTS, LG, OA, RDF, RDFS
+from ...ontology.terms import CONCEPTS, DCTERMS, LG, OA, RDF, RDFS
 from .. import nquads
 from ..facts_file import DocumentRecord
 from ..iris import DocumentKey, Iris
 from ..nquads import Term
-from ..records import Basis
+from ..origin import PageBox, boxes, element_of, page_of
+from ..records import Basis, Span
 from .merge import Evidence
 
 CONTEXT_LENGTH = 32  # characters of prefix and suffix beside a quotation
+PDF = "application/pdf"
+PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"  # as the Web Annotation model names them
 
 
 class Rows:
@@ -92,14 +95,54 @@ class SpanRows:
         span = rows.node(iri, LG.SourceSpan)
         rows.link(span, OA.hasSource, self._iris.source(self._sources[place.key]))
         rows.count(span, LG.line, record.line_of(start))
-        position = rows.node(f"{iri};position", OA.TextPositionSelector)
-        rows.add(span, OA.hasSelector, position)
+        position = self._selector(span, f"{iri};position", OA.TextPositionSelector)
         rows.count(position, OA.start, start)
         rows.count(position, OA.end, end)
-        quote = rows.node(f"{iri};quote", OA.TextQuoteSelector)
-        rows.add(span, OA.hasSelector, quote)
+        quote = self._selector(span, f"{iri};quote", OA.TextQuoteSelector)
         before = record.text[max(0, start - CONTEXT_LENGTH) : start]
         rows.add(quote, OA.exact, nquads.text(record.text[start:end]))
         rows.add(quote, OA.prefix, nquads.text(before))
         rows.add(quote, OA.suffix, nquads.text(record.text[end : end + CONTEXT_LENGTH]))
+        if record.origins:
+            self._describe_origin(span, iri, record, place.span)
         return span
+
+    def _describe_origin(self, span: Term, iri: str, record: DocumentRecord, quote: Span) -> None:
+        """State where a quote stands in the original file."""
+        rows = self._rows
+        if page := page_of(record, quote):
+            rows.count(span, LG.page, page)
+            if record.facts.media_type == PDF:
+                selector = self._selector(span, f"{iri};page", OA.FragmentSelector)
+                rows.say(selector, RDF.value, page_fragment(page, boxes(record, quote)))
+                rows.link(selector, DCTERMS.conformsTo, PDF_FRAGMENTS)
+        if element := element_of(record, quote):
+            selector = self._selector(span, f"{iri};element", OA.XPathSelector)
+            rows.say(selector, RDF.value, element)
+
+    def _selector(self, span: Term, iri: str, kind: str) -> Term:
+        selector = self._rows.node(iri, kind)
+        self._rows.add(span, OA.hasSelector, selector)
+        return selector
+
+
+def page_fragment(page: int, places: Iterable[PageBox]) -> str:
+    """Return the fragment that has a PDF viewer show a quote on a page (RFC 3778, section 3).
+
+    Args:
+        page: the page on which the quote begins, from 1.
+        places: the boxes of the quote, of which that on this page is shown.
+
+    >>> page_fragment(3, [PageBox(3, 72.0, 90.5, 300.0, 102.5)])
+    'page=3&viewrect=72,90.5,228,12'
+    """
+    for box in places:
+        if box.page == page:
+            sides = (box.left, box.top, box.right - box.left, box.bottom - box.top)
+            return f"page={page}&viewrect={','.join(_number(side) for side in sides)}"
+    return f"page={page}"
+
+
+def _number(value: float) -> str:
+    """Return a number with at most one decimal."""
+    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")  # never "-0"

@@ -12,17 +12,22 @@ from ..records import (
     ItemFact,
     Minutes,
     Passage,
-    Span,
 )
 from .attendance import Presence, find_presences
 from .decisions import find_decisions
 from .identify import Identifier, named
+from .interest_kinds import with_kinds
 from .interests import find_interests
 from .meeting import find_meeting
+from .movements import Movement, find_movements
+from .participation import arrivals_and_departures, with_participation
 from .people import find_mentions, people_facts
 from .previous import find_previous_minutes
+from .references import find_references
 from .reports import Account, accounts_of_item
+from .rolls import unplaced_rolls
 from .roster import Mention, Roster
+from .unread import with_unread
 
 __all__ = ["find_facts"]
 
@@ -74,31 +79,25 @@ def _mentions_of_accounts(accounts: Iterable[Account]) -> Iterator[Mention]:
 
 
 def _mentions_of_others(
-    decisions: Iterable[DecisionFact], interests: Iterable[InterestFact]
+    decisions: Iterable[DecisionFact],
+    interests: Iterable[InterestFact],
+    movements: Iterable[Movement],
 ) -> Iterator[Mention]:
     for decision in decisions:
         for printed in (decision.mover, decision.seconder):
             mention = named(printed, decision.span, decision.item) if printed else None
             if mention is not None:
                 yield mention
-    for interest in interests:
-        mention = named(interest.person, interest.span, interest.item)
+        for vote in decision.named_votes:
+            mention = named(vote.person, vote.span, decision.item)
+            if mention is not None:
+                yield mention
+    people = [(fact.person, fact.span, fact.item) for fact in interests]
+    people += [(moved.person, moved.span, moved.item) for moved in movements]
+    for printed, span, item in people:
+        mention = named(printed, span, item)
         if mention is not None:
             yield mention
-
-
-def _unread(minutes: Minutes, spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return the spans of the items' passages that no fact came from."""
-    taken = sorted(spans)
-    body = [p for item in minutes.items for p in (*item.decision, *item.minutes) if p.text]
-    found: list[Span] = []
-    index = 0
-    for span in sorted(passage.span() for passage in body):
-        while index < len(taken) and taken[index].end <= span.start:
-            index += 1
-        if not any(t.start < span.end and t.end > span.start for t in taken[index : index + 64]):
-            found.append(span)
-    return tuple(found)
 
 
 def find_facts(minutes: Minutes) -> DocumentFacts:
@@ -108,33 +107,38 @@ def find_facts(minutes: Minutes) -> DocumentFacts:
     several people or posts is in `unresolved`, what no rule took anything from in `unread`.
     """
     document = minutes.document
+    meeting = find_meeting(minutes)
     presences = find_presences(minutes)
     accounts = tuple(account for item in minutes.items for account in accounts_of_item(item))
-    decisions = tuple(find_decisions(minutes))
-    interests = tuple(find_interests(minutes))
+    decisions = tuple(find_decisions(minutes, meeting))
+    interests = tuple(with_kinds(find_interests(minutes), minutes))
+    start = meeting.start.value if meeting.start else ""
+    movements = find_movements(minutes, start)
     roster = Roster(
         (
             *find_mentions(minutes),
             *_mentions_of_presences(presences),
             *_mentions_of_accounts(accounts),
-            *_mentions_of_others(decisions, interests),
+            *_mentions_of_others(decisions, interests, movements),
         )
     )
     identify = Identifier(roster)
     reports = tuple(identify.reports(accounts))
     attendance = tuple(identify.attendance(presences))
     decided = tuple(identify.decision(fact) for fact in decisions)
-    declared = tuple(f for fact in interests if (f := identify.interest(fact)) is not None)
-    previous = tuple(find_previous_minutes(minutes))
+    moved = tuple(m for movement in movements if (m := identify.movement(movement)) is not None)
+    known = tuple(f for fact in interests if (f := identify.interest(fact)) is not None)
+    declared = tuple(with_participation(known, moved))
+    comings = tuple(arrivals_and_departures(declared, moved))
+    identify.unresolved += unplaced_rolls(minutes, decisions)
+    previous = tuple(find_previous_minutes(minutes, decisions))
+    references = find_references(minutes, meeting, previous)
     people = people_facts(roster)
-    spans = [fact.span for fact in reports] + [fact.span for fact in attendance]
-    spans += [fact.span for fact in decided] + [fact.span for fact in declared]
-    spans += [fact.span for fact in previous] + [fact.span for fact in people]
-    return DocumentFacts(
+    facts = DocumentFacts(
         name=document.name,
         sha256=document.sha256,
         media_type=document.media_type,
-        meeting=find_meeting(minutes),
+        meeting=meeting,
         items=tuple(_item_facts(minutes)),
         people=people,
         reports=reports,
@@ -142,6 +146,8 @@ def find_facts(minutes: Minutes) -> DocumentFacts:
         attendance=attendance,
         previous_minutes=previous,
         interests=declared,
+        arrivals_and_departures=comings,
+        references=references,
         unresolved=tuple(identify.unresolved),
-        unread=_unread(minutes, spans),
     )
+    return with_unread(facts, minutes)

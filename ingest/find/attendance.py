@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..patterns import cued
 from ..records import Minutes, Passage
-from .attendance_lists import Presence, label_of, own_status, presences_in_lists
+from .attendance_lists import Presence, label_of, own_status, presences_in_lists, whole_label
+from .attendance_tables import role_table
 from .names import PersonPhrase, person_phrases
 from .sentences import sentence_ranges
 
 __all__ = ["Presence", "find_presences"]
 
-_APOLOGIES = re.compile(
+_APOLOGIES = cued(
     r"\b(?:apolog(?:y|ies)|regrets)\b(?:(?! for (?:late|being late|any)\b)[^.;:]){0,90}?"
     r"\b(?:from|on behalf of|by|"
     r"for(?! (?:absence|non|inability|not|the|this|his|her|their|being)))\b\s*:?\s*"
@@ -19,58 +21,64 @@ _APOLOGIES = re.compile(
     r"|\bapologies\s+(?:were |had been )?(?:received|noted|accepted)\s*[:\-–]\s*",
     re.IGNORECASE,
 )
-_APOLOGISED = re.compile(
+_APOLOGISED = cued(
     r"\s*,?\s*(?:had |has |have )?"
     r"(?:sent|tendered|given|gave|submitted|apologi[sz]ed|sends|offered)\b[^.;]{0,40}?"
     r"(?:apolog|regrets|absence)",
     re.IGNORECASE,
 )
-_LATE = re.compile(r"\bapolog\w+ (?:for (?:late|being late)|in advance)", re.IGNORECASE)
-_SUBSTITUTED = re.compile(
+_LATE = cued(r"\bapolog\w+ (?:for (?:late|being late)|in advance)", re.IGNORECASE)
+_SUBSTITUTED = cued(
     r"[\s,]*(?:\([^)]*\)\s*)?(?:(?:was|were|is|acted as|attended as|attending as|attended|sat as|"
     r"as|had|there)\s)*(?:(?:a|the|his|her)\s)?"
     r"(?:substitut(?:ed?|ing|es?)|deputi[sz](?:ed|ing)|alternate|stood in|standing in|"
     r"sat in place|in (?:his |her |the )?place)\s*(?:for|of|as)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_FOR_WHOM = re.compile(r"[\s,]*for whom\s+(?:the\s+)?", re.IGNORECASE)
-_TOOK_PLACE = re.compile(
+_FOR_WHOM = cued(r"[\s,]*for whom\s+(?:the\s+)?", re.IGNORECASE)
+_AS_SUBSTITUTE = cued(
+    r"[\s,]*(?:\([^)]*\)\s*)?(?:was |were |is )?(?:also )?(?:attended|attending|present|acted|there|"
+    r"sat)\s(?:the meeting )?as (?:a|an|the|his|her|their) (?:substitute|deputy|alternate)\b",
+    re.IGNORECASE,
+)
+_TOOK_PLACE = cued(
     r"[\s,]*(?:had\s+|was\s+|has\s+)?(?:substitut|deputi[sz])(?:ed|ing)\b|"
     r"[\s,]*(?:stood in|attended|was (?:the |his |her )?substitute)\b",
     re.IGNORECASE,
 )
-_IN_ATTENDANCE = re.compile(
+_IN_ATTENDANCE = cued(
     r"[\s,]*(?:\([^)]*\)\s*)?(?:,?[^,.;]{0,80},\s*)?(?:(?:was|were)\s+(?:also\s+)?"
     r"(?:in attendance|present at the (?:meeting|invitation))\b|"
     r"attended the (?:board|committee|panel|meeting|council|cabinet)\s+to\s+"
     r"(?:provide|present|give|deliver|introduce|outline|update|brief|report|speak)\b)",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(r"\b(?:none|nil|there were (?:no|none)|no apologies|n/a)\b", re.IGNORECASE)
-_JOINT = re.compile(
+_NOBODY = cued(r"\b(?:none|nil|there were (?:no|none)|no apologies|n/a)\b", re.IGNORECASE)
+_JOINT = cued(
     r"\s*(?:\([^()]{0,60}\)\s*)?(?:[,;]\s*)?(?:(?:and|&)\s+)?(?:also\s+)?(?:from\s+|by\s+)?"
     r"(?:the\s+)?(?:(?:councillors|cllrs|clrs|messrs|aldermen)\.?\s*)?",
     re.IGNORECASE,
 )
-_ABOUT_ATTENDANCE = re.compile(
+_ABOUT_ATTENDANCE = cued(
     r"apolog|regret|substitut|deputi|alternate|attendance|attended|stood in|standing in|"
     r"present at|in place|in (?:his|her) place",
     re.IGNORECASE,
 )
-_TITLE_OF_APOLOGIES = re.compile(
+_TITLE_OF_APOLOGIES = cued(
     r"^\W*(?:\w+ )?(?:apolog|absence|(?:present|attendance) and apolog)|\bapologies\b",
     re.IGNORECASE,
 )
-_LIST_TITLE = re.compile(
+_LIST_TITLE = cued(
     r"\b(?:present|attendance|apologies|welcome|introductions|roll call)\b", re.IGNORECASE
 )
-_REST_OF_LIST = re.compile(
+_REST_OF_LIST = cued(
     r"\W*(?:who (?:had|has|have|was|is) (?:now )?(?:sent|given|tendered|unable|ill|away)\b.*|"
     r"had (?:sent|given)\b.*|\(.*)?",
     re.DOTALL,
 )
+_MEMBER_CELL = cued(r"\s*(?:Councillor|Cllr|Clr|Alderman)\b[. ]+[A-Z]")
 _BLOCK_LABELS = frozenset({"present", "chairing"})
-_PRESENT_COLUMN = re.compile(r"\W*(?:present|attendance|attended)\W*", re.IGNORECASE)
+_PRESENT_COLUMN = cued(r"\W*(?:present|attendance|attended)\W*", re.IGNORECASE)
 
 
 def _chain_from(phrases: Sequence[PersonPhrase], text: str, place: int) -> list[PersonPhrase]:
@@ -130,6 +138,10 @@ def _from_sentence(
             whom = [p for p in _chain_from(phrases, text, stood_in.end()) if p.name]
             taken.add(phrase.name)
             yield Presence(phrase, passage, "substitute", span, item, whom[0].name if whom else "")
+    for phrase in phrases:
+        if phrase.name and phrase.name not in taken and _AS_SUBSTITUTE.match(text, phrase.end):
+            taken.add(phrase.name)
+            yield Presence(phrase, passage, "substitute", span, item)
     for phrase in _sorry(text, phrases, apologies_item=apologies_item):
         if phrase.name and phrase.name not in taken:
             own, whom_name = own_status(text, phrase)
@@ -169,12 +181,21 @@ def _block_presences(passages: Sequence[Passage], item: int | None) -> Iterator[
     yield from presences_in_lists(lines, item)
 
 
+def _is_row_of_members(cells: Sequence[str]) -> bool:
+    """Whether each cell is a member's name: a joint committee lists its councils in columns."""
+    return all(_MEMBER_CELL.match(cell) for cell in cells)
+
+
 def _header_lists(header: Sequence[Passage]) -> tuple[Passage, ...]:
     """Return the passages of the header from the first label of an attendance list on."""
     for index, passage in enumerate(header):
         label = label_of(passage.text)
         cells = passage.text.split("|")
         if len(cells) > 2 and _PRESENT_COLUMN.fullmatch(cells[-1]):
+            return tuple(header[index:])
+        if len(cells) > 1 and _is_row_of_members(cells):
+            return tuple(header[index:])
+        if role_table(cells) is not None and whole_label(cells[0].strip()) in _BLOCK_LABELS:
             return tuple(header[index:])
         if label is not None and label[0] in _BLOCK_LABELS and index + 1 < len(header):
             return tuple(header[index:])

@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..lexicon import entries
+from ..offsets import Offsets
+from ..patterns import cued
 from ..records import AttendanceStatus, Passage, Span
+from .attendance_tables import RoleTable, has_mark_column, is_of_members, role_in, role_table
 from .names import PersonPhrase, person_phrases
 
 STATUSES: dict[str, AttendanceStatus] = {
@@ -16,47 +20,46 @@ STATUSES: dict[str, AttendanceStatus] = {
     "substitute": "substitute",
     "in attendance": "in attendance",
 }
-_LABEL_END = re.compile(r"\s*(?:[:;]\s?-?|[-–—]{1,2}\s|\.\s|$)\s*")
-_INNER_LABEL = re.compile(r"(?:(?<=[.;|)\s])|^)[A-Z][A-Za-z ()-]{3,60}?\s*(?::|—|–(?=\s))")
-_OWN_STATUS = re.compile(
+_LABEL_END = cued(r"\s*(?:[:;]\s?-?|[-–—]{1,2}\s|\.\s|$)\s*")
+_INNER_LABEL = cued(r"(?:(?<=[.;|)\s])|^)[A-Z][A-Za-z ()-]{3,60}?\s*(?::|—|–(?=\s))")
+_OWN_STATUS = cued(
     r"[(–—-]\s*(?:(?P<apologies>(?:N\s*[–-]\s*)?(?:sent )?apolog\w*)|(?P<absent>absent)|"
     r"(?P<substitute>(?:(?:as )?(?:a )?(?:substitut\w+|deputi[sz]ing|sub)\.?\s*)?"
     r"(?:for|in place of)\s)|(?P<bare>substitute|reserve member))|"
     r"^\W*(?P<verb>substitut(?:ed|ing|e)|deputi[sz](?:ed|ing)) for\s",
     re.IGNORECASE,
 )
-_OFFICER_POST = re.compile(
+_OFFICER_POST = cued(
     r"\b(?:officer|clerk|director|manager|solicitor|engineer|planner|chief executive|secretar\w+|"
     r"advis[eo]r|administrator|accountant|auditor|worker|technician|ranger|surveyor|lawyer|"
     r"assistant|head of|lead|coordinator|co-ordinator)\b",
     re.IGNORECASE,
 )
-_MEMBER_OFFICE = re.compile(
+_MEMBER_OFFICE = cued(
     r"\b(?:chair\w*|co-chair\w*|vice|mayor|leader|member|councillor|convenor|convener|"
     r"cathaoirleach|secretary|treasurer|president|representative|governor)\b",
     re.IGNORECASE,
 )
-_MEMBER_TITLE = re.compile(
-    r"\b(?:Councillors?|Cllrs?|Clr|Alderman|Ald|Bailie|Baillie)\b", re.IGNORECASE
+_MEMBER_TITLE = cued(r"\b(?:Councillors?|Cllrs?|Clr|Alderman|Ald|Bailie|Baillie)\b", re.IGNORECASE)
+_YES = cued(
+    r"(?:y|yes|p|present|attended|remote(?:ly)?|virtual(?:ly)?|online|in[ -]person)\b|[✓✔]",
+    re.IGNORECASE,
 )
-_PRESENT_COLUMN = re.compile(r"(?:present|attendance|attended|in attendance)\W*", re.IGNORECASE)
-_YES = re.compile(r"(?:y|yes|p|present|attended)\b|[✓✔]", re.IGNORECASE)
-_NO = re.compile(r"(?:n|no|a|absent|apologies|apols|ap|x)\b|[✗✘–-]", re.IGNORECASE)
-_SENT = re.compile(r"apolog|\bsent\b", re.IGNORECASE)
-_IN_CHAIR = re.compile(r"\W{0,3}(?:was )?in the chair\b", re.IGNORECASE)
-_NAMING = re.compile(
+_NO = cued(r"(?:n|no|a|absent|apologies|apols|ap|x)\b|[✗✘–-]", re.IGNORECASE)
+_SENT = cued(r"apolog|\bsent\b", re.IGNORECASE)
+_STOOD_IN = cued(r"\b(?:substitut|deputi[sz])", re.IGNORECASE)
+_IN_CHAIR = cued(r"\W{0,3}(?:was )?in the chair\b", re.IGNORECASE)
+_NAMING = cued(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Clr|Councillors?|Alderman|Rev)\b\.?\s*(?:[A-Z]\.\s*)*|"
     r"\b[A-Z]\. ?[A-Z]|\([A-Z]"
 )
-_OPENS_ENTRY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Clr|Councillor|Alderman|Rev)\b")
-_LIST_BEFORE = re.compile(r"(?:^|[,;|*•·:&✓✔)–—-]|\band)\s*(?:\d+\.?\s*)?$")
-_LIST_AFTER = re.compile(r"\s*(?:$|[,;|(*✓✔–—-]|\.\s*$|and\b|&)")
-_TELLS = re.compile(r"\b(?:was|were|had|has|opened|welcomed|thanked|began|congratulated)\b")
-_TELLS_OF_NAMES = re.compile(
-    r"\W*(?:had been|were|was|have been)\s+(?:sent|received|given|tendered)\b"
-)
-_WRAPPED = re.compile(r"(?:,|\band|&|\b(?:Mr|Mrs|Ms|Dr|Cllrs?|Clr|Rev)\.?|[a-z])\s*$")
-_STARRED = re.compile(r"\*\s*denotes? (?:a )?members? present", re.IGNORECASE)
+_OPENS_ENTRY = cued(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Clr|Councillor|Alderman|Rev)\b")
+_LIST_BEFORE = cued(r"(?:^|[,;|*•·:&✓✔)–—-]|\band)\s*(?:\d+\.?\s*)?$")
+_LIST_AFTER = cued(r"\s*(?:$|[,;|(*✓✔–—-]|\.\s*$|and\b|&)")
+_TELLS = cued(r"\b(?:was|were|had|has|opened|welcomed|thanked|began|congratulated)\b")
+_TELLS_OF_NAMES = cued(r"\W*(?:had been|were|was|have been)\s+(?:sent|received|given|tendered)\b")
+_WRAPPED = cued(r"(?:,|\band|&|\b(?:Mr|Mrs|Ms|Dr|Cllrs?|Clr|Rev)\.?|[a-z])\s*$")
+_STARRED = cued(r"\*\s*denotes? (?:a )?members? present", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class Presence:
     substitutes_for: str = ""
 
 
+@lru_cache(maxsize=1024)
 def label_of(text: str) -> tuple[str, int] | None:
     """Return the attendance label that opens `text` (its value in the lexicon) and where it ends.
 
@@ -92,6 +96,12 @@ def label_of(text: str) -> tuple[str, int] | None:
         if best is None or stop.end() > best[0]:
             best = (stop.end(), entry.value)
     return (best[1], skipped + best[0]) if best else None
+
+
+def whole_label(text: str) -> str:
+    """Return the value of the label that `text` is and nothing more, "" if it is none."""
+    label = label_of(text)
+    return label[0] if label is not None and label[1] >= len(text) else ""
 
 
 def own_status(text: str, phrase: PersonPhrase) -> tuple[AttendanceStatus | None, str]:
@@ -178,20 +188,29 @@ def _listed(
         )
 
 
+def _inner_labels(text: str, start: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the labels inside a text: where each begins and ends, and its value."""
+    after = start
+    for match in _INNER_LABEL.finditer(text, start):
+        words = list(re.finditer(r"\b[A-Z]", match.group()))
+        for word in words:
+            at = match.start() + word.start()
+            inner = label_of(text[at : match.end()])
+            if inner is not None and at >= after:
+                yield at, match.end(), inner[0]
+                after = match.end()
+                break
+
+
 def _segments(text: str, value: str) -> Iterator[tuple[int, int, str]]:
     """Cut a passage at the labels inside it: (start, end, label value) of each list of names."""
     opening = label_of(text)
     start = opening[1] if opening else 0
     value = opening[0] if opening else value
-    for match in _INNER_LABEL.finditer(text):
-        if match.start() < start:
-            continue
-        inner = label_of(text[match.start() : match.end()])
-        if inner is None:
-            continue
-        if match.start() > start:
-            yield start, match.start(), value
-        start, value = match.end(), inner[0]
+    for at, end, inner in _inner_labels(text, start):
+        if at > start:
+            yield start, at, value
+        start, value = end, inner
     if start < len(text):
         yield start, len(text), value
     elif opening:
@@ -208,9 +227,10 @@ def _is_running_text(text: str) -> bool:
 
 
 def _joined(first: Passage, second: Passage) -> Passage:
+    gap = first.offsets[-1] + 1
     return Passage(
         f"{first.text} {second.text}",
-        (*first.offsets, first.offsets[-1] + 1, *second.offsets),
+        Offsets.of_ranges((*first.offsets.ranges(), (gap, gap + 1), *second.offsets.ranges())),
         first.marker,
     )
 
@@ -249,28 +269,59 @@ def _table_row(
         place += len(cell) + 1
 
 
-def _marked_row(passage: Passage, cells: Sequence[str]) -> Iterator[Presence]:
+def _role_row(
+    passage: Passage, cells: Sequence[str], value: str, table: RoleTable, *, members: bool
+) -> Iterator[Presence]:
+    """Read a row that says beside each name what they are: "Jo Day | Leader | Acorn School"."""
+    length = len(cells[0]) if table.role else len(passage.text)
+    named = next(_listed(passage, 0, length, value, officers_apart=members), None)
+    if named is None:
+        return
+    role = role_in(cells[table.role], portfolio=table.portfolios)
+    phrase, body = named.phrase, named.phrase.organization or role.organization
+    told = replace(phrase, post=role.post or phrase.post, organization=body)
+    status = named.status if members else _status_of(told, named.status)
+    for post in dict.fromkeys((told.post, phrase.post or told.post)):
+        yield replace(named, phrase=replace(told, post=post), status=status)
+
+
+def _marked_row(passage: Passage, cells: Sequence[str], *, members: bool) -> Iterator[Presence]:
     """Read a row whose last cell says whether the person came: "Jo Day | Acorn School | Y"."""
-    mark = cells[-1].strip()
-    value = "present" if _YES.match(mark) else "absent" if _NO.match(mark) else ""
-    if value != "present" and _SENT.search(mark):
-        value = "apologies"
+    value = _marked_value(cells[-1].strip())
     if not value:
         return
     length = sum(len(cell) + 1 for cell in cells[:-1]) - 1
-    named = next(_listed(passage, 0, length, value, officers_apart=False), None)
+    named = next(_listed(passage, 0, length, value, officers_apart=members), None)
     if named is None:
         return
     cell_end = passage.text.find("|", named.phrase.end)
-    posts = [
-        phrase.post
-        for phrase in person_phrases(passage.text[cell_end + 1 : length])
-        if phrase.post and not phrase.name
-    ]
-    if named.phrase.post or cell_end < 0:
+    cell = passage.text[cell_end + 1 : length].split("|")[0] if 0 <= cell_end < length else ""
+    role = role_in(cell)
+    posts = [role.post] if role.post and role.post.lower() != "officer" else []
+    if named.phrase.post:
         posts = []
+    if not members:
+        told = replace(named.phrase, post=passage.text[cell_end + 1 : length] if cell else "")
+        named = replace(named, status=_status_of(told, named.status))
+    body = named.phrase.organization or role.organization
     for post in posts or [named.phrase.post]:
-        yield replace(named, phrase=replace(named.phrase, post=post))
+        yield replace(named, phrase=replace(named.phrase, post=post, organization=body))
+
+
+def _marked_value(mark: str) -> str:
+    """Return what a mark beside a name says, as a value of the lexicon, "" where it is not told.
+
+    >>> _marked_value("Present, as substitute"), _marked_value("Y"), _marked_value("Expected")
+    ('substitute', 'present', '')
+    """
+    if _STOOD_IN.search(mark):
+        return "substitute"
+    if _SENT.search(mark):
+        return "apologies"
+    label = label_of(mark)
+    if label is not None:
+        return label[0]
+    return "present" if _YES.match(mark) else "absent" if _NO.match(mark) else ""
 
 
 def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> Iterator[Presence]:
@@ -281,25 +332,37 @@ def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> 
     )
     starred = any(_STARRED.search(p.text) for p in passages)
     columns: tuple[str, ...] = ()
-    marked = told = False
+    marked = told = members = False
+    roles: RoleTable | None = None
     for passage in unwrapped(passages):
         cells = passage.text.split("|")
         if len(cells) > 1:
-            labels = [label_of(cell.strip()) for cell in cells]
-            if sum(label is not None for label in labels) > 1 and not any(
-                len(cell.split()) > 4 for cell in cells
-            ):
-                columns = tuple(label[0] if label else "" for label in labels)
+            if not marked and has_mark_column(cells):
+                marked, members = True, is_of_members(cells)
                 continue
-            if not marked and _PRESENT_COLUMN.fullmatch(cells[-1].strip()):
-                marked = True
+            labels = [whole_label(cell.strip()) for cell in cells]
+            heading = role_table(cells) if not marked and labels[0] != "apologies" else None
+            if heading is not None:
+                roles, members = heading, labels[0] == "present"
+                value = labels[0] or value
+                continue
+            if (
+                not marked
+                and sum(bool(label) for label in labels) > 1
+                and not any(len(cell.split()) > 4 for cell in cells)
+            ):
+                columns = tuple(labels)
                 continue
             if marked:
-                yield from _marked_row(passage, cells)
+                yield from _marked_row(passage, cells, members=members)
+                continue
+            if roles is not None and roles.role < len(cells):
+                yield from _role_row(passage, cells, value, roles, members=members)
                 continue
             if len(columns) == len(cells):
                 yield from _table_row(passage, cells, columns)
                 continue
+        roles = None
         labelled = label_of(passage.text) is not None or _INNER_LABEL.search(passage.text)
         told = not labelled and not passage.marker and (told or _is_running_text(passage.text))
         if told:

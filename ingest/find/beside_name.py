@@ -11,12 +11,14 @@ from .tokens import (
     Token,
     classes,
     is_capital,
+    is_given,
     is_initials,
     is_subject,
     never_name,
     place_word,
     text_at,
     title_class,
+    tokens,
 )
 
 _DASHES = frozenset({"-", "–", "—", "‐", "--"})
@@ -26,8 +28,12 @@ _CONTINUES_POST = frozenset({"and", "of", "for", "at", "from", "with", "or"})
 _STAFF = frozenset(
     {"Clerk", "Officer", "Engineer", "Planner", "Solicitor", "Manager", "Surveyor", "Accountant"}
 )
+_NATIONS = frozenset({"England", "Scotland", "Wales", "Ireland", "UK", "Cymru"})
+_CHAIRING = (["in", "the", "chair"], ["in", "chair"])
 _LONGEST_NOTE = 14
 _MOST_PIECES = 4
+_LONGEST_BODY = 5
+_WITHIN = frozenset({"of", "in", "and", "for", "the", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,9 @@ def post_and_body(text: str, words: Sequence[Token], start: int, end: int) -> tu
     """Return a post without the outside body that it is of, and that body."""
     post, organization = post_text(text, words, start, end), outside_body_of(words, start, end)
     if organization:
-        post = re.sub(r"\s+(?:of|at|for)\s+(?:the\s+)?$", "", post.removesuffix(organization))
+        post = re.sub(
+            r"\s+(?:of|at|for)\s+(?:the\s+)?$", "", post.removesuffix(organization), flags=re.I
+        )
     return post, organization
 
 
@@ -130,8 +138,52 @@ def _claimed(words: Sequence[Token], end: int) -> bool:
     if following is None or not following.certain:
         return False
     # "X, Head of Housing, Y, Head of Roads": Y has a post of its own
-    own_post = post_at(words, _skip_article(words, following.end + 1))
-    return not (text_at(words, following.end) in {",", "("} and own_post)
+    behind = text_at(words, following.end)
+    first = following.end + 1 if behind in {",", "("} else following.end
+    own_post = post_at(words, _skip_article(words, first))
+    return not ((behind in {",", "("} or is_capital(behind)) and own_post)
+
+
+def _unknown_body(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether two or more capital words that are of no post and no place stand at [start:end)."""
+    run = [word.text for word in words[start:end]]
+    if len(run) > 1 and run[-1] in _NATIONS and is_capital(run[0]):
+        return True
+    return (
+        len(run) > 1
+        and all(
+            is_capital(word)
+            and not (never_name(word) or place_word(word) or title_class(word))
+            and not (is_initials(word) or is_given(word) or is_subject(word))
+            for word in run
+        )
+        and not any(classes("posts", word) for word in run)
+    )
+
+
+def _body_to_end(text: str, words: Sequence[Token], start: int) -> Beside | None:
+    """Read what ends a line of a list behind a dash or a post: "- South Wex Ambulance"."""
+    run = [word.text for word in words[start:]]
+    known = any(
+        title_class(word)
+        or is_subject(word)
+        or classes("posts", word)
+        or is_given(word)
+        or is_initials(word)
+        or "internal" in classes("organisations", word)
+        for word in run
+    )
+    capital = all(is_capital(word) or word in _WITHIN for word in run)
+    if not 2 <= len(run) <= _LONGEST_BODY or known or not (capital and is_capital(run[-1])):
+        return None
+    return Beside("", post_text(text, words, start, len(words)), len(words))
+
+
+def _unknown_in(text: str, words: Sequence[Token], start: int, end: int) -> Beside | None:
+    """Read an organisation that nothing but its place tells: "(Audit Wales)" in a list."""
+    if not _unknown_body(words, start, end):
+        return None
+    return Beside("", post_text(text, words, start, end), end + (end < len(words)))
 
 
 def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
@@ -143,6 +195,8 @@ def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
         close += 1
     if close >= len(words) or close == index + 1:
         return None
+    if [word.text.lower() for word in words[index + 1 : close]] in _CHAIRING:
+        return Beside("Chair", "", close + 1)
     found = _post_after(text, words, index + 1)
     if found is not None:
         post, organization, end = found.post, found.organization, found.end
@@ -154,6 +208,9 @@ def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
         if parted and is_capital(rest[1].text) and not organization:
             organization = text[rest[1].start : rest[-1].end]
         return Beside(post, organization, close + 1)
+    of_body = text_at(words, index + 1) in {"of", "from"}
+    if of_body and organisation_end(words, index + 2) == close:
+        return Beside("", post_text(text, words, index + 2, close), close + 1)
     if organisation_end(words, index + 1) == close:
         return Beside("", post_text(text, words, index + 1, close), close + 1)
     return Beside("", "", close + 1)
@@ -161,7 +218,8 @@ def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
 
 def _after_comma(text: str, words: Sequence[Token], index: int, name: Name) -> Beside | None:
     """Read the post or the organisation behind the comma or dash at `index`."""
-    piece = _post_after(text, words, index + 1)
+    ranked = titles_end(words, index + 1) > index + 1 and name_at(words, index + 1)
+    piece = None if ranked else _post_after(text, words, index + 1)
     comma = text_at(words, index) == ","
     taken = piece is not None and comma and _claimed(words, piece.end)
     if piece is not None and not taken and fits(name.title, piece.post):
@@ -186,13 +244,18 @@ def beside(text: str, words: Sequence[Token], name: Name, *, lenient: bool) -> t
     """
     found: list[Beside] = []
     index = name.end
+    guest = lenient and "member" not in classes_of_title(name.title)
     while len(found) < _MOST_PIECES:
         mark = text_at(words, index)
         piece: Beside | None = None
         if mark == "(":
             piece = _bracket(text, words, index)
+            if piece == Beside("", "", piece.end if piece else 0) and guest:
+                piece = _unknown_in(text, words, index + 1, piece.end - 1) or piece
         elif mark == "," or mark in _DASHES:
             piece = _after_comma(text, words, index, name)
+            if piece is None and guest and (mark != "," or (found and found[-1].post)):
+                piece = _body_to_end(text, words, index + 1)
         elif found:
             if mark in {"and", "&"} and found[-1].post:
                 piece = _second_post(text, words, index)
@@ -200,6 +263,8 @@ def beside(text: str, words: Sequence[Token], name: Name, *, lenient: bool) -> t
             piece = _post_after(text, words, index)
             if piece is not None and _claimed(words, piece.end):
                 piece = None
+            if piece is None and organisation_end(words, index) == len(words):
+                piece = Beside("", post_text(text, words, index, len(words)), len(words))
         elif mark == ";":
             piece = _post_after(text, words, index + 1)
             if piece is not None and piece.end != len(words):
@@ -211,6 +276,26 @@ def beside(text: str, words: Sequence[Token], name: Name, *, lenient: bool) -> t
         found.append(piece)
         index = piece.end
     return tuple(found)
+
+
+def role_of(text: str) -> Beside:
+    """Return the post and the body that a cell for them says: "Chief Executive, Acorn Trust"."""
+    words = tokens(text)
+    end = post_at(words, 0)
+    if end is None:
+        whole = bool(words) and organisation_end(words, 0) == len(words)
+        return Beside("", text.strip() if whole else "", len(words))
+    post, organization = post_and_body(text, words, 0, end)
+    rest = words[end:]
+    parted = len(rest) > 1 and rest[0].text in {",", "-", "–", "—", "at", "of", "("}
+    if parted and is_capital(rest[1].text) and not organization:
+        tail = rest[1:-1] if rest[-1].text == ")" else rest[1:]
+        known = all(is_subject(w.text) or not is_capital(w.text) for w in tail)
+        bracketed = any(word.text == "(" for word in tail)
+        chairs = any(word.text in {"Chair", "Chairman", "Chairperson"} for word in tail)
+        if tail and not known and not bracketed and not chairs:
+            organization = text[tail[0].start : tail[-1].end]
+    return Beside(post, organization, end)
 
 
 def name_after_post(words: Sequence[Token], end: int, *, lenient: bool) -> tuple[Name, int] | None:

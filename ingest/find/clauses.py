@@ -3,30 +3,32 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from ..patterns import LONGEST_KEPT, cued
 from ..records import Passage, Span
 from .sentences import sentence_ranges
 
-ENUMERATOR = re.compile(
+ENUMERATOR = cued(
     r"(?:\(\s?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\s?\)"
-    r"|(?:[a-z]|[ivx]{1,5}|\d{1,2})\)"
+    r"|(?:[a-z]|[ivx]{1,5}|\d{1,2}|[A-Z](?=\) [A-Z]))\)"
     r"|(?:[ivx]{1,5}|[a-z]|\d{1,2})\.(?!\d)"
     r"|\d{1,3}\.\d{1,2}\.?)(?=\s|$)"
 )
-_INLINE_ENUMERATOR = re.compile(
+_INLINE_ENUMERATOR = cued(
     r"(?:^|(?<=\s))\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)"
     r"|(?:^|(?<=;\s)|(?<=\.\s)|(?<=\sand\s))\d{1,2}\.(?=\s+(?:[Tt]hat|[Tt]o)\b)"
 )
-_NEXT_NUMBER = re.compile(r"[;,:–—-]\s+(?:and\s+)?\d{1,2}\.$")
-_LETTER_OPENS = re.compile(
+_NEXT_NUMBER = cued(r"[;,:–—-]\s+(?:and\s+)?\d{1,2}\.$")
+_LETTER_OPENS = cued(
     r"(?<=[.!?])\s+(?=\(?[a-z]\)\s+"
     r"(?:It (?:was|is|has|had)|Following|After|Cllrs?|Councillors?|Members)\b)"
 )
 _LONGEST_BRACKET = 200
 _LONGEST_SENTENCE = 6000
 _AROUND = " \t\n.;:,\"'“”‘’*"
-_ENDS_IN_ABBREVIATION = re.compile(r"\b(?:[ap]\.m|etc|Ltd)$")
-_BULLET = re.compile(r"^[·•\-–*o]$")
+_ENDS_IN_ABBREVIATION = cued(r"\b(?:[ap]\.m|etc|Ltd)$")
+_BULLET = cued(r"^[·•\-–*o]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,11 @@ def sentences(passage: Passage) -> tuple[Clause, ...]:
     What is longer than any sentence (a dump, a table without stops) is left out: nothing could be
     read from it, and patterns that look behind and ahead would take long over it.
     """
+    is_long = len(passage.text) > LONGEST_KEPT
+    return _sentences(passage) if is_long else _kept_sentences(passage)
+
+
+def _sentences(passage: Passage) -> tuple[Clause, ...]:
     text = passage.text
     found: list[Clause] = []
     joins = False
@@ -77,19 +84,23 @@ def sentences(passage: Passage) -> tuple[Clause, ...]:
         else:
             found.append(Clause(passage, start, end))
         said = text[found[-1].start : end]
-        joins = (
+        joins = len(said) <= _LONGEST_SENTENCE and (
             said.endswith((" ?", "Proposed."))
             or _NEXT_NUMBER.search(said[-12:]) is not None
             or ENUMERATOR.fullmatch(said) is not None
             or (said.count("(") > said.count(")") and end - start < _LONGEST_BRACKET)
         )
-    return tuple(clause for clause in found if len(clause.text) <= _LONGEST_SENTENCE)
+    return tuple(clause for clause in found if clause.end - clause.start <= _LONGEST_SENTENCE)
+
+
+_kept_sentences = lru_cache(maxsize=512)(_sentences)
 
 
 def _lettered(text: str) -> Iterator[tuple[int, int]]:
     """Sentence ranges, cut also before "b) It was agreed"."""
+    lettered = _LETTER_OPENS.search(text) is not None
     for start, end in sentence_ranges(text):
-        for cut in _LETTER_OPENS.finditer(text, start, end):
+        for cut in _LETTER_OPENS.finditer(text, start, end) if lettered else ():
             yield start, cut.start()
             start = cut.end()
         yield start, end

@@ -5,27 +5,26 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..patterns import cued
 from ..records import Minutes, Passage, Stated
 from ..segment.cues import cue
 from .header_lines import joined_lines
 from .places import governed_place
 
-_NAME_END = re.compile(
+_NAME_END = cued(
     r"\b(?:Council|Combined Authority|Fire and Rescue Authority|Corporation)\b(?!\s+(?:Chamber|Tax|"
     r"House|Offices?|Procedure|Leaders?|Plan|Officers?|Members?|Meeting Room|Headquarters|"
     r"Constitution|Standing))",
     re.IGNORECASE,
 )
-_BOROUGH_FIRST = re.compile(
+_BOROUGH_FIRST = cued(
     r"\b(?:London|Royal|Metropolitan)\s+Borough(?:\s+Council)?\s+of\s+(?P<place>[A-Z][\w'’-]+"
     r"(?:\s+(?:(?:upon|on|and|under|in|the|&)\s+)?[A-Z][\w'’-]+){0,4})",
     re.IGNORECASE,
 )
-_BARE_BOROUGH = re.compile(r"\b(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) Metropolitan Borough\b")
-_LAST_WORD = re.compile(r"[^\s,;:()“”\"|/]+\Z")
-_WORD_OF_NAME = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|and|&|of|upon|on|under|in|the|le|with|by|next)\Z"
-)
+_BARE_BOROUGH = cued(r"\b(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) Metropolitan Borough\b")
+_LAST_WORD = cued(r"[^\s,;:()“”\"|/]+\Z")
+_WORD_OF_NAME = cued(r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|and|&|of|upon|on|under|in|the|le|with|by|next)\Z")
 _INSIDE_NO_NAME = frozenset(
     ("in", "by", "with", "at", "for", "council", "authority", "committee", "cabinet", "panel")
 )
@@ -34,14 +33,15 @@ _ANOTHER = cue("not_councils", "another")
 _KIND = cue("not_councils", "kind")
 _STARTER = cue("not_councils", "starter")
 _OF_PLACE = cue("not_councils", "of place")
-_LOCAL = re.compile(r"\b(?:Parish|Community|Town) Council\Z", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"(?:©|Copyright)[\s\d-]*(?:the )?\Z", re.IGNORECASE)
-_ADDRESS = re.compile(r"[\w.-]{1,80}@[\w.-]{1,80}|www\.[\w.-]{1,80}")
+_LOCAL = cued(r"\b(?:Parish|Community|Town) Council\Z", re.IGNORECASE)
+_COPYRIGHT = cued(r"(?:©|Copyright)[\s\d-]*(?:the )?\Z", re.IGNORECASE)
+_ADDRESS = cued(r"[\w.-]{1,80}@[\w.-]{1,80}|www\.[\w.-]{1,80}")
 
 _LONGEST_NAME = 9  # words
 _CONTEXT = 80  # characters
 _OFTEN = 3  # a name that comes as often needs nothing else to bear it out
 _DOMINANCE = 2
+SEVERAL = 3  # councils in one line: that of a joint body, or a list of where people came from
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,10 @@ def find_council(
             text treats as governed are within it.
     """
     for passage in (*minutes.header, *joined_lines(minutes.header)):
-        for mention in council_mentions(passage):
-            return mention.stated()
+        found = council_mentions(passage)
+        if len({mention.place for mention in found}) < SEVERAL:
+            for mention in found:
+                return mention.stated()
     passages = tuple(_all_passages(minutes))
     mentions = [mention for passage in passages for mention in council_mentions(passage)]
     for mention in mentions:

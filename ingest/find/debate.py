@@ -2,6 +2,8 @@
 
 import re
 
+from ..offsets import Offsets
+from ..patterns import cued
 from ..records import Passage
 from .clauses import Clause, trimmed
 from .disposition import addressee_of, disposition_of, force_of
@@ -13,20 +15,22 @@ from .motions import (
     motion_in,
     motion_meant,
     notice_in,
+    put_to_vote,
     suggestion_in,
     versus_tallies,
 )
 from .movers import Movement
 from .votes import Tally, is_unanimous
 
-_THIS_PROPOSAL = re.compile(r"\b(?:this|the) (?:proposal|suggestion)\b", re.I)
-_COUNCIL_MOTION = re.compile(r"^[\"“]?this (?:council|committee|authority)\b", re.I)
-_BEGINS_MOTION = re.compile(r"[\"“‘']?(?:that\b|this council\b)", re.I)
-_MOVABLE_TITLE = re.compile(
+_THIS_PROPOSAL = cued(r"\b(?:this|the) (?:proposal|suggestion)\b", re.I)
+_COUNCIL_MOTION = cued(r"^[\"“]?this (?:council|committee|authority)\b", re.I)
+_BEGINS_MOTION = cued(r"[\"“‘']?(?:that\b|this council\b)", re.I)
+_MOVABLE_TITLE = cued(
     r"\b(?:confirm\w*|adopt\w*|approv\w*|agree|accept\w*|sign)\b.{0,40}\bminutes\b", re.I
 )
-_APPOINTS = re.compile(r"\bbe (?:\w+ly )?(?:appointed|elected|nominated|re-elected)\b", re.I)
-_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]{2,}")
+_APPOINTS = cued(r"\bbe (?:\w+ly )?(?:appointed|elected|nominated|re-elected)\b", re.I)
+_CAPITAL = cued(r"\b[A-ZÀ-Þ][\w'’-]{2,}")
+_SIDES = ("motion", "amendment")
 _LIKE, _SAME_AMENDMENT, _TAKEN_UP, _SAME_WORDS = 0.5, 0.8, 0.6, 0.85
 
 
@@ -42,11 +46,18 @@ class Debate:
         self._title = title
         self._motions: list[Motion] = []
         self._voted: Motion | None = None
+        self._put: Motion | None = None
+        self._announced = ""
+        self._worded: Clause | None = None
 
     @property
     def motions(self) -> tuple[Motion, ...]:
         """All motions, in the order in which they were moved."""
         return tuple(self._motions)
+
+    def announce(self, kind: str) -> None:
+        """Take in a heading "Motion" or "Amendment": its words follow, then who moved them."""
+        self._announced, self._worded = kind, None
 
     def add(self, motion: Motion | None) -> None:
         """Take a motion in, if there is one and it is not there yet."""
@@ -71,6 +82,9 @@ class Debate:
         """
         last = self._motions[-1] if self._motions else None
         pending = last if last and last.open and not last.spoken else None
+        if self._announced and not movement:
+            self._worded = self._worded or trimmed(sentence)
+            return False
         if not movement:
             if pending and _BEGINS_MOTION.match(sentence.text):
                 pending.words, pending.spoken = trimmed(sentence), True
@@ -78,6 +92,14 @@ class Debate:
                 self.add(notice_in(sentence))
             return False
         stated = motion_in(sentence, movement)
+        self._put = None
+        if self._announced:
+            stated.amendment = self._announced == "amendment"
+            if self._worded is not None:
+                stated.words, stated.spoken, stated.verbs = self._worded, True, ""
+            self._announced, self._worded = "", None
+            self._motions.append(stated)
+            return True
         suggested = suggestion_in(previous) if previous else None
         if suggested and not stated.spoken and _THIS_PROPOSAL.search(sentence.text):
             stated.words, stated.spoken = suggested, True
@@ -94,14 +116,32 @@ class Debate:
         self._voted = None
         return True
 
+    def put(self, sentence: Clause) -> None:
+        """Take in a sentence that puts a motion to the vote: what follows tells of that one."""
+        motion = put_to_vote(self._motions, sentence)
+        self._put = motion or self._put
+
     def vote_between(self, text: str) -> bool:
         """Take in a vote between a motion and an amendment, if the sentence tells of one."""
         versus = versus_tallies(text)
         for side, tally in versus.items():
-            for motion in self._motions:
-                if motion.amendment == (side == "amendment"):
-                    motion.tally = motion.tally.filled_from(tally)
+            self.vote_for(side, tally)
+        if len(versus) == len(_SIDES):
+            self._decide_between(versus)
         return bool(versus)
+
+    def _decide_between(self, versus: dict[str, Tally]) -> None:
+        """Let the greater number of votes settle a motion and the amendment put against it."""
+        ours, theirs = (versus[side].votes_for or 0 for side in _SIDES)
+        for motion in self._motions if ours != theirs else ():
+            if motion.open and motion.tally.votes_for is not None:
+                motion.outcome = "lost" if motion.amendment == (ours > theirs) else "carried"
+
+    def vote_for(self, side: str, tally: Tally) -> None:
+        """Give the votes for the "motion" or for the "amendment" to it."""
+        for motion in self._motions:
+            if motion.amendment == (side == "amendment"):
+                motion.tally = motion.tally.filled_from(tally)
 
     def settle(self, text: str, outcome: str, tally: Tally, sentence: Clause) -> bool:
         """Give an outcome or a tally to the motion that a sentence speaks of.
@@ -109,11 +149,13 @@ class Debate:
         Returns:
             Whether the tally found its motion.
         """
-        motion = motion_meant(self._motions, text, outcome)
+        motion = self._put or motion_meant(self._motions, text, outcome)
         if not outcome and self._voted is not None and not self._voted.tally.conflicts(tally):
             motion = self._voted
         if motion is not None and outcome == "unseconded" and motion.movement.seconder:
             return False
+        if outcome:
+            self._put = None
         if outcome and motion is not None:
             motion.outcome, motion.mark = outcome, sentence
             motion.unanimous = motion.unanimous or is_unanimous(text)
@@ -213,7 +255,7 @@ class Debate:
     def _decision(self, motion: Motion, found: list[Finding]) -> Finding | None:
         if motion.used or motion.outcome == "withdrawn" or (motion.notice and motion.open):
             return None
-        if not motion.spoken and not self._worded(motion, settled=bool(found)):
+        if not motion.spoken and not self._put_in_words(motion, settled=bool(found)):
             return None
         inferred = motion.open
         if inferred and (found or not (motion.movement.mover and motion.movement.seconder)):
@@ -244,15 +286,19 @@ class Debate:
             unanimous=motion.unanimous,
             to=addressee_of(telling, force, disposition),
             basis="inferred" if inferred else "stated",
+            motion=motion,
         )
 
-    def _worded(self, motion: Motion, *, settled: bool) -> bool:
+    def _put_in_words(self, motion: Motion, *, settled: bool) -> bool:
         """Find words for a motion that has none: the title, or the sentence of its outcome."""
+        if motion.named is not None:
+            motion.words = trimmed(motion.named)
+            return True
         titled = self._title if motion.open and not settled else None
         if titled and motion.movement.seconder and _MOVABLE_TITLE.search(titled.text):
             motion.words = motion.mark = trimmed(Clause(titled, 0, len(titled.text)))
             return True
-        if motion.mark is None or (settled and motion.mark.span() != motion.words.span()):
+        if motion.mark is None or (settled and motion.mark != motion.words):
             return False
         motion.words = trimmed(motion.mark)
         return True
@@ -262,7 +308,7 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(_CAPITAL.findall(text))
 
 
-_NOWHERE = Clause(Passage("", ()), 0, 0)
+_NOWHERE = Clause(Passage("", Offsets.of(())), 0, 0)
 
 
 def nameless(movement: Movement | None = None) -> Motion:

@@ -1,10 +1,9 @@
 """Read the account of one agenda item, passage by passage, and gather what was decided."""
 
-import re
-from functools import cache
+from dataclasses import replace
 
-from .. import lexicon
 from ..records import Force, Passage
+from . import decision_cues as cues
 from .clauses import (
     ENUMERATOR,
     Clause,
@@ -16,50 +15,15 @@ from .clauses import (
     without_enumerator,
 )
 from .debate import Debate, nameless
+from .decision_parts import parts_of, plain_kind
 from .finding import Finding, finding_of
 from .markers import BODY_NOUNS, Marker, body_decides, body_leads, is_lead_in, is_opinion, marker_in
 from .motions import Motion, notice_in, outcome_in, suggestion_in
 from .movers import Movement, movement_in
+from .named_votes import voters_in
 from .resolution import Resolution, begins_point, operative_words
+from .rolls import Roll
 from .votes import Tally, is_unanimous, tally_in
-
-_HEADING = re.compile(
-    r"^(?:decisions?|resolution|vote|reasons?(?: for (?:the )?decisions?)?|minutes?)\s*[:.–-]*$",
-    re.I,
-)
-_PASSIVE = re.compile(r"\b(?:was|were)\s*$")
-_IT_WAS = re.compile(r"\bit\s+(?:was|is)\s*$", re.I)
-_ADVISED = re.compile(r"\b(?:is|are|be|been)\s*$")
-_AND_ALSO = re.compile(
-    r",?\s+and\s+(?:also\s+|then\s+|further\s+)?(?="
-    r"(?:AGREED|NOTED|APPROVED|RECOMMENDED|RESOLVED|ENDORSED|DELEGATED)\b"
-    r"|(?:agreed|approved|recommended|resolved|endorsed|delegated)\s+"
-    r"(?:that|to|the|an?|its|power|authority)\b|noted\s+(?:the|its)\b|requested\s+that\b)"
-)
-_THAT_THEN_NUMBER = re.compile(r"(?:that|to)\s+(?=\((?:a|i|1)\)\s)", re.I)
-_ENDS_OPEN = re.compile(r"[:–—-]\s*$")
-_LAST_WORDS = re.compile(
-    r"[–:-] ((?:all )?(?:approved|agreed|not agreed|supported|noted)\b[^–:]*)$"
-)
-_THIS_AGREED = re.compile(
-    r"^this was (?:then |also )?(?:\w+ly )?(?:agreed|approved|accepted)\b", re.I
-)
-_TOLD = re.compile(r"\bhad (?!been declared)\w+ed\b", re.I)
-_ELECTED = re.compile(r"\b(?:elected|appointed|co-opted)\b", re.I)
-_TELLS_IN_POINTS = re.compile(
-    r"\b(?:advised|reported|outlined|explained|stated|said|noted|informed|told|heard|updated"
-    r"|highlighted|confirmed)\b[^.]{0,120}:\s*$",
-    re.I,
-)
-_MOVERS_ONLY = re.compile(r"\(?(?:proposed|moved|prop)\b(?!.*(?:\bthat\b|:$|\band$))", re.I)
-_OTHER_GROUP = re.compile(r"that the (?:[\w-]+ )?(?P<noun>\w+) (?:would|will)\b", re.I)
-_FOLLOWING = re.compile(r"^to \w+ [^:]*\bfollowing\b|^to \w+ [^:]*\bas follows\b", re.I)
-_LONGEST_PLAIN = 700
-
-
-@cache
-def _plain() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((entry.regex, entry.value) for entry in lexicon.entries("plain_decisions"))
 
 
 class DecisionReader:
@@ -83,6 +47,7 @@ class DecisionReader:
         self._tally = Tally()
         self._told_in_points = False
         self._previous: Clause | None = None
+        self._lent: list[Finding] = []
         self._open = Resolution("none", strict=True) if decision_block else None
 
     def read_notice(self, passage: Passage) -> None:
@@ -94,17 +59,33 @@ class DecisionReader:
         """Read the next passage."""
         if not sentences(passage):
             return
-        if _HEADING.match(passage.text):
+        if cues.HEADING.match(passage.text):
             if not (self._open and self._open.strict):
                 self._close()
+            return
+        heading = cues.MOTION_HEADING.match(passage.text)
+        if heading:
+            self._close()
+            self._debate.announce(heading["kind"].lower())
             return
         if not is_bullet(passage.marker):
             self._told_in_points = False
         if self._open is None or not self._continues(passage, self._open):
             for sentence in sentences(passage):
                 self._behind_marker(sentence)
-        if _TELLS_IN_POINTS.search(passage.text):
+        if cues.TELLS_IN_POINTS.search(passage.text):
             self._told_in_points = True
+
+    def read_roll(self, roll: Roll) -> None:
+        """Read a recorded vote."""
+        self._close()
+        tallies = roll.tallies
+        if "" in tallies:
+            self._vote(roll.label, "", tallies[""], roll.clause)
+        else:
+            for side, tally in tallies.items():
+                self._debate.vote_for(side, tally)
+        self._previous = roll.clause
 
     def findings(self) -> list[Finding]:
         """All decisions read, motions that were carried or lost among them."""
@@ -152,6 +133,8 @@ class DecisionReader:
             else:
                 self._sentence(sentence)
         shared.last = mark or shared.last
+        shared.listing = cues.ENDS_OPEN.search(passage.text) is not None
+        self._previous = said[-1]
 
     def _take_point(self, point: Clause, shared: Resolution) -> None:
         finding = shared.finding(point)
@@ -172,17 +155,21 @@ class DecisionReader:
     def _sentence(self, sentence: Clause) -> None:
         text, previous = sentence.text, self._previous
         self._previous = sentence
+        self._debate.put(sentence)
         marker = self._marker(sentence)
         head = text[: marker.start] if marker else text
         movement = movement_in(text, previous.text if previous else "")
         outcome = outcome_in(head) if self._debate.motions or movement else ""
-        tally = Tally() if _TOLD.search(text) else tally_in(text, lost=outcome == "lost")
+        tally = Tally() if cues.TOLD.search(text) else tally_in(text, lost=outcome == "lost")
+        voters = voters_in(sentence)
+        tally = replace(tally, voters=voters) if voters else tally
         suggested = suggestion_in(previous) if previous else None
+        movement = movement or self._taken_back(sentence)
         if marker is not None:
             if outcome:
                 self._debate.settle(head, outcome, Tally(), sentence)
             self._decide(sentence, marker, movement, tally)
-        elif suggested and _THIS_AGREED.search(text) and not self._settled(previous):
+        elif suggested and cues.THIS_AGREED.search(text) and not self._settled(previous):
             self._add(finding_of(suggested, suggested, suggested.text, "agreed"))
         elif body_leads(text, self._nouns):
             self._close()
@@ -194,7 +181,7 @@ class DecisionReader:
 
     def _plainly_decides(self, text: str) -> bool:
         """Whether a sentence decides by itself; "approved" may only end a line that was broken."""
-        kind = _plain_kind(text)
+        kind = plain_kind(text)
         broken = kind == "fragment" and text[:1].islower()
         return bool(kind) and (not broken or self._debate.has_unspoken())
 
@@ -209,7 +196,7 @@ class DecisionReader:
         marker = marker_in(text)
         if marker is None and not is_bullet(sentence.passage.marker):
             marker = body_decides(text, self._nouns)
-        if marker is None or _ADVISED.search(text[: marker.start]):
+        if marker is None or cues.ADVISED.search(text[: marker.start]):
             return None
         if (
             (marker.loose or marker.plain)
@@ -225,7 +212,7 @@ class DecisionReader:
             return False
         if self._told_in_points and is_bullet(sentence.passage.marker):
             return True
-        other = _OTHER_GROUP.match(sentence.text, marker.end)
+        other = cues.OTHER_GROUP.match(sentence.text, marker.end)
         noun = other["noun"].capitalize() if other else ""
         return noun in BODY_NOUNS.split("|") and noun not in self._nouns and noun in self._title
 
@@ -238,33 +225,66 @@ class DecisionReader:
         previous: Clause | None,
     ) -> None:
         """A sentence that moves, seconds, votes, or tells what became of a motion."""
-        if self._moved_afterwards(sentence, movement):
+        if self._moved_afterwards(sentence, movement, previous):
             return
         if self._debate.hear(sentence, movement, previous):
             self._group = []
         if self._debate.vote_between(sentence.text) or not (outcome or tally):
             return
-        if self._debate.settle(sentence.text, outcome, tally, sentence) or not tally:
+        self._vote(sentence.text, outcome, tally, sentence)
+
+    def _vote(self, text: str, outcome: str, tally: Tally, sentence: Clause) -> None:
+        """Give an outcome or a vote to the motion or to the decisions that it belongs to."""
+        if not (tally.counted or outcome) and self._group:
+            self._give_names(tally)
             return
-        counted = bool(self._group) and bool(self._group[0].tally)
-        if (counted or not self._group) and self._debate.give_tally(tally):
+        if self._debate.settle(text, outcome, tally, sentence) or not tally:
+            return
+        other = bool(self._group) and self._group[0].tally.differs(tally)
+        if (other or not self._group) and self._debate.give_tally(tally):
+            return
+        if other and tally.voters:
             return
         for finding in self._group:
             finding.tally = finding.tally.filled_from(tally)
         if not self._group:
             self._tally = self._tally.filled_from(tally)
 
-    def _moved_afterwards(self, sentence: Clause, movement: Movement) -> bool:
+    def _give_names(self, tally: Tally) -> None:
+        """Add to the last decision those who are named to have voted in some way on it."""
+        if self._group[0].tally.conflicts(tally):
+            return
+        for finding in self._group:
+            finding.tally = finding.tally.filled_from(tally)
+
+    def _moved_afterwards(
+        self, sentence: Clause, movement: Movement, previous: Clause | None
+    ) -> bool:
         """Take "(Proposed: Cllr Day; seconded: Cllr Night)" behind a decision as its movers."""
         if not (movement.mover and movement.seconder and self._group):
             return False
-        same = self._group[-1].clause.passage is sentence.passage
-        if not _MOVERS_ONLY.match(sentence.text) or not (same or sentence.text.startswith("(")):
+        last = self._group[-1]
+        decided = previous is not None and previous.passage is last.clause.passage
+        alone = decided and not last.movement
+        same = last.clause.passage is sentence.passage or alone
+        if not cues.MOVERS_ONLY.match(sentence.text) or not (same or sentence.text.startswith("(")):
             return False
         for finding in self._group:
+            if alone and not finding.movement:
+                self._lent.append(finding)
             finding.movement = finding.movement or movement
             finding.unanimous = finding.unanimous or is_unanimous(sentence.text)
         return True
+
+    def _taken_back(self, sentence: Clause) -> Movement:
+        """Take movers from the decision before them where "And Resolved" shows whose they are."""
+        lent, self._lent = self._lent, []
+        if not lent or not cues.AND_RESOLVED.match(sentence.text):
+            return Movement()
+        movement = lent[0].movement
+        for finding in lent:
+            finding.movement = Movement()
+        return movement
 
     # --- decisions ----------------------------------------------------------------------------
 
@@ -272,15 +292,15 @@ class DecisionReader:
         text = sentence.text
         before = text[: marker.start]
         announced = text[marker.start : marker.end]
-        it_was = _IT_WAS.search(before) or announced.startswith("seconded")
-        if _PASSIVE.search(before) and not it_was:
+        it_was = cues.IT_WAS.search(before) or announced.startswith("seconded")
+        if cues.PASSIVE.search(before) and not it_was:
             self._decide_plainly(sentence, movement, tally)
             return
         operative = sentence.part(marker.end)
-        if not operative.text and not _ENDS_OPEN.search(text) and self._carry_motion(marker):
+        if not operative.text and not cues.ENDS_OPEN.search(text) and self._carry_motion(marker):
             return
         lead_in = is_lead_in(operative.text) or ENUMERATOR.fullmatch(operative.text) is not None
-        parts = () if lead_in else _parts(operative, marker)
+        parts = () if lead_in else parts_of(operative, marker)
         support = self._debate.support(
             movement,
             [part.text for part in parts],
@@ -290,7 +310,7 @@ class DecisionReader:
         self._group = []
         self._close()
         shared = Resolution(marker.force, announced, support, marker.unanimous)
-        if lead_in and _FOLLOWING.search(operative.text):
+        if lead_in and cues.FOLLOWING.search(operative.text):
             shared.alone = finding_of(
                 sentence, trimmed(operative), operative.text, marker.force, announced
             )
@@ -308,7 +328,8 @@ class DecisionReader:
             finding.unanimous = finding.unanimous or marker.unanimous
             shared.count += 1
         shared.last = enumerator_of(operative)
-        single = marker.plain or (marker.loose and not shared.last and not _ENDS_OPEN.search(text))
+        listing = bool(shared.last) or cues.ENDS_OPEN.search(text) is not None
+        single = marker.plain or (marker.loose and not listing)
         self._open = None if parts and single else shared
 
     def _carry_motion(self, marker: Marker) -> bool:
@@ -322,12 +343,12 @@ class DecisionReader:
     def _decide_plainly(self, sentence: Clause, movement: Movement, tally: Tally) -> None:
         text = sentence.text
         motion = self._debate.open_motion()
-        elected = _ELECTED.search(text) is not None
+        elected = cues.ELECTED.search(text) is not None
         if motion is not None and elected:
             self._debate.elect(sentence)
             return
         words = trimmed(sentence)
-        last_words = _LAST_WORDS.search(words.text)
+        last_words = cues.LAST_WORDS.search(words.text)
         verbs = last_words.group(1) if last_words else words.text
         borrows = bool(movement) or self._debate.has_unspoken()
         support = self._debate.nomination(text) if elected and not movement else None
@@ -336,7 +357,7 @@ class DecisionReader:
         support = self._counted(support, tally)
         self._group = []
         finding = self._add(finding_of(sentence, words, verbs, "none"))
-        if _plain_kind(text) == "minutes" and finding.disposition == "agreed":
+        if plain_kind(text) == "minutes" and finding.disposition == "agreed":
             finding.disposition = "approved"
         finding.rest_on(support)
 
@@ -353,23 +374,3 @@ class DecisionReader:
         self._found.append(finding)
         self._group.append(finding)
         return finding
-
-
-def _parts(operative: Clause, marker: Marker) -> tuple[Clause, ...]:
-    """The clauses of a resolution that stands in one sentence."""
-    lead = _THAT_THEN_NUMBER.match(operative.text)
-    numbered = points(operative.part(lead.end()) if lead else operative)
-    if len(numbered) > 1 or numbered[0].text != operative.text:
-        return numbered
-    if enumerator_of(operative) and operative.text[:1] in "(0123456789":
-        return (without_enumerator(operative),)
-    cut = _AND_ALSO.search(operative.text, 8) if marker.keeps_verb or marker.plain else None
-    if cut and len(operative.text[: cut.start()].split()) > 2:
-        return (operative.part(0, cut.start()), operative.part(cut.end()))
-    return (operative,)
-
-
-def _plain_kind(text: str) -> str:
-    if len(text) > _LONGEST_PLAIN:
-        return ""
-    return next((kind for pattern, kind in _plain() if pattern.search(text)), "")

@@ -1,37 +1,43 @@
 """What the body decided: one fact a clause, with its force, its movers and its votes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from ..records import AgendaItem, DecisionFact, Minutes, Passage
+from ..patterns import cued
+from ..records import AgendaItem, DecisionFact, MeetingFact, Minutes, NamedVote, Passage, Span
 from .decision_reader import DecisionReader
 from .finding import Finding
 from .likeness import likeness
 from .markers import BODY_NOUNS
 from .meeting import find_meeting
+from .rolls import Roll, with_rolls
 
-_NOUN = re.compile(rf"\b(?:{BODY_NOUNS})\b", re.I)
-_WORD = re.compile(r"[^\W\d_]")
-_NOT_A_NAME = re.compile(r"\s*(?:venue|contact|place|location|held (?:at|in))\b", re.I)
-_PLACE = re.compile(r"\bcouncil (?:chamber|offices?|house|hall|buildings?|headquarters)\b", re.I)
+_NOUN = cued(rf"\b(?:{BODY_NOUNS})\b", re.I)
+_ADVISED = cued(r"^Recommended ?[:;]?[-–—]?(?= ?[Tt]hat\b)")
+_WORD = cued(r"[^\W\d_]")
+_NOT_A_NAME = cued(r"\s*(?:venue|contact|place|location|held (?:at|in))\b", re.I)
+_PLACE = cued(r"\bcouncil (?:chamber|offices?|house|hall|buildings?|headquarters)\b", re.I)
 _COUNCIL_WORDS = frozenset({"Council", "Authority"})
 _SAME, _IDENTICAL = 0.8, 0.95
 
 
-def find_decisions(minutes: Minutes) -> tuple[DecisionFact, ...]:
+def find_decisions(
+    minutes: Minutes, meeting: MeetingFact | None = None
+) -> tuple[DecisionFact, ...]:
     """Find the decisions that the body took, in document order.
 
     A decision told twice (in a "Decision:" block and in the minutes) is one fact, with the movers
-    and votes of either telling. Agenda text, what officers recommended and what other bodies
-    decided are not decisions.
+    and votes of either telling and both their spans. Agenda text, what officers recommended and
+    what other bodies decided are not decisions.
 
     Args:
         minutes: the segmented document.
+        meeting: what `find_meeting` found in it, if that is known already.
 
     Returns:
         One fact a clause; people and addressees as printed, `text` the document's own words.
     """
-    nouns = _own_nouns(minutes)
+    nouns = _own_nouns(minutes, meeting or find_meeting(minutes))
     facts: list[DecisionFact] = []
     for item in minutes.items:
         facts.extend(_of_item(item, nouns))
@@ -47,13 +53,20 @@ def _of_item(item: AgendaItem, nouns: frozenset[str]) -> Iterable[DecisionFact]:
         else:
             _complete(twin, first)
     kept: list[Finding] = []
-    for finding in sorted(told, key=lambda finding: finding.clause.span()):
+    for finding in sorted(_taken(told), key=lambda finding: finding.clause.span()):
         twin = next((other for other in kept if _repeats(finding, other)), None)
         if twin is None:
             kept.append(finding)
         else:
             _complete(twin, finding)
-    return [_fact(finding, item.position) for finding in kept]
+    return [_fact(finding, item.position, _amended(finding, kept)) for finding in kept]
+
+
+def _taken(told: list[Finding]) -> list[Finding]:
+    """Leave out "Recommended: that ..." where the item goes on to resolve: officers advised it."""
+    if not any(finding.force in {"resolved", "agreed", "ordered"} for finding in told):
+        return told
+    return [finding for finding in told if not _ADVISED.search(finding.clause.text)]
 
 
 def _read(
@@ -67,8 +80,11 @@ def _read(
     reader = DecisionReader(nouns, decision_block=block, title=title)
     for passage in notices:
         reader.read_notice(passage)
-    for passage in passages:
-        reader.read(passage)
+    for piece in with_rolls(passages):
+        if isinstance(piece, Roll):
+            reader.read_roll(piece)
+        else:
+            reader.read(piece)
     return [finding for finding in reader.findings() if _WORD.search(finding.words.text)]
 
 
@@ -89,9 +105,19 @@ def _complete(kept: Finding, twin: Finding) -> None:
     kept.unanimous = kept.unanimous or twin.unanimous
     if kept.force == "none":
         kept.force = twin.force
+    kept.also |= {twin.clause.span(), *twin.also}
 
 
-def _fact(finding: Finding, item: int) -> DecisionFact:
+def _amended(finding: Finding, kept: Sequence[Finding]) -> tuple[Span, ...]:
+    """The decisions that came of the one motion of the item which an amendment would change."""
+    if finding.motion is None or not finding.motion.amendment:
+        return ()
+    others = [other for other in kept if other.motion and not other.motion.amendment]
+    motions = {id(other.motion) for other in others}
+    return tuple(other.clause.span() for other in others) if len(motions) == 1 else ()
+
+
+def _fact(finding: Finding, item: int, amends: tuple[Span, ...]) -> DecisionFact:
     return DecisionFact(
         item=item,
         force=finding.force,
@@ -107,12 +133,17 @@ def _fact(finding: Finding, item: int) -> DecisionFact:
         abstentions=finding.tally.abstentions,
         unanimous=finding.unanimous,
         basis=finding.basis,
+        named_votes=tuple(
+            NamedVote(voter.printed, voter.choice, voter.span) for voter in finding.tally.voters
+        ),
+        amends=amends,
+        also=tuple(sorted(finding.also - {finding.clause.span()})),
     )
 
 
-def _own_nouns(minutes: Minutes) -> frozenset[str]:
+def _own_nouns(minutes: Minutes, meeting: MeetingFact) -> frozenset[str]:
     """What the body that met may be called: the nouns of its name, else of the document's head."""
-    body = find_meeting(minutes).body
+    body = meeting.body
     own = {_canonical(noun) for noun in _NOUN.findall(body.value)} if body else set()
     if own:
         return frozenset(own)

@@ -1,29 +1,33 @@
 """What a clause does with a matter, to whom it is addressed, and until when it is put off."""
 
 import re
-from functools import cache
 from typing import cast
 
 from .. import lexicon
+from ..patterns import cued
 from ..records import Disposition, Force
 from .dates import dates_in
 
-_PUT_OFF_UNTIL = re.compile(
+_PUT_OFF_UNTIL = cued(
     r"\b(?:until|till|pending|over to|back to)\s+(?P<when>[^.;,()]{3,90})"
     r"|(?:^|(?<=deferred)|(?<=defer)|(?<=adjourn)|(?<=postpone)|(?<=adjourned)|(?<=postponed)|(?<=over)|(?<=back)|(?<=off))\s+to\s+"
+    r"(?!(?:allow|enable|await|ask|seek|consider|discuss|obtain|give|let|permit|provide|hear|be|see"
+    r"|consult|clarify|establish|ensure|receive|get)\b)"
     r"(?P<meeting>(?:the |its |a |an )?[^.;,()]{3,90})"
     r"|\bfor\s+(?P<term>(?:an?|one|two|three|six|\d+) (?:further )?(?:week|month|cycle|year)s?)\b"
     r"|\bto\s+(?P<next>(?:the|its|an?) (?:[\w-]+ ){0,3}?meeting\b[^.;,()]{0,60})"
+    r"|\bto\s+(?P<day>\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\b|\b(?P<never>sine die|indefinitely)\b"
     r"|\b(?:at|in)\s+(?P<later>(?:the|a) (?:next|new|future|later|following)\s[\w ]{3,40})",
     re.I,
 )
-_END_OF_WHEN = re.compile(
+_YEAR_BEHIND = 6
+_END_OF_WHEN = cued(
     r"\s+(?:so that|in order|so as|to (?:allow|enable|await|ask|seek|consider|discuss|progress|get"
     r"|obtain|give|let|provide|hear)|due to|owing to|as (?:the|it|two|there|they|(?-i:[A-Z])\w*)"
     r"|because|at the request|and|when|where|whether|indicating)\b.*$",
     re.I,
 )
-_DEFERRING = re.compile(
+_DEFERRING = cued(
     r"\b(?:defer\w*|adjourn\w*|postpon\w*|(?:held|hold|laid|left|leave|put) (?:[\w ]{1,40} )?"
     r"(?:over|back|off|until)|continue\w*|(?:moved|carried) (?=(?:over |forward )?to)"
     r"|re-?visit\w*|re-?agenda\w*|return to)\b",
@@ -32,8 +36,8 @@ _DEFERRING = re.compile(
 _WHO = r"(?P<who>[^.:;,()\"“”]{2,110}?)"
 _NOT_A_VERB = r"(?=(?:the|each|every|all|both|its)\s|(?-i:[A-ZÀ-ÖØ-Þ]))"
 _STOP = (
-    r"(?=\s+(?:that|which|who|to|so|with|at (?:its|the|a)|on (?:\d|the)|in (?:its|the|order)"
-    r"|without|and (?:that|the|to|for|its|report)|by (?:\d|the)|for (?!(?-i:[A-Z]))|as (?:a|the))\b"
+    r"(?=\s+(?:that|which|who|to|so|with|at (?:its|the|a)|on (?:\d\w*|the)|in (?:its|the|order)"
+    r"|without|and (?:that|the|to|for|its|report)|by (?:\d\w*|the)|for (?!(?-i:[A-Z]))|as (?:a|the))\b"
     r"|\s+for (?!(?-i:[A-Z]))|[.:;,()\"“”]|$)"
 )
 _ADDRESSEES = {
@@ -55,20 +59,14 @@ _ADDRESSEES = {
     "referred as well": (rf"\b(?:be|and) referred\s+(?:back\s+)?to\s+{_WHO}{_STOP}",),
 }
 _ADDRESSEE_PATTERNS = {
-    key: tuple(re.compile(pattern, re.I) for pattern in patterns)
-    for key, patterns in _ADDRESSEES.items()
+    key: tuple(cued(pattern, re.I) for pattern in patterns) for key, patterns in _ADDRESSEES.items()
 }
 # "Minister for Transport, Tourism and Sport"
-_NAME_WITH_COMMAS = re.compile(
+_NAME_WITH_COMMAS = cued(
     r"(?:,\s+[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}){1,3},?\s+and\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,5}"
 )
-_HEREBY = re.compile(r"(?:\s+and\s+(?:is|are|it is))?\s+hereby\s+", re.I)
-_ARTICLE = re.compile(r"^(?:the|a|an|each of the)\s+", re.I)
-
-
-@cache
-def _verbs() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((entry.regex, entry.value) for entry in lexicon.entries("dispositions"))
+_HEREBY = cued(r"(?:\s+and\s+(?:is|are|it is))?\s+hereby\s+", re.I)
+_ARTICLE = cued(r"^(?:the|a|an|each of the)\s+", re.I)
 
 
 def disposition_of(text: str) -> Disposition:
@@ -86,7 +84,7 @@ def disposition_of(text: str) -> Disposition:
 
 def has_verb(text: str) -> bool:
     """Whether the words have a verb that does something with a matter."""
-    return any(pattern.search(text) for pattern, _ in _verbs())
+    return any(entry.regex.search(text) for entry in lexicon.likely("dispositions", text))
 
 
 def force_of(text: str, marker: Force) -> Force:
@@ -97,10 +95,10 @@ def force_of(text: str, marker: Force) -> Force:
 def _first_verb(text: str) -> str:
     text = _HEREBY.sub(" ", text)
     best: tuple[int, str] | None = None
-    for pattern, value in _verbs():
-        found = pattern.search(text)
+    for entry in lexicon.likely("dispositions", text):
+        found = entry.regex.search(text)
         if found and (best is None or found.start() < best[0]):
-            best = (found.start(), value)
+            best = (found.start(), entry.value)
     return best[1] if best else "agreed"
 
 
@@ -133,6 +131,8 @@ def deferred_until(text: str) -> str:
     found = _PUT_OFF_UNTIL.search(text, verb.start()) if verb else None
     if not found:
         return ""
-    dates = dates_in(found.group())
+    # A comma may stand before the year: "5th June, 2024".
+    near = text[found.start() : found.end() + _YEAR_BEHIND]
+    dates = [date for date in dates_in(near) if date.start < len(found.group())]
     words = next(value for value in found.groupdict().values() if value)
     return dates[0].iso if dates and dates[0].iso else _END_OF_WHEN.sub("", words).strip()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from ..records import Basis, Disposition, Force
+from ..records import Basis, Disposition, Force, Span
 from .clauses import Clause
 from .disposition import addressee_of, deferred_until, disposition_of, force_of
 from .motions import Motion
@@ -14,7 +14,8 @@ from .votes import Tally, is_unanimous
 class Finding:
     """One decision: `words` are its operative words, `clause` is the sentence or point they are in.
 
-    `verbs` is the part of the words that holds the verb ("noted the report" without the body).
+    `verbs` is the part of the words that holds the verb ("noted the report" without the body),
+    `motion` what was moved and became this decision, `also` where else the same is told.
     """
 
     clause: Clause
@@ -27,6 +28,8 @@ class Finding:
     unanimous: bool = False
     to: str = ""
     basis: Basis = "stated"
+    motion: Motion | None = None
+    also: set[Span] = field(default_factory=set)
 
     @property
     def deferred_until(self) -> str:
@@ -36,6 +39,7 @@ class Finding:
     def rest_on(self, motion: Motion | None) -> None:
         """Take over the movers and the votes of the motion on which the decision rests."""
         if motion is not None:
+            self.motion = motion
             self.movement = motion.movement
             self.tally = self.tally.filled_from(motion.tally)
             self.unanimous = self.unanimous or motion.unanimous

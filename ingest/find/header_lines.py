@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ..offsets import Offsets
+from ..patterns import cued
 from ..records import Passage
 from .dates import dates_in
 
@@ -11,27 +13,25 @@ MOST_WORDS_OF_A_LINE = 12
 LEAST_LINES = 4
 LONGEST_SENTENCE = 500  # characters
 
-_TELLS_OF_MEETING = re.compile(
-    r"\b(?:minutes?|notes|record|proceedings|meeting|held)\b", re.IGNORECASE
-)
-_GOES_ON = re.compile(
+_TELLS_OF_MEETING = cued(r"\b(?:minutes?|notes|record|proceedings|meeting|held)\b", re.IGNORECASE)
+_GOES_ON = cued(
     r"[a-z(&,]|(?:AT|ON|IN|HELD|OF|FROM|AND|THE|FOR|VIA|COMMENCING|\d{4})\b|"
     r"(?:ST|ND|RD|TH|\d{1,2}[.:]\d\d)(?:\b|[ap]m)",
 )
-_OPEN_END = re.compile(
+_OPEN_END = cued(
     r"(?:\b(?:of|the|at|in|on|and|held|for|to|from|via|remotely)|\b(?:co|st)\.|[,&–-]|"
     r"\d(?:st|nd|rd|th)?|\d(?:st|nd|rd|th)? [A-Z][a-z]+day|day)\Z",
     re.IGNORECASE,
 )
-_AMID_SENTENCE = re.compile(r"\b(?:held|met)\b", re.IGNORECASE)
-_TIME_AND_PLACE = re.compile(
+_AMID_SENTENCE = cued(r"\b(?:held|met)\b", re.IGNORECASE)
+_TIME_AND_PLACE = cued(
     r"\b(?:commencing|on\s+(?:the\s+)?(?:\w+day|\d)|(?:at|from)\s+\d)", re.IGNORECASE
 )
-_CAPITALS = re.compile(r"[^a-z]*[A-Z][^a-z]*\Z")
-_ANOTHER_PART = re.compile(
+_CAPITALS = cued(r"[^a-z]*[A-Z][^a-z]*\Z")
+_ANOTHER_PART = cued(
     r"(?:present|in attendance|apologies|agenda|venue|contact|attendees|members|officers)\b", re.I
 )
-_SENTENCE_END = re.compile(r"(?<!\bco)(?<!\bst)\.\Z", re.IGNORECASE)
+_SENTENCE_END = cued(r"(?<!\bco)(?<!\bst)\.\Z", re.IGNORECASE)
 
 
 def joined_lines(header: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -81,12 +81,12 @@ def _goes_on(lines: Sequence[Passage], following: Passage) -> bool:
 
 def _joined(lines: Sequence[Passage]) -> Passage:
     pieces: list[str] = []
-    offsets: list[int] = []
+    ranges: list[tuple[int, int]] = []
     for passage in lines:
         divided = len(pieces) > 0 and pieces[-1].endswith("-") and pieces[-1][-2:-1].isalpha()
         if pieces and not divided:
             pieces.append(" ")
-            offsets.append(passage.offsets[0])
+            ranges.append((passage.offsets[0], passage.offsets[0] + 1))
         pieces.append(passage.text)
-        offsets += passage.offsets
-    return Passage("".join(pieces), tuple(offsets))
+        ranges += passage.offsets.ranges()
+    return Passage("".join(pieces), Offsets.of_ranges(ranges))

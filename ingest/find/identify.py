@@ -1,6 +1,6 @@
 """Turn what sentences say into facts whose people are those of the document's roster."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ..records import (
@@ -8,14 +8,18 @@ from ..records import (
     Basis,
     DecisionFact,
     InterestFact,
+    NamedVote,
     ReportFact,
     Span,
     UnresolvedFact,
+    VoteChoice,
 )
 from .attendance import Presence
+from .movements import Movement
+from .name_keys import is_part_of_post, is_short_form, post_key
 from .names import PersonPhrase, person_phrases
 from .reports import Account
-from .roster import Mention, Resolution, Roster, is_part_of_post, is_short_form, post_key
+from .roster import Mention, Resolution, Roster
 
 
 def named(printed: str, span: Span, item: int | None) -> Mention | None:
@@ -50,8 +54,11 @@ class Identifier:
         if fact not in self.unresolved:
             self.unresolved.append(fact)
 
-    def person(self, printed: str, span: Span) -> str:
-        """Return the roster's name of a person as printed; "" when nobody or several fit."""
+    def person(self, printed: str, span: Span, item: int | None = None) -> str:
+        """Return the roster's name of a person as printed; "" when nobody or several fit.
+
+        A post is that of its one holder, or the fuller post of which its `item` has told before.
+        """
         if not printed:
             return ""
         phrases = person_phrases(printed, lenient=True)
@@ -61,6 +68,9 @@ class Identifier:
         posts = [p for p in phrases if p.post]
         if posts:
             holders = self.roster.holders(posts[0].post)
+            if len(holders) != 1 and item is not None:
+                full = self.roster.full_post(posts[0].post, span.start, item)
+                holders = self.roster.holders(full.post) if full.coreference else holders
             if len(holders) == 1:
                 return holders[0]
             if holders:
@@ -157,9 +167,49 @@ class Identifier:
         """Return the decision with the roster's names for its mover and seconder."""
         return replace(
             fact,
-            mover=self.person(fact.mover, fact.span),
-            seconder=self.person(fact.seconder, fact.span),
+            mover=self.person(fact.mover, fact.span, fact.item),
+            seconder=self.person(fact.seconder, fact.span, fact.item),
+            named_votes=self._votes(fact),
         )
+
+    def _votes(self, fact: DecisionFact) -> tuple[NamedVote, ...]:
+        """Return the votes of known people; counts and names that disagree are both kept."""
+        votes: dict[tuple[str, VoteChoice], NamedVote] = {}
+        printed: dict[VoteChoice, set[str]] = {}
+        for vote in fact.named_votes:
+            printed.setdefault(vote.choice, set()).add(vote.person)
+            person = self.person(vote.person, vote.span)
+            if person:
+                votes.setdefault((person, vote.choice), replace(vote, person=person))
+            elif not any(u.mention == vote.person for u in self.unresolved):
+                self._undecided(vote.person, "a voter whom nothing else names", (), vote.span)
+        self._compare(fact, printed)
+        chosen: dict[str, VoteChoice] = {}
+        for vote in votes.values():
+            if chosen.setdefault(vote.person, vote.choice) != vote.choice:
+                said = chosen[vote.person], vote.choice
+                self._undecided(vote.person, "named on two sides of one vote", said, vote.span)
+        return tuple(votes.values())
+
+    def _compare(self, fact: DecisionFact, printed: Mapping[VoteChoice, set[str]]) -> None:
+        counts: tuple[tuple[VoteChoice, int | None], ...] = (
+            ("for", fact.votes_for),
+            ("against", fact.votes_against),
+            ("abstained", fact.abstentions),
+        )
+        whole = len({vote.choice for vote in fact.named_votes}) > 1 or bool(printed.get("for"))
+        for choice, count in counts:
+            names = printed.get(choice, set())
+            if whole and names and count is not None and len(names) != count:
+                first = next(vote.span for vote in fact.named_votes if vote.choice == choice)
+                both = (f"{count} counted", f"{len(names)} named")
+                reason = "the number of votes and the number of names differ"
+                self._undecided(f"votes {choice}", reason, both, first)
+
+    def movement(self, movement: Movement) -> Movement | None:
+        """Return the movement with the roster's name, None when the person is not known."""
+        person = self.person(movement.person, movement.span)
+        return replace(movement, person=person) if person else None
 
     def interest(self, fact: InterestFact) -> InterestFact | None:
         """Return the interest with the roster's name, None when the person is not known."""

@@ -5,58 +5,57 @@ from collections.abc import Iterator
 from functools import cache
 
 from .. import lexicon
+from ..patterns import CuedPattern, cued
 from ..records import AgendaItem, InterestFact, Minutes, Passage, Span
 from .clauses import Clause, sentences, trimmed
 from .item_refs import item_meant
 from .names import PersonPhrase, person_phrases
 
-_TITLE = re.compile(
+_TITLE = cued(
     r"\b(?:declarations?|disclosures?|register)\b.{0,30}\binterests?\b|\binterests?\b.{0,20}\bdeclar"
     r"|^declarations?\b(?!.*\b(?:poll|acceptance)\b)|\bmembers['’]? interests\b",
     re.I,
 )
-_LABEL = re.compile(r"^(?:declarations?|disclosures?) of (?:\w+ )?interests?\s*[:–-]\s*", re.I)
-_NOBODY = re.compile(
+_LABEL = cued(r"^(?:declarations?|disclosures?) of (?:\w+ )?interests?\s*[:–-]\s*", re.I)
+_NOBODY = cued(
     r"^(?:there were (?:no|none)|none\b|nil\b"
     r"|no (?:further |other )?(?:declarations?|interests?|members?)\b)"
     r"|\bno interests? (?:was|were)\b",
     re.I,
 )
-_HEADER = re.compile(
+_HEADER = cued(
     r"^(?:(?:name of )?(?:councillors?|members?|officers?)|name|types?(?: of interest)?"
     r"|nature(?: of interest)?|(?:agenda )?items?(?: no\.?)?(?:\s*/\s*nature of interest)?"
     r"|minute (?:no|number)s?(?:\(s\))?|applications?|reason)$",
     re.I,
 )
-_CELLS = re.compile(r"\s*\|\s*")
-_AFTER_NAME = re.compile(r"\s*(?:[-–—:,]|\bre\b|\()")
-_ANAPHORA = re.compile(r"\b(?:the same|this) (?:item|application|matter)\b|\bin this\b", re.I)
-_IN_ITEM = re.compile(
+_CELLS = cued(r"\s*\|\s*")
+_AFTER_NAME = cued(r"\s*(?:[-–—:,]|\bre\b|\()")
+_ANAPHORA = cued(r"\b(?:the same|this) (?:item|application|matter)\b|\bin this\b", re.I)
+_IN_ITEM = cued(
     r"\bin (?:relation to |respect of |connection with |regard to )?(?P<ref>[^.;]{3,140})", re.I
 )
-_DECLARED_BY = re.compile(
-    r"\binterests?\b[^.]{0,120}?\b(?:was|were) (?:also )?declared by\s+", re.I
-)
-_KIND = re.compile(
+_DECLARED_BY = cued(r"\binterests?\b[^.]{0,120}?\b(?:was|were) (?:also )?declared by\s+", re.I)
+_KIND = cued(
     r"\b(?:personal|pecuniary|registr?able|registerable|prejudicial|financial"
     r"|interest)\b",
     re.I,
 )
-_JOINS_NAMES = re.compile(r"[\s,&]*(?:and\s+)?(?:(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr)\.?\s+)*")
-_MOVED = re.compile(r"\b(?:seconded|proposed|moved) (?:by|as|that)\b", re.I)
-_REGARDING = re.compile(
+_JOINS_NAMES = cued(r"[\s,&]*(?:and\s+)?(?:(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr)\.?\s+)*")
+_MOVED = cued(r"\b(?:seconded|proposed|moved) (?:by|as|that)\b", re.I)
+_REGARDING = cued(
     r"\b(?:in (?:relation|regard|respect|connection) (?:to|of|with)"
     r"|with (?:regard|respect|reference) to|regarding|concerning|under|on|for|at|re)\b:?\s+",
     re.I,
 )
 _LONGEST_HEAD = 160
-_PLURAL_TITLE = re.compile(r"(?:councillors|cllrs|messrs|members)\.?\s*$", re.I)
-_TITLES = re.compile(r"^(?:(?:councillor|cllr|alderman|ald|mr|mrs|ms|miss|dr)\.?\s+)+", re.I)
-_CONCERNS = re.compile(r"\b(?:in|re|to|on|about|see|concerning|for)\s+|\(see\s+", re.I)
+_PLURAL_TITLE = cued(r"(?:councillors|cllrs|messrs|members)\.?\s*$", re.I)
+_TITLES = cued(r"^(?:(?:councillor|cllr|alderman|ald|mr|mrs|ms|miss|dr)\.?\s+)+", re.I)
+_CONCERNS = cued(r"\b(?:in|re|to|on|about|see|concerning|for)\s+|\(see\s+", re.I)
 
 
 @cache
-def _markers() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _markers() -> tuple[tuple[CuedPattern, str], ...]:
     return tuple((entry.regex, entry.value) for entry in lexicon.entries("interest_markers"))
 
 
@@ -88,9 +87,9 @@ def _under_title(item: AgendaItem, minutes: Minutes) -> Iterator[InterestFact]:
 def _elsewhere(item: AgendaItem, minutes: Minutes) -> Iterator[InterestFact]:
     for passage in item.minutes:
         for sentence in sentences(passage):
-            for pattern, value in _markers():
-                found = pattern.search(sentence.text)
-                if found and value == "declared":
+            for entry in lexicon.likely("interest_markers", sentence.text):
+                found = entry.regex.search(sentence.text)
+                if found and entry.value == "declared":
                     yield from _declared(sentence, found, item.position, minutes)
                     break
 

@@ -2,31 +2,32 @@
 
 import re
 
+from ..patterns import cued
 from ..records import AgendaItem, Minutes
 from .likeness import likeness
 
-_LABELLED = re.compile(
+_LABELLED = cued(
     r"\b(?P<label>agenda items?|items?|minutes?|min|re|applications?|numbers?|no)\b\.?\s*"
     r"(?:(?:no|nos|number)s?\.?\s*)?(?P<number>[A-Z]{0,4}[./ ]?\d+[\w./()\-]*)",
     re.I,
 )
-_BARE = re.compile(r"^(?P<number>[A-Z]{0,4}[./ ]?\d+[\w./()\-]*)(?=$|\s|[-–,:])")
-_AGENDA_NUMBER = re.compile(r"\bagenda item\s+(?P<number>\d+[a-z]?)", re.I)
-_ABOUT = re.compile(
+_BARE = cued(r"^(?P<number>[A-Z]{0,4}[./ ]?\d[\w./()\-]*)(?=$|\s|[-–,:])")
+_AGENDA_NUMBER = cued(r"\bagenda item\s+(?P<number>\d+[a-z]?)", re.I)
+_ABOUT = cued(
     r"\b(?:items?|reports?|matters?|applications?|papers?|proposals?|discussions?)\s+"
     r"(?:on|about|regarding|concerning|relating to|in relation to|for)\s+"
     r"(?P<subject>[^.;:,]{4,120})",
     re.I,
 )
-_END_OF_SUBJECT = re.compile(
+_END_OF_SUBJECT = cued(
     r"\s+(?:as|because|since|in that|being|by virtue|due to|owing to"
     r"|and (?:left|withdrew|took|did))\b.*$",
     re.I,
 )
 _SMALL_WORDS = frozenset(["the", "and", "for", "with", "its", "our", "from", "into"])
-_SPLIT = re.compile(r"\s+[-–—]\s+|[,;:()]\s*")
-_WORD = re.compile(r"[^\W_]+")
-_NUMBER_SIGNS = re.compile(r"[^a-z0-9/.]")
+_SPLIT = cued(r"\s+[-–—]\s+|[,;:()]\s*")
+_WORD = cued(r"[^\W_]+")
+_NUMBER_SIGNS = cued(r"[^a-z0-9/.]")
 
 
 def item_meant(text: str, minutes: Minutes) -> tuple[int | None, tuple[str, ...]]:

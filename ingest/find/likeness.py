@@ -1,9 +1,10 @@
 """How alike two pieces of text are, word by word."""
 
-import re
 from collections import Counter
 
-_WORD = re.compile(r"[^\W_]+")
+from ..patterns import cued
+
+_WORD = cued(r"[^\W_]+")
 
 
 def likeness(one: str, other: str) -> float:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import cast
 
 from .. import lexicon
+from ..patterns import CuedPattern, cued
 from ..records import Force
 from .disposition import has_verb
 from .votes import is_unanimous
@@ -32,11 +33,11 @@ _NOTED_WHAT = (
     rf"(?![^.;]{{0,200}}\band\s+(?:also\s+)?{_TALKED}\b)"
 )
 _VERBS = (
-    r"(?P<strip>resolved|agreed|decided|ordered)"
+    r"(?P<strip>resolved|agreed|decided|ordered|voted)"
     r"(?=,?\s+(?:unanimously\s+)?(?:that|to|not to)\b|\s*[:–—-]+\s*(?:$|that\b|to\b|\())"
     rf"|(?P<keep>noted(?!\s+that\b)(?={_NOTED_WHAT})|received and noted|received the(?= [\w ]+\.?$)"
-    r"|noted and approved|approved|endorsed|accepted|adopted|confirmed|granted|refused|rejected"
-    r"|deferred|delegated|appointed|elected|ratified|recommended"
+    r"|noted and approved|took assurance(?= from)|approved|endorsed|accepted|adopted|confirmed"
+    r"|granted|refused|rejected|deferred|delegated|appointed|elected|ratified|recommended"
     rf"|supported(?! the (?i:motions?|proposals?)\b)(?!.{{0,200}}\band\s+{_TALKED}\b)"
     r"|referred (?:the|it|this|them|both)\b|requested that|asked that|instructed"
     r"|agreed (?:the|its|a|an)\b)\b"
@@ -45,67 +46,76 @@ _HOW = (
     r"unanimous(?:ly)?|nem\.? ?con\.?|accordingly|without (?:discussion|debate|a vote)"
     r"|on a show of hands|with no members? dissenting|in principle|as follows|by the members"
     r"|by all(?: the)?(?: members)?(?: present)?"
-    r"|by (?:\w+ votes?(?: to \w+)?|a majority)(?: with \w+ abstentions?)?"
+    r"|by (?:\w+ votes?(?: to \w+| (?:for|in favour))?|a majority)"
+    r"(?:,? (?:(?:and|with|to) )?\w+ (?:votes? )?(?:against|abstentions?|abstaining)){0,2}"
     r"|(?<=, )[^,.;:()]{3,60}(?=,\s+(?:that|to)\s)"
     r"|\((?=[^()]*\b(?:for|against|favour|abst\w*|unanim\w*|votes?)\b)[^()]{3,90}(?=\))"
     r"|by (?:the )?[\w ]{2,40}?(?=\s+(?:that|to)\b)"
 )
-_TAIL = re.compile(
+_TAIL = cued(
     rf"(?:\s*[,(:–—-]*\s*\(?(?:{_HOW})(?:\b|(?=\)))\.?\s*\)?)*\s*[,;:.?–—-]*[-–—]?\s*", re.I
 )
-_LEAD_IN = re.compile(r"^(?:that\b|to\b)?,?\s*(?:(?:the\s+)?[\w&'’ -]{0,50})[:;,–—-]*$", re.I)
-_NEEDS_OBJECT = re.compile(
+_LEAD_IN = cued(r"^(?:that\b|to\b)?,?\s*(?:(?:the\s+)?[\w&'’ -]{0,50})[:;,–—-]*$", re.I)
+_NEEDS_OBJECT = cued(
     r"^(?:,? ?that\b|to\b|not to\b|$|(?:the|it|this|these|those|we|they|no|both|each|all)\s+\w"
     r"|(?-i:[A-Z])[\w.'’-]*\s+(?-i:[A-Za-z]))",
     re.I,
 )
-_SAID = re.compile(
+_SAID = cued(
     r"\b(?:said|stated|reported|advised|explained|noted|informed|reminded|recalled|confirmed|told"
-    r"|heard|learnt|learned|added|asked|understood|replied|suggested)\b"
-    r"[^.;:]*\b(?:that|if|whether)\b[^.;:]*$",
+    r"|heard|learnt|learned|added|asked|understood|replied|suggested)\b",
     re.I,
 )
-_SUBORDINATE = re.compile(
+_WHAT_IS_SAID = cued(r"\b(?:that|if|whether)\b", re.I)
+_SUBORDINATE = cued(
     r"\b(?:which|who|whether|whom|when|where|had|having been|what|if)\b"
     r"(?:(?!\band\b)[^.;:,]){0,80}$",
     re.I,
 )
-_AND_IT_WAS = re.compile(r",?\s+and\s+(?:it\s+was\s+(?:\w+ly\s+|then\s+)?)?$", re.I)
-_SPOKE = re.compile(
+_AND_IT_WAS = cued(r",?\s+and\s+(?:it\s+was\s+(?:\w+ly\s+|then\s+)?)?$", re.I)
+_SPOKE = cued(
     r"\b(said|stated|reported|advised|explained|noted|informed|reminded|recalled|confirmed|told"
     r"|heard|learnt|learned|added|asked|understood|replied|suggested)\b"
     r"(?=[^.;:]{0,60}\b(?:that|if|whether)\b)",
     re.I,
 )
 _SUGGESTING = frozenset(["noted", "suggested", "asked"])
-_NOTED_FIRST = re.compile(r"\bit was noted that\b", re.I)
-_QUOTES_WORDS = re.compile(
+_NOTED_FIRST = cued(r"\bit was noted that\b", re.I)
+_QUOTES_WORDS = cued(
     r"\b(?:reads?|states?|stated|says?|said|words?|wording|recorded)\b[^“\"]{0,20}[“\"][^”\"]*$",
     re.I,
 )
-_THAT = re.compile(r"that\b")
+_THAT = cued(r"that\b")
 _ACTS = frozenset(
     ["be", "would", "should", "will", "shall", "must", "can", "could", "may", "might"]
 )
-_FIRST_VERB = re.compile(
+_FIRST_VERB = cued(
     r"(?<!to )\b(?:be|would|should|will|shall|must|can|could|may|might|is|are|was|were|has|had|does"
     r"|do|did)\b"
 )
-_ASIDE = re.compile(
+_ASIDE = cued(
     r"\b(?:which|who|whom|that|as|if|when|whether|where|what(?:ever)?|how|because|unless)\b"
 )
-_STATES_A_STEP = re.compile(
+_STATES_A_STEP = cued(
     r"(?:is|are|was|were|do|does)\s+(?:\w+ly\s+)?(?:as follows|to\b|the following|necessary|needed"
     r"|no objections?|not (?:support|approve|object|agree|\w+ed)|support|approve"
     r"|(?:an?\s+|the\s+)?(?:true|correct|accurate|preferred)|(?!limited|concerned)\w+ed\b)"
 )
-_LEADS = re.compile(r"(?:^|,\s+)(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w&'’-]+\s?){1,5})\s*:\s*[-–—]*$")
-_AND_AGREED = re.compile(
+_LEADS = cued(
+    r"(?:^|,\s+)(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w&'’-]{1,40}+\s?){1,5})\s*(?::\s*[-–—]*|[-–—]+)$"
+)
+# what was done at a meeting that somebody tells of
+_ELSEWHERE = cued(
+    r"(?:At|During) (?:that|its|their|an?(?: \w+)?|the (?:last|previous|earlier)) meeting\b"
+    r"|(?:At|During) (?:the |a |its )?(?:[A-Z][\w&'’-]+ |(?:and|of|for|the) |meeting of ){1,9}"
+    r"(?:meeting )?(?:held )?on \d",
+)
+_AND_AGREED = cued(
     r"(?P<first>\s+[a-z]+ed\b[^.;:]{0,240}?),?\s+and\s+(?:also\s+|then\s+|unanimously\s+){0,2}"
     r"(?P<verb>agreed|resolved|decided)\s+(?=(?:that|to)\b)"
 )
-_REPORTS_OTHERS = re.compile(r"\b(?:that|which|who|whom|whose|had|how|where|if|whether)\b")
-_LOOSE = re.compile(r"^\W*(?:it (?:was|is)|on the)\b", re.I)
+_REPORTS_OTHERS = cued(r"\b(?:that|which|who|whom|whose|had|how|where|if|whether)\b")
+_LOOSE = cued(r"^\W*(?:it (?:was|is)|on the)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +131,6 @@ class Marker:
     loose: bool = False
 
 
-@cache
-def _entries() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
-    return tuple(
-        (entry.regex, entry.value, entry.pattern.startswith("(?="))
-        for entry in lexicon.entries("decision_markers")
-    )
-
-
 def marker_in(text: str) -> Marker | None:
     """Find the first announcement of a decision in a sentence.
 
@@ -136,8 +138,9 @@ def marker_in(text: str) -> Marker | None:
         The marker, or None where the sentence has none or only reports what somebody said.
     """
     best: Marker | None = None
-    for pattern, value, keeps in _entries():
-        for found in pattern.finditer(text):
+    for entry in lexicon.likely("decision_markers", text):
+        keeps = entry.pattern.startswith("(?=")
+        for found in entry.regex.finditer(text):
             if _reported(text[: found.start()], found.group()) or _is_heading(text):
                 continue
             if best is not None and found.start() >= best.start:
@@ -148,6 +151,7 @@ def marker_in(text: str) -> Marker | None:
             loose = not said_loud and (
                 found.group()[:1].islower() or _LOOSE.match(found.group()) is not None
             )
+            loose = loose and not found.group().startswith("and ")
             rest = text[end:]
             announces = tail is not None and re.search(r"[:–—-]", tail.group())
             if (
@@ -157,7 +161,7 @@ def marker_in(text: str) -> Marker | None:
             ):
                 continue
             said = is_unanimous(text[found.start() : end])
-            best = Marker(cast(Force, value), found.start(), end, said, keeps, loose=loose)
+            best = Marker(cast(Force, entry.value), found.start(), end, said, keeps, loose=loose)
             break
     return best
 
@@ -170,6 +174,8 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
         nouns: what the body that met may be called ("Committee", "Cabinet"), capitalised.
     """
     found = _body_pattern(nouns).search(text)
+    if found and _ELSEWHERE.match(text[: found.start("subject")]):
+        return None
     if not found:
         return _agreed_besides(text, nouns)
     if _reported(text[: found.start()], found.group()):
@@ -205,12 +211,16 @@ def body_leads(text: str, nouns: frozenset[str]) -> bool:
 
 
 @cache
-def _body_pattern(nouns: frozenset[str]) -> re.Pattern[str]:
+def _body_pattern(nouns: frozenset[str]) -> CuedPattern:
     named = "|".join(noun for noun in BODY_NOUNS.split("|") if noun in nouns)
     who = f"{named}|{_ANY_OF_US}" if named else _ANY_OF_US
-    return re.compile(
-        r"(?:^|[,;:]\s+|\band\s+)"
-        rf"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}(?i:{who}))"
+    return cued(
+        r"(?:^|[,;:]\s+|\band\s+"
+        r"|\b(?:[Tt]hereafter|[Tt]hereupon|[Aa]ccordingly|[Tt]herefore|[Ss]ubsequently)\s+"
+        r"|\b(?:[Aa]fter|[Ff]ollowing)\s+(?:\w+\s+){0,2}?(?:discussion|debate|consideration)s?\s+"
+        r"|(?<=[a-z\d])(?<!\bof)(?<!\bby)(?<!\bthat)(?<!\bfrom)(?<!\bto)(?<!\bwith)(?<!\bsome)\s+"
+        r"(?=(?:the\s+)?(?:Councillors|Members)\s+resolved\s))"
+        rf"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}(?i:{who}))(?:\s\([^()]{{1,40}}\))?"
         r"(?:,?\s+having\s+[^,;]{1,120},|,)?"
         r"(?:\s+(?:also|then|both|all|therefore|accordingly|unanimously|duly|formally|generally|further)){0,2},?\s+"
         rf"(?:{_VERBS})"
@@ -229,10 +239,10 @@ def _agreed_besides(text: str, nouns: frozenset[str]) -> Marker | None:
 
 
 @cache
-def _subject_pattern(nouns: frozenset[str]) -> re.Pattern[str]:
+def _subject_pattern(nouns: frozenset[str]) -> CuedPattern:
     named = "|".join(noun for noun in BODY_NOUNS.split("|") if noun in nouns)
     who = f"{named}|{_ANY_OF_US}" if named else _ANY_OF_US
-    return re.compile(rf"(?:The\s+|All\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?i:{who})\b")
+    return cued(rf"(?:The\s+|All\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?i:{who})\b")
 
 
 def is_lead_in(text: str) -> bool:
@@ -252,9 +262,16 @@ def is_lead_in(text: str) -> bool:
 def _reported(before: str, marker: str) -> bool:
     if _QUOTES_WORDS.search(before):
         return True
-    if _SAID.search(before):
+    if _says_that(before):
         return not _goes_on(before, marker)
     return not marker.isupper() and bool(marker) and _SUBORDINATE.search(before) is not None
+
+
+def _says_that(before: str) -> bool:
+    """Whether the last part of these words tells what somebody said: "The Clerk advised that"."""
+    part = before[max(before.rfind(stop) for stop in ".;:") + 1 :]
+    after = [found.start() for found in _WHAT_IS_SAID.finditer(part)]
+    return bool(after) and _SAID.search(part, 0, after[-1]) is not None
 
 
 def _goes_on(before: str, marker: str) -> bool:

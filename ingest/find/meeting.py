@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ..patterns import cued
 from ..records import MeetingFact, Minutes, Passage, Stated
 from ..segment.cues import cue
 from .council import find_council
@@ -15,37 +16,40 @@ _NOT_THE_MEETING = cue("meeting_words", "another date")
 _ABOUT_THE_MEETING = cue("meeting_words", "about the meeting")
 _HAS_OPENED = cue("meeting_words", "opened")
 _CLOSES = cue("meeting_words", "closed")
-_PAGE_OF_ITEM = re.compile(
+_PAGE_OF_ITEM = cued(
     r"(?:Meeting of .{3,120}?,|Decided at meeting:|Meeting:)\s*(?=[\w ,]{0,14}\d{1,2}\b|\d{1,2}/)"
 )
-_VENUE_LABEL = re.compile(r"(?:Venue|Place|Location)\s*:\s*(?P<venue>\S.*)\Z", re.DOTALL)
+_DATE_OF_DECISION = cued(
+    r"Date (?:of decision|decision (?:made|taken))\s?:\s*(?=[\w ,]{0,14}\d)", re.I
+)
+_VENUE_LABEL = cued(r"(?:Venue|Place|Location)\s*:\s*(?P<venue>\S.*)\Z", re.DOTALL)
 _PLACE_WORDS = (
     r"(?P<venue>(?:[^.;]|(?<=\bCo)\.|(?<=\bSt)\.){3,140}?)"
     r"(?=,?\s+(?:on\s+(?:\w+day|the\s+\d|\d)|at\s+\d|commencing|from\s+\d|"
     r"and\s+(?:began|started|streamed))|,?\s+\w+day,?\s+\d|(?<!\bCo)(?<!\bSt)[.;]\s|[.;]?\Z)"
 )
-_HELD_IN = re.compile(
+_HELD_IN = cued(
     r"\b(?:held|met|meeting of [^.]{3,60})\s+(?:remotely\s+)?(?P<lead>in|at|via|by)\s+(?:the\s+)?"
     rf"{_PLACE_WORDS}",
     re.IGNORECASE,
 )
-_HELD_ON_IN = re.compile(
+_HELD_ON_IN = cued(
     r"\b(?:held|met|convened|meeting)\s+(?:on\s+)?(?:the\s+)?(?:\w+day|\d)[^;()]{3,70}?"
     r"(?:\b\d{4}|[ap]\.?\s?m\b\.?|noon)\)?,?\s+(?P<lead>in|at|via)\s+(?!\d)(?:the\s+)?"
     rf"{_PLACE_WORDS}",
     re.IGNORECASE,
 )
-_HALL = re.compile(
+_HALL = cued(
     r"(?:[^–|]{3,80}?\d{4}\b[^–|]{0,30}[–|]\s+|[^–|]{3,60}[–|]\s+(?:[\d.:]+\s?[ap]\.?m\.?\s+[–|]\s+)?)?"
-    r"(?P<venue>(?:[A-Z0-9][^\s]*\s+){0,5}?(?i:Chamber|Room|Rooms|Hall|Guildhall|Offices|Library|"
+    r"(?P<venue>(?:[A-Z0-9]\S{0,40}\s+){0,5}?(?i:Chamber|Room|Rooms|Hall|Guildhall|Offices|Library|"
     r"Theatre|Exchange)(?:\s+\d{1,2})?(?:,\s.{3,90})?)\s*\Z"
 )
-_VENUE_END = re.compile(
-    r"\s*(?:[-–—,]\s*)?(?:https?://\S+|www\.\S+).*\Z|,?\s+at\s+\d.*\Z|[\s.,;–-]+\Z", re.DOTALL
+_VENUE_END = cued(
+    r"\s*(?:[-–—,]\s*)?(?:https?://\S+|www\.\S+).*\Z|,?\s+at\s+\d.*\Z|(?<![\s.,;–-])[\s.,;–-]+\Z", re.DOTALL
 )
-_OF_AREA = re.compile(r"\b(?:District|Area|Locality|Neighbourhood|Ward)\b(?! Council)", re.I)
+_OF_AREA = cued(r"\b(?:District|Area|Locality|Neighbourhood|Ward)\b(?! Council)", re.I)
 _LINES_ABOUT_THE_MEETING = 60
-_ADDRESS_OF_SENDER = re.compile(
+_ADDRESS_OF_SENDER = cued(
     r"\b(?:contact|tel|phone|e-?mail|present|councillors?|cllrs?|mr|mrs|ms|clerk)\b|@",
     re.IGNORECASE,
 )
@@ -100,12 +104,13 @@ def _date(header: Sequence[Passage]) -> Stated | None:
 
 
 def _date_of_item_page(minutes: Minutes) -> Stated | None:
-    for item in minutes.items:
-        for passage in (*item.blurb, *item.decision, *item.minutes):
-            lead = _PAGE_OF_ITEM.match(passage.text)
-            for date in dates_in(passage.text) if lead else ():
-                if date.iso:
-                    return Stated(date.iso, passage.span(date.start, date.end))
+    for page in (_PAGE_OF_ITEM, _DATE_OF_DECISION):
+        for item in minutes.items:
+            for passage in (*item.blurb, *item.decision, *item.minutes):
+                lead = page.match(passage.text)
+                for date in dates_in(passage.text) if lead else ():
+                    if date.iso:
+                        return Stated(date.iso, passage.span(date.start, date.end))
     return None
 
 

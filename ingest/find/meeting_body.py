@@ -5,54 +5,63 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..lexicon import entries
+from ..patterns import cued
 from ..records import Minutes, Passage, Stated
 from .dates import dates_in
 from .header_lines import MOST_LINES, joined_lines, meeting_sentences
 from .times import times_in
 
 _BODY_WORDS = tuple((entry.regex, entry.value) for entry in entries("bodies"))
-_SEPARATOR = re.compile(r"\s+[-–—|]\s+|\s*[|]\s*|:\s+|\s{6,}")
-_MEETING_OF = re.compile(
+_SEPARATOR = cued(r"\s+[-–—|]\s+|\s*[|]\s*|:\s+|\s{6,}")
+_MEETING_OF = cued(
     r"\bmeetings?\s+(?:[(‘'“\"][^()‘’'“”]{1,40}[)’'”\"]\s+)?(?:of|for)\s+(?:the\s+)?(?P<body>[^.;:()]{3,160}?)(?=\s+(?:was\s+|were\s+|which\s+was\s+|to\s+be\s+)?held\b|"
     r"\s+(?:on|at|in|via|to)\s|\s+[-–—]\s|\s*[.;:()]|\Z)",
     re.IGNORECASE,
 )
-_BODY_MEETING = re.compile(
-    r"\b(?:minutes?|notes|record)\s+of\s+(?:the\s+|a\s+)?(?P<body>[^.;:()]{3,120}?)\s+meeting\b",
+_BODY_MEETING = cued(
+    r"\b(?:minutes?|notes|record)\s+of\s+(?:the\s+|a\s+)?(?P<body>[^.;:()]{3,120}?)\s+(?:meeting|held)\b",
     re.IGNORECASE,
 )
-_PAGE_OF_ITEM = re.compile(
-    r"(?:Meeting of|Decided at meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s*[-–]|Decision Maker:|"
-    r"Meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s*[-–])\s*(?P<body>[^()]{3,120}?)(?=\s*\(|,\s+\w+day\b|,?\s+\d{1,2}\s|\Z)"
+_PAGE_OF_ITEM = cued(
+    r"(?:Meeting of|Decided at meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s*[-–]|"
+    r"(?P<maker>Decision [Mm]aker:)|"
+    r"Meeting\s?:\s*(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d\d-\d\d|(?:\w{6,9},?\s)?\d{1,2}\w{0,2}\s"
+    r"\w{3,9},?\s\d{4})\s*[-–—])\s*(?P<body>[^()]{3,120}?)(?=\s*\(|,\s+\w+day\b|,?\s+\d{1,2}\s|\Z)"
 )
-_EARLIER_MINUTES = re.compile(
+_EARLIER_MINUTES = cued(
     r"\A(?:to\s.{0,40}\b)?(?:the\s+)?(?:minutes?|record|notes)\b(?:\s+of)?(?:\s+(?:the|a|previous|last|meetings?|of|from|and|for))*\s*"
     r"[-–—:]?\s*(?P<body>[A-Z][^.;:]{2,160}?)(?=\s*(?:[-–—,(]|\bheld\b|\bmeeting\b|\bon\b|\bdated\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|\Z))",
     re.IGNORECASE,
 )
-_SESSION = re.compile(
+_SESSION = cued(
     r"\A(?:(?:annual|ordinary|extraordinary|special|monthly|budget|statutory|adjourned|general|quarterly|virtual|"
     r"remote|hybrid|full|the|a|an|of|proceedings|at|meeting|january|february|march|april|may|june|july|august|"
     r"september|october|november|december)\s+)+(?=\S)",
     re.IGNORECASE,
 )
-_STARTS = re.compile(
+_STARTS = cued(
     r"\A(?:agenda|minutes?|notes|record|draft|decisions?|and|for|of|the|printed|public|reports|pack|,|"
     r"meeting)(?:\s|,)+",
     re.IGNORECASE,
 )
-_NOT_A_BODY = re.compile(
+_NOT_A_BODY = cued(
     r"\b(?:above|said|this|that|our|website|chamber|present|members of|officers?|clerk|venue|"
     r"contact|chair(?:man|person)?|councillor|cllr|mr|mrs|ms|dr|virtual|room|hall|link|asked|will|is|are|was|"
     r"were|has|been|report|agree|update|appendix|next meeting|subject to)\b|[@?!]|https?:",
     re.IGNORECASE,
 )
-_OF_A_COUNCIL = re.compile(
+_OF_A_COUNCIL = cued(
     r"(?<=(?:ittee|Panel|Board|binet|Forum|ssion|Group|Party))\s+of\s+(?:the\s+)?[A-Z].{2,80}Council\Z"
 )
-_COUNCIL_ALONE = re.compile(r"(?:full |county |city |borough |the )?council\Z", re.IGNORECASE)
+_COUNCIL_ALONE = cued(r"(?:full |county |city |borough |the )?council\Z", re.IGNORECASE)
+_ISSUE_PAGE = cued(r"Issue (?:- |– )?(?:meetings|decisions|details)\Z", re.IGNORECASE)
+_MINUTES_OF_DAY = cued(
+    r"\A\W*(?:draft\s+)?(?:minutes|notes)\s+(?:of|for)\s+(?:the\s+)?(?P<body>[^.;:()\d]{3,100}?)"
+    r"\s*,?\s+(?:[-–—]\s*)?(?=\d{1,2}(?:st|nd|rd|th)?\s|\w{3,6}day\b)",
+    re.IGNORECASE,
+)
 _SMALL_WORDS = frozenset(["and", "of", "the", "for", "on", "in", "to", "with", "or", "at", "by"])
-_VOWEL = re.compile(r"[AEIOUYÁÉÍÓÚ]")
+_VOWEL = cued(r"[AEIOUYÁÉÍÓÚ]")
 LONGEST_HEADER_LINE = 300
 
 
@@ -82,6 +91,9 @@ def find_body(minutes: Minutes, header: Sequence[Passage]) -> Stated | None:
         minutes: the document.
         header: its header lines, with the lines of the attendance that tell of the meeting.
     """
+    if any(_ISSUE_PAGE.match(passage.text) for passage in header[:3]):
+        for mention in _on_item_pages(minutes):
+            return mention.stated()
     spoken = list(_in_sentences(header))
     lines = list(_in_lines(header))
     for mentions, kind in ((spoken, "committee"), (lines, "committee"), (spoken, "council")):
@@ -143,7 +155,7 @@ def _mention(passage: Passage, start: int, end: int) -> BodyMention | None:
 
 def _in_sentences(header: Sequence[Passage]) -> Iterator[BodyMention]:
     for passage in (*meeting_sentences(header), *header, *joined_lines(header)):
-        for pattern in (_MEETING_OF, _BODY_MEETING):
+        for pattern in (_MEETING_OF, _BODY_MEETING, _MINUTES_OF_DAY):
             for found in pattern.finditer(passage.text):
                 if mention := _mention(passage, *found.span("body")):
                     yield mention
@@ -176,7 +188,9 @@ def _whole_piece(passage: Passage, start: int, end: int) -> Iterator[BodyMention
 def _on_item_pages(minutes: Minutes) -> Iterator[BodyMention]:
     for passage in _item_passages(minutes):
         found = _PAGE_OF_ITEM.match(passage.text)
-        if found and (mention := _mention(passage, *found.span("body"))):
+        if not found or not (mention := _mention(passage, *found.span("body"))):
+            continue
+        if not found["maker"] or mention.end == found.end("body"):  # "Cabinet Member for Roads"
             yield mention
 
 

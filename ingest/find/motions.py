@@ -1,54 +1,64 @@
 """Motions and amendments: their words, who moved them, how the vote went, what became of them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from .. import lexicon
-from .clauses import Clause, trimmed
+from ..patterns import cued
+from .clauses import Clause, enumerator_of, trimmed
 from .movers import Movement
 from .votes import Tally
 
-_QUOTED = re.compile(
-    r"[\"“](?P<words>[A-ZÀ-ÖØ-Þ][^\"”]{8,}?)[.,]?[\"”]|[\"“](?P<that>that [^\"”]{8,})[\"”]"
+_QUOTED = cued(
+    r"[\"“](?P<words>[A-ZÀ-ÖØ-Þ][^\"”]{8,}?)[.,]?[\"”]|[\"“](?P<that>that [^\"”]{8,}+)[\"”]"
 )
-_MOVES_THAT = re.compile(
+_MOVES_THAT = cued(
     r"\b(?:[Mm]oved|[Pp]roposed|[Ss]econded|MOVED|PROPOSED|SECONDED)\b[^\"“]*?[\s\"“](?P<words>[Tt]hat\b.*)$",
     re.S,
 )
-_MOTION_THAT = re.compile(r"\b(?:motion|amendment|proposal)\s[^\"“]*?(?P<words>that\b.*)$", re.S)
-_SUGGESTS = re.compile(
+_MOTION_THAT = cued(r"\b(?:motion|amendment|proposal)\s[^\"“]*?(?P<words>that\b.*)$", re.S)
+_SUGGESTS = cued(
     r"\b(?:suggest(?:s|ed|ion)|propos(?:es|ed|al)|recommend(?:s|ed)|request(?:s|ed)?)\b[^.]{0,40}?\b(?P<words>that\b.*)$",
     re.S,
 )
 _FEW_WORDS = 4
-_NOTICE = re.compile(
-    r"^[*_\s]*I will (?:move|propose)[^.]{0,40}?\s(?P<words>that\b.*)$", re.S | re.I
-)
-_MOTION_TO = re.compile(
+_NOTICE = cued(r"^[*_\s]*I will (?:move|propose)[^.]{0,40}?\s(?P<words>that\b.*)$", re.S | re.I)
+_MOTION_TO = cued(
     r"\b(?:motion|proposal|amendment) (?P<words>to \w[^.;]*?) was (?:then )?(?:moved|proposed)\b"
 )
-_PROPOSED_TO = re.compile(
-    r"\b[Ii]t was (?:also |then )?(?:proposed|moved) (?P<words>to \w.*)$", re.S
+_PROPOSED_TO = cued(
+    r"\b(?:[Ii]t was (?:also |then )?(?:proposed|moved)"
+    r"|[Ss]econded by (?:the )?[A-ZÀ-Þ][\w.'’()-]*(?: [A-ZÀ-Þ][\w.'’()-]*){0,4},?)"
+    r" (?P<words>to (?!the\b)[a-z].*)$",
+    re.S,
 )
-_APPROVAL_PROPOSED = re.compile(
+_APPROVAL_PROPOSED = cued(
     r"\b(?P<words>(?:[Aa]pproval|[Aa]cceptance|[Aa]doption) of [^.;,]{3,160}?),?"
     r" was (?:then )?(?:proposed|moved)\b"
 )
-_AMENDMENT_TO = re.compile(
+_AMENDMENT_TO = cued(
     r"\b(?P<words>an amendment to (?:leave|put|insert|delete|add|replace|the).*)$", re.S
 )
-_MOVES_DOING = re.compile(
+_AMENDMENT_COLON = cued(
+    r"\b[Aa]mendment\b[^\"“:]{0,200}:\s*(?P<words>(?:[Tt]o|[Tt]hat)\b.*)$", re.S
+)
+_MOVES_PROPOSAL = cued(
+    r"\b(?:moved|proposed|seconded)\s+(?:a|the)\s+(?:proposal|motion|proposition)\s+"
+    r"(?P<words>(?:to|that)\b.*)$",
+    re.S,
+)
+_MOVES_DOING = cued(
     r"\b(?:moved|proposed)\s+(?P<words>(?:\w+ing|acceptance|approval|adoption|refusal|deferral|deferment|rejection)\b.*)$",
     re.S,
 )
-_MOVES_THIS = re.compile(r"\bproposed\s+(?P<words>(?:the|this) [a-z].*)$", re.S)
-_TAIL = re.compile(
+_MOVES_THIS = cued(r"\bproposed\s+(?P<words>(?:the|this) [a-z].*)$", re.S)
+_TAIL = cued(
     r"(?:[,;]\s*(?:and\s+)?(?:this|it) (?:was|being) (?:proposed|moved)\b"
     r"|[,;:]?\s*(?:and\s+|then\s+)?(?:(?:this|it|which|the (?:motion|amendment|proposal))\s+)?"
     r"(?:was|were)\s+(?:\w+\s+){0,2}"
     r"(?:put|carried|lost|agreed|declared|seconded|not seconded|defeated)\b"
-    r"|[,;]?\s*(?:and\s+)?(?:which\s+)?(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,5}(?:formally\s+)?seconded\b"
+    r"|[,;]?\s*(?:and\s+)?(?:which\s+)?(?:[A-ZÀ-Þ][\w.'’-]{0,40}+\s+){1,5}(?:formally\s+)?seconded\b"
     r"|[,;]?\s*(?:and\s+)?seconded\s+by\b"
     r"|\s+[-–—]\s+(?:Agreed|Carried|Lost)\b"
     r"|[,;]?\s+and\s+(?:this|it)\s+was\b"
@@ -56,22 +66,38 @@ _TAIL = re.compile(
     r"|\s+found no seconder\b).*$",
     re.S,
 )
-_ABOUT_MOTION = re.compile(r"\b(?:amendment|AMENDMENT)\b")
-_MAIN_MOTION = re.compile(
+_ABOUT_MOTION = cued(r"\b(?:amendment|AMENDMENT)\b")
+_MAIN_MOTION = cued(
     r"\b(?:substantive|original|main|altered|amended)\b[^.]{0,20}\bmotion\b|\bmotion, as\b", re.I
 )
-_TO_FOLLOW = re.compile(r"(?:the|this) following\b", re.I)
-_SUPPORTED_ONLY = re.compile(
+_TO_FOLLOW = cued(r"(?:the|this) following\b", re.I)
+_SUPPORTED_ONLY = cued(
     r"\b(?:moved|proposed)\s+(?:the\s+)?(?:officers?'?\s+|report's\s+)?(?:recommendations?|motion|report|item|minutes)\b",
     re.I,
 )
-_VERSUS = re.compile(r"\bfor the motion\s+(\d+)\s+and for the amendment\s+(\d+)", re.I)
-_VERSUS_LINE = re.compile(r"^(motion|amendment)\s*[-–:]+\s*(\d+)(?:\s+votes?)?\b", re.I)
+_PUT = cued(
+    r"\b(?:put|putting|taken|voted (?:up)?on|vot(?:e|ing) (?:up)?on)\b[^.;:]{0,40}?\s"
+    r"(?P<named>(?:the|this|that) (?:[\w-]+ ){0,3}?(?P<kind>amendment|motion|proposal)\b"
+    r"(?:,? (?:as )?(?:set out|contained|given|moved|detailed|recorded|stated|shown)? ?(?:at|in|under|by)"
+    r" (?:the )?(?:paragraph|para|minute|number|no)\.? \(?(?P<number>\d{1,3})\)?)?)"
+    r"(?=[^.;]{0,80}\bvot(?:e|es|ing)\b)",
+    re.I,
+)
+_VERSUS = cued(
+    r"\b(?:for )?the motion\s+(?:received\s+)?(\d+)(?:\s+votes?)?,?\s+and\s+(?:for\s+)?"
+    r"the amendment\s+(?:received\s+)?(\d+)",
+    re.I,
+)
+_VERSUS_LINE = cued(r"^(motion|amendment)\s*[-–:]+\s*(\d+)(?:\s+votes?)?\b", re.I)
 
 
 @dataclass(slots=True)
 class Motion:
-    """A proposal as it goes through an item; filled in as the minutes tell on."""
+    """A proposal as it goes through an item; filled in as the minutes tell on.
+
+    `number` is that of the paragraph that moves it, `named` are the words by which it was put to
+    the vote ("the amendment set out in paragraph 17").
+    """
 
     words: Clause
     movement: Movement
@@ -84,6 +110,8 @@ class Motion:
     verbs: str = ""
     unanimous: bool = False
     mark: Clause | None = None
+    number: str = ""
+    named: Clause | None = None
 
     @property
     def open(self) -> bool:
@@ -91,17 +119,10 @@ class Motion:
         return not self.outcome
 
 
-@cache
-def _outcomes() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((entry.regex, entry.value) for entry in lexicon.entries("motion_outcomes"))
-
-
 def outcome_in(text: str) -> str:
     """What became of a motion: lost, unseconded, carried, withdrawn, referred, "" if not said."""
-    for pattern, value in _outcomes():
-        if pattern.search(text):
-            return value
-    return ""
+    likely = lexicon.likely("motion_outcomes", text)
+    return next((entry.value for entry in likely if entry.regex.search(text)), "")
 
 
 def is_amendment(text: str) -> bool:
@@ -116,14 +137,17 @@ def motion_in(sentence: Clause, movement: Movement) -> Motion:
     """
     text = sentence.text
     words = _words_of(sentence)
+    number = enumerator_of(sentence).strip("(). ")
     amendment = is_amendment(text[: text.find(words.text)] if words else text) or bool(
         words and words.text.startswith("an amendment")
     )
     if words is None or _TO_FOLLOW.match(words.text):
-        return Motion(sentence, movement, amendment=amendment, spoken=False)
+        return Motion(sentence, movement, amendment=amendment, spoken=False, number=number)
     if len(words.text.split()) < _FEW_WORDS:
-        return Motion(trimmed(sentence), movement, amendment=amendment, verbs=words.text)
-    return Motion(words, movement, amendment=amendment)
+        return Motion(
+            trimmed(sentence), movement, amendment=amendment, verbs=words.text, number=number
+        )
+    return Motion(words, movement, amendment=amendment, number=number)
 
 
 def suggestion_in(sentence: Clause) -> Clause | None:
@@ -142,6 +166,8 @@ def _words_of(sentence: Clause) -> Clause | None:
         _MOTION_TO,
         _APPROVAL_PROPOSED,
         _AMENDMENT_TO,
+        _AMENDMENT_COLON,
+        _MOVES_PROPOSAL,
         _PROPOSED_TO,
         _MOVES_THAT,
         _MOTION_THAT,
@@ -188,11 +214,26 @@ def _last(motions: list[Motion]) -> Motion | None:
     return motions[-1] if motions else None
 
 
+def put_to_vote(motions: Sequence[Motion], sentence: Clause) -> Motion | None:
+    """The motion that a sentence puts to the vote; a paragraph's number shows which it is."""
+    found = _PUT.search(sentence.text)
+    if found is None or not motions:
+        return None
+    amendment = found["kind"].lower() == "amendment"
+    substantive = _MAIN_MOTION.search(found["named"]) is not None
+    for motion in motions:
+        if found["number"] and motion.number == found["number"] and not substantive:
+            motion.amendment |= amendment
+            motion.named = sentence.part(*found.span("named"))
+            return motion
+    return motion_meant(list(motions), found["named"], "put")
+
+
 def versus_tallies(text: str) -> dict[str, Tally]:
     """Read a vote between motion and amendment: "for the motion 3 and for the amendment 4"."""
     both = _VERSUS.search(text)
     if both:
-        none = 0 if re.search(r"\bno abstentions\b", text, re.I) else None
+        none = 0 if re.search(r"\b(?:no|nil|0) abstentions\b", text, re.I) else None
         return {
             "motion": Tally(int(both.group(1)), None, none),
             "amendment": Tally(int(both.group(2)), None, none),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .organisations import organisation_end
 from .posts import is_head, post_at
 from .tokens import (
     FUNCTION_WORDS,
@@ -34,6 +35,8 @@ _NAMED_AFTER = frozenset(
 )
 _OF_FIRMS = frozenset({"Partners", "Associates", "Sons", "Co", "Company", "Solicitors"})
 _RANK_LEVELS = frozenset({"Chief", "Detective"})
+_AFTER_LETTER = frozenset({"(", ")", "-", "–", "—"})
+_SURNAMES_TOO = frozenset({"Bailie", "Baillie", "Major", "Lord", "Canon"})
 _POST_NOMINALS = frozenset(
     [
         "OBE",
@@ -74,8 +77,15 @@ class Name:
     rank: str = ""
 
 
+@lru_cache(maxsize=4096)
+def _may_open_title(word: str) -> bool:
+    return bool(title_class(word)) or word in _LEVELS or word in _RANK_LEVELS or word in _HONOURS
+
+
 def titles_end(words: Sequence[Token], start: int) -> int:
     """Return the index after the titles ("County Cllr Mrs") that begin at `start`."""
+    if not _may_open_title(text_at(words, start)):
+        return start
     index = start
     while index - start < _MOST_TITLES and index < len(words):
         word = words[index].text
@@ -86,12 +96,20 @@ def titles_end(words: Sequence[Token], start: int) -> int:
             break
         if word == "Ald" and text_at(words, index + 1) != ".":
             break
+        if index > start and _is_surname_here(words, index):
+            break
         index += 1
         if text_at(words, index) == "." and title_class(word):
             index += 1
         if title_class(word) == "rank" and text_at(words, index).isdigit():
             index += 1
     return index
+
+
+def _is_surname_here(words: Sequence[Token], index: int) -> bool:
+    """Whether a title is the surname of who stands before it: "Inspector Baillie spoke"."""
+    following = text_at(words, index + 1)
+    return words[index].text in _SURNAMES_TOO and not (is_capital(following) or following == ".")
 
 
 def _joined(words: Sequence[Token], start: int, end: int) -> str:
@@ -117,7 +135,7 @@ def _same_case(first: str, word: str) -> bool:
 
 
 def _may_follow_particle(word: str) -> bool:
-    return (is_capital(word) and not is_initials(word)) or word in PARTICLES
+    return (is_capital(word) and not is_initials(word)) or word in PARTICLES or word == "an"
 
 
 @dataclass(slots=True)
@@ -143,9 +161,12 @@ class _NameReader:
             return verb or not lets_through
         if not self.surnames:
             return False
+        middle = is_given(word) and not is_capital(text_at(self.words, self.index + 1))
         return bool(
             self.surnames >= 3
-            or (full and (place_word(word) or is_given(word) or classes("posts", word)))
+            or (full and (place_word(word) or classes("posts", word)))
+            or (full and is_given(word) and not middle)
+            or (full and organisation_end(self.words, self.index) is not None)
             or (is_subject(word) and not (self.initials and self.surnames == 1))
             or _begins_post(self.words, self.index)
             or not _same_case(self.first, word)
@@ -155,7 +176,12 @@ class _NameReader:
     def _takes(self, word: str, *, possessive: bool) -> bool:
         """Take the word at hand into the name; whether it belonged to it."""
         following = text_at(self.words, self.index + 1)
-        if is_initials(word):
+        irish = word in {"O", "Ó"} and self.surnames == 1 and is_capital(following)
+        if is_initials(word) and not irish:
+            if self.surnames == 1 and is_given(self.first) and following in _AFTER_LETTER:
+                self.surnames += 1
+                self.index += 1
+                return True
             if self.surnames:
                 return False
             self.initials += 1
@@ -168,10 +194,17 @@ class _NameReader:
             if word.islower() and not (self.initials or self.surnames or self.titled):
                 return False
             self.index += 1
+            if word.lower() in {"mac", "nic"} and following == "an":
+                self.index += 1
             return True
-        if not is_capital(word) or title_class(word) or self._ends_before(word):
+        title = title_class(word) and not (
+            (self.surnames or self.titled) and _is_surname_here(self.words, self.index)
+        )
+        if not is_capital(word) or title or self._ends_before(word):
             return False
         self.first = self.first or word
+        if text_at(self.words, self.index - 1) == "St" and self.surnames:
+            self.surnames -= 1
         self.surnames += 1
         self.index += 1
         return True

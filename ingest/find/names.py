@@ -1,9 +1,10 @@
 """Recognise people and posts as they stand in a sentence of minutes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import zip_longest
 
 from .beside_name import (
     beside,
@@ -22,12 +23,17 @@ from .name_grammar import (
     titles_end,
     with_initial_behind,
 )
+from .organisations import outside_body_at
 from .posts import post_at
 from .tokens import (
+    FUNCTION_WORDS,
     PARTICLES,
     Token,
+    classes,
     is_capital,
+    is_given,
     is_initials,
+    is_subject,
     never_name,
     text_at,
     title_class,
@@ -36,6 +42,7 @@ from .tokens import (
 
 _SEPARATORS = frozenset({",", ";", "and", "&", "*", "/"})
 _AND = frozenset({"and", "&"})
+_ARTICLES = frozenset({"the", "our", "The", "Our", "THE", "OUR"})
 _OPENINGS = frozenset(
     re.findall(
         r"\w+",
@@ -201,6 +208,8 @@ def _post_first(
     if text_at(words, end) == "," and behind and _opens_clause(words, start, behind[0]):
         behind = None
     if behind is None or not fits(behind[0].title, post):
+        if text_at(words, end) == "," and not organization:
+            organization, end = outside_body_at(text, words, end + 1) or ("", end)
         alone = PersonPhrase("", "", post, organization, words[start].start, words[end - 1].end)
         return (alone,), end
     name, stop = behind
@@ -239,7 +248,7 @@ def _at(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> _Fou
         if name is not None:
             phrases, end = _phrases_of(text, words, name, index, lenient=lenient)
             return tuple(p for p in phrases if p.certain or lenient), end
-    first = index + 1 if word.lower() in {"the", "our"} else index
+    first = index + 1 if word in _ARTICLES else index
     bare = name_at(words, first) if is_capital(word) else None
     if bare is not None and bare.certain:
         return _phrases_of(text, words, bare, first, lenient=lenient)
@@ -266,7 +275,45 @@ def _after_run(words: Sequence[Token], index: int) -> int:
     return following
 
 
+def _sharing_bodies(phrases: Sequence[PersonPhrase], text: str) -> Iterator[PersonPhrase]:
+    """Give both people of "Ms Day and Mr Coe (Acme LLP)" their body."""
+    for phrase, following in zip_longest(phrases, phrases[1:]):
+        if following is None or not following.organization:
+            yield phrase
+            continue
+        bare = phrase.name and not (phrase.post or phrase.organization)
+        guests = not {"member", "plural"} & classes_of_title(f"{phrase.title} {following.title}")
+        together = text[phrase.end : following.start].strip() in _AND
+        if bare and guests and together and following.name and phrase.title:
+            yield replace(phrase, organization=following.organization)
+        else:
+            yield phrase
+
+
 @lru_cache(maxsize=8192)
+def _may_begin(word: str) -> bool:
+    """Whether a person or a post may begin with `word`; most words of a sentence are none such."""
+    lowered = word.lower()
+    return (
+        (is_capital(word) and (lowered not in FUNCTION_WORDS or is_given(word)))
+        or lowered in _ARTICLES
+        or word.isdigit()
+        or bool(title_class(word) or classes("posts", word.split("/")[-1]))
+        or is_initials(word)
+        or is_subject(word)
+    )
+
+
+def _likely_starts(words: Sequence[Token]) -> Iterator[int]:
+    """Yield the words at which a person or a post may begin."""
+    after_plural = False
+    for index, word in enumerate(words):
+        if _may_begin(word.text) or after_plural:
+            yield index
+        after_plural = title_class(word.text) == "plural"
+
+
+@lru_cache(maxsize=4096)
 def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, ...]:
     """Find the people and posts of a sentence, in order.
 
@@ -283,12 +330,16 @@ def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, .
     """
     words = tokens(text)
     phrases: list[PersonPhrase] = []
-    index = 0
-    while index < len(words):
+    after = 0
+    for index in _likely_starts(words):
+        if index < after:
+            continue
+        if words[index].text in _ARTICLES and not _may_begin(text_at(words, index + 1)):
+            continue
         found = _at(text, words, index, lenient=lenient)
         if found is None:
-            index = _after_run(words, index)
+            after = _after_run(words, index)
         else:
             phrases.extend(found[0])
-            index = found[1]
-    return tuple(phrases)
+            after = found[1]
+    return tuple(_sharing_bodies(phrases, text) if lenient else phrases)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from .tokens import (
     FUNCTION_WORDS,
@@ -43,6 +45,7 @@ _PAPERS = frozenset(
         "Item",
     ]
 )
+_ALONE = frozenset({"UNISON", "GMB", "Healthwatch"})
 _INNER = frozenset({"of", "and", "&", "for", "the", "in", "on"})
 
 
@@ -59,6 +62,8 @@ def organisation_end(words: Sequence[Token], start: int) -> int | None:
     first = text_at(words, index)
     if not is_capital(first) or title_class(first) or is_initials(first):
         return None
+    if first in _ALONE and not is_capital(text_at(words, index + 1)):
+        return index + 1
     end, body = None, False
     while index < len(words) and index - start < _LONGEST:
         word = words[index].text
@@ -76,6 +81,18 @@ def organisation_end(words: Sequence[Token], start: int) -> int | None:
     return end if end is not None and body and end - start > 1 else None
 
 
+def outside_body_at(text: str, words: Sequence[Token], start: int) -> tuple[str, int] | None:
+    """Return the outside body that stands whole at `start`, and the index after it."""
+    end = organisation_end(words, start)
+    if end is None:
+        return None
+    run = [token.text for token in words[start:end]]
+    pairs = any(pair in _PAIRS for pair in pairwise(run))
+    if any(_is_internal(word) for word in run) and not pairs:
+        return None
+    return text[words[start].start : words[end - 1].end].removeprefix("the "), end
+
+
 def organisation_in(text: str) -> str:
     """Return the organisation with which `text` begins, "" if none."""
     words = tokens(text)
@@ -83,22 +100,36 @@ def organisation_in(text: str) -> str:
     return text[words[0].start : words[end - 1].end].removeprefix("the ") if end else ""
 
 
+@lru_cache(maxsize=256)
 def whole_organisation(title: str) -> str:
     """Return a heading that is nothing but an organisation's name, "" for any other."""
     if title.isupper():
         title = re.sub(r"\b(?:Of|And|For|The|In)\b", lambda m: m.group().lower(), title.title())
     words = tokens(title)
-    if text_at(words, 0) in _PAPERS:
+    if any(word.text in _PAPERS for word in words):
         return ""
     if len(words) < 2 or any("internal" in classes("organisations", w.text) for w in words[:-1]):
+        return ""
+    if not _ends_as_body([word.text for word in words]):
         return ""
     return title.strip() if organisation_end(words, 0) == len(words) else ""
 
 
+def _ends_as_body(run: Sequence[str]) -> bool:
+    """Whether the words name a body, not a matter: "Acorn Trust", "Police Wex", not "Trust Plan"."""
+    if _is_body_word(run[-1]) or tuple(run[-2:]) in _PAIRS:
+        return True
+    if any(word in {"of", "for"} and _is_body_word(run[i]) for i, word in enumerate(run[1:])):
+        return True
+    return _is_body_word(run[0]) and not any(is_subject(word) for word in run[1:])
+
+
 def outside_body_of(words: Sequence[Token], start: int, end: int) -> str:
     """Return the organisation inside a post: "Participation Voices" of "Chief Executive of ..."."""
+    if words[start].text == "Leader" or text_at(words, start + 1) == "Leader":
+        return ""
     for index in range(start + 1, end):
-        if words[index].text in {"of", "at", "for"} and index + 1 < end:
+        if words[index].text.lower() in {"of", "at", "for"} and index + 1 < end:
             rest = words[index + 1 : end]
             if rest[0].text.lower() == "the":
                 rest = rest[1:]
@@ -110,11 +141,17 @@ def outside_body_of(words: Sequence[Token], start: int, end: int) -> str:
             of_unknown = (
                 words[index - 1].text in _OF_FIRMS or words[start].text in {"Managing", "Regional"}
             ) and not (is_subject(capital[0]) or never_name(capital[0]) or place_word(capital[0]))
+            if text_at(words, start) == "Head" and index == start + 1 and not _is_school(capital):
+                return ""
             of_firm = any(_is_body_word(word) for word in capital) or of_unknown
-            if of_firm or words[index - 1].text == "Executive":
+            if of_firm or words[index - 1].text.title() == "Executive":
                 return " ".join(token.text for token in rest)
             return ""
     return ""
+
+
+def _is_school(run: Sequence[str]) -> bool:
+    return any(word in {"School", "College", "Academy", "University"} for word in run)
 
 
 def _is_internal(word: str) -> bool:

@@ -4,35 +4,41 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..patterns import cued
 from ..records import Minutes, Passage, PersonFact, Span
 from .attendance_lists import unwrapped
+from .name_keys import post_key
 from .names import PersonPhrase, person_phrases
-from .roster import Mention, Roster, post_key
+from .roster import Mention, Roster
 from .sentences import sentence_ranges
 
-_TOOK_UP = re.compile(
+_TOOK_UP = cued(
     r"^,?\s*(?:(?:who|therefore|then|is|was|were|be|being|had been|has been|duly|unanimously)\s+)*"
     r"(?:(?:(?:re-?)?elected|(?:re-?)?appointed)(?:\s+(?:as|to act as|to be|to serve as|"
     r"to the (?:post|office|position|role) of))?(?:\s+(?:the|new|to be))*|"
     r"(?:had|has) (?:just |recently )?taken up the (?:post|role|position) of)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_APPOINTED = re.compile(
+_APPOINTED = cued(
     r"\b(?:re-?)?(?:appoint|elect)(?:ed|ing|s)?\s+(?:the\s+)?$|"
     r"\b(?:appointment|election) of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_AS = re.compile(r"\s+(?:as|to act as|to be|to serve as)(?:\s+(?:the|its|their|our|new))*\s+")
-_ONLY_PUT_FORWARD = re.compile(r"\b(?:propos|nominat|suggest)\w+\b", re.IGNORECASE)
-_CARRIED = re.compile(
+_AS = cued(r"\s+(?:as|to act as|to be|to serve as)(?:\s+(?:the|its|their|our|new))*\s+")
+_ONLY_PUT_FORWARD = cued(r"\b(?:propos|nominat|suggest)\w+\b", re.IGNORECASE)
+_CARRIED = cued(
     r"\b(?:resolved|agreed|ordered|carried|duly|unopposed|declared|"
     r"(?:was|were) (?:re-?)?(?:elected|appointed))\b",
     re.IGNORECASE,
 )
 _OUTCOME = 200
 """Characters behind a proposal in which its outcome may stand."""
-_TO_BE = re.compile(r"\s*(?:be\b|to be\b|as\b)", re.IGNORECASE)
-_FULFILLED = re.compile(
+_FORMER = cued(
+    r"\b(?:former|late|retired|past)\s+(?:(?:[A-Z]\w+|and)\s+){0,4}$"
+    r"|\bdeath of\s+(?:[A-Z]\w+\s+){0,3}$"
+)
+_TO_BE = cued(r"\s*(?:be\b|to be\b|as\b)", re.IGNORECASE)
+_FULFILLED = cued(
     r",?\s+(?:an?|the|which)\s+(?:role|post|position|office)\b[^.;]{0,30}?\b"
     r"(?:fulfilled|filled|held|undertaken|carried out|occupied)\b[^.;]{0,40}?\bby\s+(?:the\s+)?$"
 )
@@ -59,6 +65,7 @@ def mention_of(
         item=item,
         printed=passage.text[start:end],
         basis_listed=listed,
+        former=_FORMER.search(passage.text, max(0, start - 60), start) is not None,
     )
 
 

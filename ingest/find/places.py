@@ -8,20 +8,21 @@ from functools import cache
 from importlib.resources import files
 
 from .. import lexicon
+from ..patterns import cued
 from ..records import Passage, Stated
 from ..segment.cues import cue
 
-_CAPITALIZED = re.compile(r"\b[A-Z][^\W_]*")
-_NAME_BEFORE_GENITIVE = re.compile(
+_CAPITALIZED = cued(r"\b[A-Z][^\W_]*")
+_NAME_BEFORE_GENITIVE = cued(
     r"(?:(?<=\A)|(?<=[a-z,;:.] ))(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=['’]s )"
 )
-_IN_PLACE = re.compile(
+_IN_PLACE = cued(
     r"\b(?:in|across|throughout|within|of)\s+"
     r"(?P<place>[A-Z][a-z]+(?:(?:-[a-z]+){0,2}-[A-Z][a-z]+|(?: [A-Z][a-z]+){0,1}))"
     r"(?!\w|[’'-]\w|/|\s+[A-Z&\d]|\s+and\s+[A-Z])"
 )
-_THE_COUNCIL = re.compile(r"\b(?:[Tt]he|[Tt]his) Council\b(?! (?:of|for)\b)")
-_ADDRESS = re.compile(r"[\w.-]{1,80}@[\w.-]{1,80}|(?:www\.|https?://)[\w.-]{1,80}")
+_THE_COUNCIL = cued(r"\b(?:[Tt]he|[Tt]his) Council\b(?! (?:of|for)\b)")
+_ADDRESS = cued(r"[\w.-]{1,80}@[\w.-]{1,80}|(?:www\.|https?://)[\w.-]{1,80}")
 _SERVED = cue("not_councils", "served")
 _GOVERNED = cue("not_councils", "governed")
 _NOT_GOVERNED = cue("not_councils", "no governed place")

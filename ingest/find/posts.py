@@ -1,6 +1,7 @@
 """The grammar of posts: "Corporate Director of Adults, Health and Housing"."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from ..lexicon import entries
@@ -21,6 +22,8 @@ _LONGEST_COMPLEMENT = 16
 _DASHES = frozenset("-–—‐‑")
 _LINKS = frozenset({"and", "&", "/", "+"})
 _OF = frozenset({"of", "for", "to"})
+_CHARGES = frozenset({"responsibility", "portfolio", "oversight"})
+_OF_LORDS = frozenset({"Mayor", "Provost", "Lieutenant", "MAYOR", "PROVOST"})
 _HEADS_TO = frozenset(
     {"Clerk", "CLERK", "Assistant", "Secretary", "Adviser", "Advisor", "Solicitor", "Treasurer"}
 )
@@ -43,10 +46,24 @@ def _pair(word: str, following: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
+def _kinds(word: str) -> frozenset[str]:
+    return classes("posts", word.split("/")[-1])
+
+
+@lru_cache(maxsize=8192)
+def _usual_in_run(word: str) -> bool:
+    """Whether `word` may be part of a post wherever it stands."""
+    is_name_like = is_capital(word) and not title_class(word) and not is_initials(word)
+    if is_name_like and word.lower() not in FUNCTION_WORDS:
+        return True
+    return not classes("posts", word).isdisjoint(("head", "lower-qualifier"))
+
+
 def is_head(words: Sequence[Token], index: int) -> bool:
     """Whether the word at `index` says what a post is: "Director", "(Cabinet) Member"."""
     word = text_at(words, index)
-    kinds = classes("posts", word.split("/")[-1])
+    kinds = _kinds(word)
     return "head" in kinds or ("weak-head" in kinds and _pair(text_at(words, index - 1), word))
 
 
@@ -58,13 +75,8 @@ def is_complete(post: str) -> bool:
 def _may_be_in_run(words: Sequence[Token], index: int) -> bool:
     word = text_at(words, index)
     return (
-        (
-            is_capital(word)
-            and not title_class(word)
-            and word.lower() not in FUNCTION_WORDS
-            and not is_initials(word)
-        )
-        or bool({"head", "lower-qualifier"} & classes("posts", word))
+        _usual_in_run(word)
+        or (word.title() == "Lord" and text_at(words, index + 1) in _OF_LORDS)
         or (word.islower() and is_subject(word) and text_at(words, index + 1) in _PLAIN_STAFF)
         or (word.isdigit() and text_at(words, index - 1) == "Section")
     )
@@ -72,7 +84,7 @@ def _may_be_in_run(words: Sequence[Token], index: int) -> bool:
 
 def _head_run(words: Sequence[Token], start: int) -> int | None:
     """Return the index after the last head of the run of words from `start`, None if no head."""
-    after_head = None
+    after_head = firm = None
     index = (
         start + 2 if text_at(words, start) == "A" and text_at(words, start + 1) == "/" else start
     )
@@ -80,12 +92,15 @@ def _head_run(words: Sequence[Token], start: int) -> int | None:
         word = words[index].text
         if is_head(words, index) and not (word.islower() and after_head is not None):
             after_head = index + 1
+            firm = firm or "qualifier" not in classes("posts", word)
         elif (
             (word in _LINKS or word == ",")
             and index > start
-            and after_head is None
-            and is_subject(text_at(words, index - 1))
-            and is_subject(text_at(words, index + 1))
+            and not firm
+            and (
+                (is_subject(text_at(words, index - 1)) and is_subject(text_at(words, index + 1)))
+                or (word == "&" and is_capital(text_at(words, index + 1)))
+            )
         ):
             pass
         elif not _may_be_in_run(words, index) or (
@@ -229,7 +244,11 @@ def _complement_end(words: Sequence[Token], start: int) -> int:
                 break
         elif word == "," or word in _DASHES:
             return _subject_list_end(words, index) or end
-        elif _of_time(words, index) or word not in _GLUE or not _goes_on_after_glue(words, index):
+        elif (
+            _of_time(words, index)
+            or word.lower() not in _GLUE
+            or not _goes_on_after_glue(words, index)
+        ):
             break
         index += 1
     return end
@@ -242,6 +261,10 @@ def _grown(words: Sequence[Token], end: int) -> int | None:
         return None
     if mark.lower() == "to" and text_at(words, end - 1) not in _HEADS_TO:
         return None
+    if mark == "with" and following.lower() in _CHARGES and text_at(words, end + 2) == "for":
+        return _complement_end(words, end + 2)
+    if mark == ":" and is_subject(following) and is_subject(text_at(words, end - 1)):
+        return _subject_list_end(words, end)
     if mark.lower() in _OF or (mark == "in" and text_at(words, end - 1) in _HEADS_IN):
         return _complement_end(words, end)
     if mark == "," or mark in _DASHES or (mark == "?" and is_subject(following)):

@@ -6,42 +6,43 @@ from functools import cache
 from typing import cast
 
 from .. import lexicon
+from ..patterns import CuedPattern, cued
 from ..records import AgendaItem, DecisionFact, Minutes, MinutesOutcome, PreviousMinutesFact
 from .clauses import all_sentences
 from .dates import dates_in
 from .decisions import find_decisions
 
-_ABOUT_MINUTES = re.compile(
+_ABOUT_MINUTES = cued(
     r"(?<!\d )(?<!teen )\b(?:the\s+|draft\s+|printed\s+|^)?minutes?\s+"
     r"(?:of\b|from\b|as\b|were\b|was\b|be\b|for\b|held\b|taken\b|[,;]|\()"
     r"|\bthe (?:notes|record) of (?:the (?:last|previous|meeting)|\d)",
     re.I,
 )
-_ACCEPTED = re.compile(
+_ACCEPTED = cued(
     r"\b(?:acceptance|approval|adoption|confirmation|confirmed|approved) (?:of )?the minutes\b",
     re.I,
 )
-_NOT_THESE = re.compile(
+_NOT_THESE = cued(
     r"\bmatters arising\b|\bsee (?:exempt )?minute\b|\brecord of (?:attendance|decisions)\b"
     r"|\bminutes? \d",
     re.I,
 )
-_THEY_STAND = re.compile(
+_THEY_STAND = cued(
     r"\b(?:they|these|those|it|this)\b[^.;]{0,160}\b(?:accepted|approved|agreed|confirmed|adopted|signed)"
     r"(?: and signed)? as (?:an? |the )?(?:true|correct|accurate)\b",
     re.I,
 )
-_TITLE = re.compile(
+_TITLE = cued(
     r"\b(?:minutes?|notes? of the|record of the|correct record|previous meeting|last meeting)\b",
     re.I,
 )
-_NOT_TITLE = re.compile(r"\b(?:matters arising from|minutes silence|minute'?s? silence)\b", re.I)
-_OWN_WORDS = re.compile(
+_NOT_TITLE = cued(r"\b(?:matters arising from|minutes silence|minute'?s? silence)\b", re.I)
+_OWN_WORDS = cued(
     r"\b(?:minutes?|notes|record)\b(?P<rest>.*?)"
     r"(?=\b(?:be|were|was|are|is|having|as a|copies)\b|$)",
     re.I | re.S,
 )
-_PUT_OFF = re.compile(
+_PUT_OFF = cued(
     r"^the (?:draft )?(?:minutes|notes)\b.*\b(?:could not be|would be (?:laid|put|brought))\b", re.I
 )
 
@@ -125,7 +126,7 @@ def _mentions(item: AgendaItem) -> Iterator[str]:
 
 
 @cache
-def _outcomes() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _outcomes() -> tuple[tuple[CuedPattern, str], ...]:
     return tuple((entry.regex, entry.value) for entry in lexicon.entries("minutes_outcomes"))
 
 

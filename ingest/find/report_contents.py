@@ -3,9 +3,10 @@
 import re
 
 from ..lexicon import entries
+from ..patterns import cued
 from ..records import ReportForm
 
-_ABOUT = re.compile(
+_ABOUT = cued(
     r"\b(?:in relation to|in respect (?:of|to)|with regard to|in regard to|regarding|relating to|"
     r"concerning|in terms of|about|updating \w+(?: \w+)? on|seeking|inviting|asking|setting out|"
     r"outlining|detailing|which (?:set out|outlined|proposed|gave an account of|detailed|"
@@ -13,40 +14,40 @@ _ABOUT = re.compile(
     r"on|of|through|that|for)\s+",
     re.IGNORECASE,
 )
-_TO_WHOM = re.compile(r"^\s*(?:the\s+[A-Z][\w&,'’ -]{0,80}?|[Mm]embers)\s+with\s+(?=an?\s|the\s)")
+_TO_WHOM = cued(r"^\s*(?:the\s+[A-Z][\w&,'’ -]{0,80}?|[Mm]embers)\s+with\s+(?=an?\s|the\s)")
 # "Report of the Head of Estates dated 1 May setting out ..." names its author before its subject.
-_PAPER_OF = re.compile(
+_PAPER_OF = cued(
     r"\b(?:reports?|papers?|notes?|updates?|memorandum)\b.*\b(?:of|from|by)\s*$", re.IGNORECASE
 )
-_SETTING_OUT = re.compile(
+_SETTING_OUT = cued(
     r"\b(?:setting out|outlining|detailing|regarding|concerning|relating to|in relation to|"
     r"in respect of|with regard to|which (?:set out|outlined|proposed|detailed|sought)|"
     r"seeking|proposing|recommending|on(?=\s+[a-z]))\s+",
     re.IGNORECASE,
 )
 # "presented the report and summarised the replies of ..." does not say what the report was about.
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = cued(
     r"^\s*(?:the|an?|his|her|their)\s+(?:\w+\s+){0,2}(?:reports?|updates?|papers?|presentations?)"
     r"\s*(?:$|[.;,]\s|[.;,]$|,?\s+and\s+\w+(?:ed|ew|ave|old|poke)\b)",
     re.IGNORECASE,
 )
-_CUT = re.compile(
+_CUT = cued(
     r"\s*(?:\((?:for copy|copies|circulated|see)|"
     r", (?:copies|a copy|namely|as follows|which had been circulated)|[:;]).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_FORM_WINDOW = re.compile(
+_FORM_WINDOW = cued(
     r"\s(?:on|about|regarding|relating|concerning|in relation|in respect|with regard|in terms|"
     r"inviting|asking|which|that|"
     r"(?<!set )(?<!series )(?<!summary )(?<!copies )(?<!through )of)\s",
     re.IGNORECASE,
 )
-_BY_MOUTH = re.compile(
+_BY_MOUTH = cued(
     r"^report(?:ed|s)?\s+(?:back\s+)?(?:verbally|orally)|\breport\s+(?:verbally|orally)",
     re.IGNORECASE,
 )
-_VERBAL_BEFORE = re.compile(r"\b(?:verbal|oral)\s*$", re.IGNORECASE)
-_PRESENTED_ON = re.compile(r"presented\s+(?:jointly\s+)?(?:on|about)\b", re.IGNORECASE)
+_VERBAL_BEFORE = cued(r"\b(?:verbal|oral)\s*$", re.IGNORECASE)
+_PRESENTED_ON = cued(r"presented\s+(?:jointly\s+)?(?:on|about)\b", re.IGNORECASE)
 _LONGEST_SUBJECT = 300
 
 

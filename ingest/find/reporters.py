@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..patterns import cued
 from .names import PersonPhrase, person_phrases
 from .organisations import organisation_in
-from .tokens import is_given, is_subject
+from .tokens import is_subject, never_name
 
 ADVERBS = (
     r"(?:(?:then|also|jointly|verbally|briefly|formally|accordingly|next|kindly|further|duly|again|"
-    r"subsequently|both|each|has|have|firstly|himself|herself|orally|and)\s+)*"
+    r"subsequently|both|each|has|have|had|firstly|himself|herself|orally|and)\s+)*"
 )
-_JOINT = re.compile(
+_JOINT = cued(
     r"\s*(?:\([^()]{0,40}\)\s*)?[,;]?\s*(?:(?:and|&|with|together with|along with|"
     r"accompanied by|supported by|assisted by|jointly with|and by|by)\b\s*)?(?:also\s+)?"
     r"(?:the\s+)?(?:(?:councillors|cllrs|messrs)\.?\s*)?",
@@ -21,7 +22,9 @@ _JOINT = re.compile(
 _APART = (
     r"(?:,?\s*\([^()]{0,60}\)\s*|,\s*(?:who|on behalf of|in (?:his|her|their|the)|for the|joining|"
     r"via|by video|supported|assisted|as|acting|representing|with the|having|along with|"
-    r"accompanied|together with)\b[^;]{0,120}?,\s*)"
+    r"accompanied|together with)\b[^;]{0,120}?,\s*"
+    r"|\s+(?:of|from|for)\s+(?:the\s+)?(?-i:[A-Z])[\w’'&-]*(?:\s+(?:(?:and|of|for|&)\s+)?"
+    r"(?-i:[A-Z])[\w’'&-]*){0,6})"
 )
 _ATTENDED = (
     r"(?:(?:was|were)\s+(?:also\s+)?(?:in attendance|present|welcomed|invited)\b[^.;]{0,100}?\s"
@@ -32,38 +35,51 @@ _OTHERS = (
     r"[^.;]{0,90}?,?\s+)?"
 )
 _FIRST_VERB = (
-    r"(?:(?:displayed|showed|circulated|attended|thanked|welcomed|apologised|declared|was|were|"
-    r"joined|opened|began|went|"
+    r"(?:(?:(?!asked)[a-z]{2,12}ed|was|were|spoke|gave|took|drew|made|began|went|rose|"
+    r"read|set|said|told|brought|sent|put|ran|led|held|kept|met|shared|"
     r"introduced (?:him|her|them)sel(?:f|ves))\b[^.;]{0,90}?\s"
     r"(?:and\s+(?:(?:he|she|they)\s+)?|by\s+|on\s+to\s+))?"
 )
-_BEFORE_VERB = re.compile(
+_BEFORE_VERB = cued(
     rf"{_APART}?{_OTHERS}\s*,?\s*{_ATTENDED}{ADVERBS}{_FIRST_VERB}{ADVERBS}", re.IGNORECASE
 )
-_BEFORE_AGENT = re.compile(
+_BEFORE_AGENT = cued(
     r"\s*(?:both\s+)?(?:the\s+|its\s+|their\s+|our\s+)?(?:(?:councillors|cllrs|messrs)\.?\s*)?",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(
+_OBJECT = cued(
     r"(?:\b(?:on behalf of|for|in (?:the )?absence of|in place of|instead of|requested by|to|from|"
     r"of|by|than|as|under|via|thanked|welcomed|asked|invited|behind|between|about)|"
     r"\b(?:answer|reply|response) to)\s+(?:the\s+)?(?:two\s+)?$",
     re.IGNORECASE,
 )
-_FROM_BODY = re.compile(r"\bcolleagues?\s+(?:from|of)\s+")
-_BOTH_OF = re.compile(r"\s*,?\s*(?:(?:both|all)\s+)?(?:of|from)\s+(?=[A-Z]|the\s+[A-Z])")
-_TOGETHER = re.compile(
-    r"(?:\b(?:together|along|jointly)|,)\s+with\s+(?=[A-Z]|the\s+[A-Z])|\b(?:assisted|supported|accompanied)\s+by\s+",
+_HAD = cued(r"\bhad\b")
+_SAYS = cued(
+    r"\b(?:said|stated|added|noted|heard|replied|told|explained|commented|felt|understood|that)\b"
+)
+_AND = cued(r"\s*(?:and|&)\s+(?:the\s+)?", re.IGNORECASE)
+_FROM_BODY = cued(r"\bcolleagues?\s+(?:from|of)\s+")
+_BOTH_OF = cued(r"\s*,?\s*(?:(?:both|all)\s+)?(?:of|from)\s+(?=[A-Z]|the\s+[A-Z])")
+_TOGETHER = cued(
+    r"(?:\b(?:together|along|jointly)|,)\s+with\s+(?=[A-Z]|the\s+[A-Z])|\b(?:assisted|supported|accompanied|joined)\s+by\s+",
     re.IGNORECASE,
 )
-_ON_BEHALF = re.compile(
+_ON_BEHALF = cued(
     r"\bon behalf of\s+(?:the\s+)?((?:[A-Z][\w’'&-]*\s+){0,5}[A-Z][\w’'-]*)(?=[\s.,;]|$)"
 )
-_LETTERS = re.compile(r"(?:Cllr\.?\s+)?([A-Z]{2,3})\b")
-_FIRST_NAME = re.compile(r"([A-Z][a-z]+)\b")
-_WHOLE_POST = re.compile(r"The ([A-Z][^,.;:()]{4,110}?)\s*,?\s*$")
+_EARLIER = cued(r"\b(?:previous|last|earlier) meeting\b", re.IGNORECASE)
+_WHO = cued(rf"{_APART}?(?:\s+to\s+(?:the\s+)?\w+)?\s*,?\s*who\s+{ADVERBS}{_ATTENDED}{_FIRST_VERB}{ADVERBS}", re.IGNORECASE)
+_LETTERS = cued(r"(?:Cllr\.?\s+)?([A-Z]{2,3})\b")
+_FIRST_NAME = cued(r"([A-ZÀ-Þ][a-zß-ÿ]+)\b")
+_WHOLE_POST = cued(r"The ([A-Z][^,.;:()]{4,110}?)\s*,?\s*$")
 _WHOLE_POST_LIMIT = 12
 _POST_GLUE = frozenset({"of", "for", "and", "the", "after", "to", "in", "on"})
+
+
+def _told_of(phrase: PersonPhrase, text: str, verb: int) -> bool:
+    """Whether a clause only tells what somebody had done: "he said the Mayor had presented it"."""
+    had = _HAD.search(text, phrase.end, verb)
+    return had is not None and _SAYS.search(text, 0, phrase.start) is not None
 
 
 def _is_subject_of_clause(phrase: PersonPhrase, text: str) -> bool:
@@ -86,6 +102,16 @@ def _chain(phrases: Sequence[PersonPhrase], text: str, last: int) -> tuple[Perso
     return tuple(phrases[first : last + 1])
 
 
+def _is_object(phrases: Sequence[PersonPhrase], text: str, last: int) -> bool:
+    """Whether somebody, or who is joined to them by "and", is the object of a preposition."""
+    if not _is_subject_of_clause(phrases[last], text):
+        return True
+    if last == 0 or phrases[last - 1].end > phrases[last].start:
+        return False
+    joint = text[phrases[last - 1].end : phrases[last].start]
+    return _AND.fullmatch(joint) is not None and _is_object(phrases, text, last - 1)
+
+
 def chain_after(phrases: Sequence[PersonPhrase], text: str, place: int) -> tuple[PersonPhrase, ...]:
     """Return the phrases that begin right at `place`, joined: "presented by A, B and C"."""
     found: list[PersonPhrase] = []
@@ -101,6 +127,13 @@ def chain_after(phrases: Sequence[PersonPhrase], text: str, place: int) -> tuple
         found.append(phrase)
         end = max(end, phrase.end)
     return tuple(found)
+
+
+def _of_one_body(people: tuple[PersonPhrase, ...]) -> tuple[PersonPhrase, ...]:
+    """Give those of "A and B of Acme LLP, who presented" one body: they came together."""
+    body = people[-1].organization
+    bare = all(p.name and not (p.post or p.organization) for p in people[:-1])
+    return tuple(replace(p, organization=body) for p in people) if body and bare else people
 
 
 def _with_body_of_others(phrase: PersonPhrase, gap: str) -> PersonPhrase:
@@ -137,7 +170,11 @@ def subject_before(
     """
     for last in range(len(phrases) - 1, -1, -1):
         phrase = phrases[last]
-        if phrase.end > verb or not _is_subject_of_clause(phrase, text):
+        if phrase.end > verb:
+            continue
+        if _WHO.fullmatch(text, phrase.end, verb) and not _EARLIER.search(text, 0, verb):
+            return _of_one_body(_chain(phrases, text, last))
+        if _is_object(phrases, text, last) or _told_of(phrase, text, verb):
             continue
         if _BEFORE_VERB.fullmatch(text, phrase.end, verb):
             chain = _chain(phrases, text, last)
@@ -145,7 +182,8 @@ def subject_before(
     letters = _LETTERS.match(text, 0, verb) or _FIRST_NAME.match(text, 0, verb)
     if (
         letters
-        and not (letters.group(1).istitle() and not is_given(letters.group(1)))
+        and not never_name(letters.group(1))
+        and not is_subject(letters.group(1))
         and _BEFORE_VERB.fullmatch(text, letters.end(), verb)
     ):
         place = letters.span(1)

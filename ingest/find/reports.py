@@ -4,64 +4,67 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..lexicon import entries
+from ..lexicon import likely
+from ..patterns import cued
 from ..records import AgendaItem, Passage, ReportForm, Span
+from .account_context import ToldSentence, is_announcements, told_sentences
 from .name_grammar import classes_of_title
 from .names import PersonPhrase, person_phrases
 from .organisations import whole_organisation
 from .report_contents import form_of, subject_of
 from .reporters import ADVERBS, chain_after, subject_before, with_companions, with_shared_body
-from .sentences import sentence_ranges
 
-_ANSWER = re.compile(
-    r"^\W*(?:in (?:answer|response|reply|replying|responding)\b|responding\b|replying\b|reply\b|"
-    r"arising from (?:a|this|the) (?:query|question)|asked\b|when asked|answering\b|"
-    r"on being asked|in (?:the )?discussion|in (?:proposing|seconding|moving|supporting)\b)"
-    r"|\b(?:in (?:answer|response|reply) to|in response|in reply)\b",
-    re.IGNORECASE,
-)
-_ANSWERED = re.compile(r"\b(?:replied|responded|answered)\b", re.IGNORECASE)
-_QUESTION = re.compile(
-    r"\b(?:asked(?!\s+(?:to|that|for)\b)|queried|enquired|inquired|questioned|wondered|"
-    r"sought clarification)\b|\?\s*$",
-    re.IGNORECASE,
-)
-_RESOLUTION = re.compile(
+_ANSWERED = cued(r"\b(?:replied|responded|answered)\b", re.IGNORECASE)
+_RESOLUTION = cued(
     r"^\W*(?:that\b|(?:i|we) will (?:move|ask|propose)\b)|^\W*(?:resolved|agreed|ordered)\b",
     re.IGNORECASE,
 )
-_TOLD_ELSEWHERE = re.compile(r"\b(?:had|where|would|should|will|could|to be|not)\b", re.IGNORECASE)
-_NOT_A_REPORT = re.compile(
+_TOLD_ELSEWHERE = cued(r"\b(?:had|where|would|should|will|could|to be|not)\b", re.IGNORECASE)
+_NOT_A_REPORT = cued(
     r"\b(?:motions?|questions?|petitions?|amendments?|requests?|nominations?|apolog(?:y|ies)|"
     r"applications?|approval|objections?|representations?|tenders?|quot(?:es?|ations?)|bids?)\b"
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_BARE_PASSIVE = re.compile(
+_BARE_PASSIVE = cued(
     r"(?:submitted|given|delivered|provided|outlined|read|tabled)\b", re.IGNORECASE
 )
-_REPORT_NOUN = re.compile(
+_REPORT_NOUN = cued(
     r"\b(?:reports?|papers?|updates?|presentations?|overview|briefings?|accounts?|strategy|plan|"
     r"programme|scheme|statement|budget|summary|review|document|talk|information)\b",
     re.IGNORECASE,
 )
-_TO_BODY = re.compile(r"(?:received|heard|had|enjoyed|welcomed|viewed|watched)\b", re.IGNORECASE)
-_EARLIER = re.compile(r"\barising\b|\b(?:previous|last|earlier) meeting\b", re.IGNORECASE)
-_REFERS_TO_PAPER = re.compile(
+_TO_BODY = cued(r"(?:received|heard|had|enjoyed|welcomed|viewed|watched)\b", re.IGNORECASE)
+_EARLIER = cued(r"\barising\b|\b(?:previous|last|earlier) meeting\b", re.IGNORECASE)
+_REFERS_TO_PAPER = cued(
     r"\b(?:set out|contained|detailed|outlined|recommended|described|conditions|per|accordance)\b"
     r"[^.]{0,24}$",
     re.IGNORECASE,
 )
-_STILL_TO_COME = re.compile(r"\s*,?\s*(?:would|will|should|could|may|to)\s+be\b", re.IGNORECASE)
-_WILL_BE = re.compile(r"\b(?:will|would|should|to) be\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"^(?:He|She|They)\b\s*" + ADVERBS + r"$")
-_NOTHING = re.compile(
+_STILL_TO_COME = cued(r"\s*,?\s*(?:would|will|should|could|may|to)\s+be\b", re.IGNORECASE)
+_WILL_BE = cued(r"\b(?:will|would|should|to) be\b", re.IGNORECASE)
+_PRONOUN = cued(r"^(?:He|She|They)\b\s*" + ADVERBS + r"$")
+_NOTHING = cued(
     r"\bno\b[^.]{0,60}\b(?:had been|have been|were|was|to report)\b|\bnothing to report\b",
     re.IGNORECASE,
 )
+_TO_PRESENT = cued(r"(?:,[^,.;]{0,80},)?\s*(?:then\s+|each\s+)?to\s+[a-z]")
+_COMPANION = cued(r"\b(?:(?:joined|supported|accompanied|assisted) by|with)\s+(?:the\s+)?$")
+_THEN = cued(r"\b(?:then|also|next|subsequently)\s+$", re.IGNORECASE)
+_STANDING = cued(
+    r"^\W*(?:to receive )?(?:apolog\w+|declarations?\b|disclosures?\b|exclusion of)", re.IGNORECASE
+)
+_SAYS_ONLY = cued(r"(?:highlighted|described|drew|spoke|set out|announced)\b", re.IGNORECASE)
+_MOVED_BY = cued(
+    r"\b(?:motion|amendment)\b[^.]{0,40}\b(?:moved|proposed|seconded) by\b", re.IGNORECASE
+)
+_AND_BEFORE = cued(r"\b(?:and|while|whilst)\s+(?:the\s+)?$")
+_OF_PAPER = cued(r"\b(?:reports?|papers?|items?|applications?|documents?)\b", re.IGNORECASE)
 _REMARKS = frozenset({"told", "opening", "first words"})
-_REPORTED_ON = re.compile(r"\breported\s+(?:back\s+|verbally\s+)?(?:on|upon)\b", re.IGNORECASE)
-_NOT_TAKEN = re.compile(
+_REPORTED_ON = cued(
+    r"\breported\s+(?:back\s+|verbally\s+|orally\s+|briefly\s+)?(?:on|upon)\b", re.IGNORECASE
+)
+_NOT_TAKEN = cued(
     r"\b(?:withdrawn|deferred|postponed|not (?:taken|considered|reached|discussed))\b",
     re.IGNORECASE,
 )
@@ -73,7 +76,8 @@ class Account:
 
     `worth` is the value of the verb's entry in `reporting_verbs`; `pronoun` is true where the
     reporters are those of the sentence before ("They presented ..."), `announced` where only the
-    agenda says so, `on_subject` for "reported on" as against "reported that".
+    agenda says so, `on_subject` for "reported on" as against "reported that", `of_paper` where
+    the sentence speaks of a report, `second` for "then outlined ..." before any question.
     """
 
     item: int
@@ -85,20 +89,8 @@ class Account:
     pronoun: bool = False
     announced: bool = False
     on_subject: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    text: str
-    passage: Passage
-    start: int
-    end: int
-    first: bool
-    after_question: bool
-
-    @property
-    def span(self) -> Span:
-        return self.passage.span(self.start, self.end)
+    of_paper: bool = False
+    second: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +105,7 @@ class _Verb:
 def _verbs(text: str) -> tuple[_Verb, ...]:
     found = [
         _Verb(match.start(), match.end(), entry.value)
-        for entry in entries("reporting_verbs")
+        for entry in likely("reporting_verbs", text)
         for match in entry.regex.finditer(text)
     ]
     return tuple(sorted(found, key=lambda verb: (verb.start, -verb.end)))
@@ -144,6 +136,9 @@ def _who(
 ) -> tuple[PersonPhrase, ...]:
     if verb.worth in {"agent", "paper"}:
         return _by_whom(verb, phrases, text)
+    if verb.worth == "invited":
+        chain = chain_after(phrases, text, verb.end)
+        return chain if chain and _TO_PRESENT.match(text, chain[-1].end) else ()
     if (verb.worth == "announced") != announced:
         return ()
     introduced = next((p for p in phrases if p.name and 0 <= p.start - verb.end <= 5), None)
@@ -155,14 +150,33 @@ def _who(
     return reporters
 
 
-def _counts(verb: _Verb, sentence: _Sentence, title: str, *, pronoun: bool) -> bool:
+def _counts(verb: _Verb, sentence: ToldSentence, title: str, *, pronoun: bool) -> bool:
     """Whether a verb of this worth tells of a report in this place."""
     after = sentence.text[verb.start :]
+    if verb.worth in _REMARKS and _STANDING.search(title):
+        return False
     if verb.worth == "first words":
         return sentence.first and not _NOTHING.search(after)
+    if verb.worth == "opening" and _SAYS_ONLY.match(after):
+        first = sentence.first or _THEN.search(sentence.text[: verb.start])
+        return bool(first) and not sentence.asked
     if verb.worth == "told" and re.search(r"\bquestions?\b", title, re.IGNORECASE):
         return False
     return not pronoun or (verb.worth == "account" and not after.startswith("submitted"))
+
+
+def _is_plain_member(phrase: PersonPhrase) -> bool:
+    """Whether a councillor is named without an office: in debate, not for what they report."""
+    return "member" in classes_of_title(phrase.title) and not phrase.post
+
+
+def _by_plain_members(account: Account) -> bool:
+    return all(_is_plain_member(p) for p in account.reporters)
+
+
+def _by_chair(account: Account) -> bool:
+    """Whether whoever chairs (or only a member) speaks, who may only say how the item will go."""
+    return _by_plain_members(account) or any("Chair" in p.post for p in account.reporters)
 
 
 def _of_title_body(phrase: PersonPhrase, body: str) -> PersonPhrase:
@@ -173,15 +187,29 @@ def _of_title_body(phrase: PersonPhrase, body: str) -> PersonPhrase:
     return replace(phrase, organization=body)
 
 
-def _accounts_of(sentence: _Sentence, item: AgendaItem, *, announced: bool) -> Iterator[Account]:
+def _is_remark(verb: _Verb, sentence: ToldSentence) -> bool:
+    """Whether a councillor without an office only says something, in debate or on a motion."""
+    if verb.worth not in {"opening", "first words"}:
+        return False
+    later = verb.worth == "first words" and sentence.opened
+    return later or bool(_SAYS_ONLY.match(sentence.text, verb.start))
+
+
+def _beside_another(text: str, people: Sequence[PersonPhrase], taken: set[int]) -> bool:
+    """Whether an account is told in one breath with another: ", and the Treasurer outlined ..."."""
+    first = min((p.start for p in people), default=0)
+    return any(start < first for start in taken) and bool(_AND_BEFORE.search(text[:first]))
+
+
+def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -> Iterator[Account]:
     text = sentence.text
-    if _RESOLUTION.match(text):
+    if _RESOLUTION.match(text) or sentence.in_remarks:
         return
     title = item.title.text if item.title else ""
     title_body = whole_organisation(title)
     verbs = _verbs(text)
     phrases = person_phrases(text, lenient=True) if verbs else ()
-    answering = bool(_ANSWER.search(text))
+    answering = sentence.answering
     taken: set[int] = set()
     for verb in verbs:
         remark = sentence.after_question and verb.worth in _REMARKS
@@ -192,35 +220,37 @@ def _accounts_of(sentence: _Sentence, item: AgendaItem, *, announced: bool) -> I
         fresh = with_shared_body(tuple(p for p in reporters if p.start not in taken), text)
         fresh = tuple(_of_title_body(p, title_body) for p in fresh)
         pronoun = not reporters and bool(_PRONOUN.match(text[: verb.start]))
-        if not (fresh or pronoun) or not _counts(verb, sentence, title, pronoun=pronoun):
+        beside = bool(fresh) and _COMPANION.search(text[: fresh[0].start]) is not None
+        if not (fresh or pronoun):
+            continue
+        if not beside and not _counts(verb, sentence, title, pronoun=pronoun):
+            continue
+        if _MOVED_BY.search(text[: verb.start]) and verb.worth not in {"agent", "paper"}:
+            continue
+        if all(_is_plain_member(p) for p in fresh) and _is_remark(verb, sentence):
             continue
         taken.update(p.start for p in fresh)
+        worth = verb.worth
+        if worth in _REMARKS and beside:
+            worth = "account"
         yield Account(
             item=item.position,
             reporters=fresh,
             form=form_of(text[: verb.start], text[verb.start :], title, verb.worth),
             subject=subject_of(text[verb.end :], text[verb.start : verb.end], title),
             span=sentence.span,
-            worth=verb.worth,
+            worth=worth,
             pronoun=pronoun,
             announced=announced,
             on_subject=bool(_REPORTED_ON.match(text, verb.start)),
+            of_paper=bool(_OF_PAPER.search(text)),
+            second=not sentence.asked
+            and bool(_THEN.search(text[: verb.start]) or _beside_another(text, fresh, taken)),
         )
 
 
-def _sentences(passages: Sequence[Passage]) -> Iterator[_Sentence]:
-    first, question = True, False
-    for passage in passages:
-        for start, end in sentence_ranges(passage.text):
-            text = passage.text[start:end]
-            yield _Sentence(text, passage, start, end, first, question)
-            question = bool(_QUESTION.search(text))
-            first = False
-        question = question and passage.text.rstrip().endswith("?")
-
-
 def _with_antecedents(
-    sentences: Sequence[_Sentence], accounts: Sequence[tuple[int, Account]]
+    sentences: Sequence[ToldSentence], accounts: Sequence[tuple[int, Account]]
 ) -> Iterator[Account]:
     """Give "They presented ..." the people of the sentence before; he or she needs exactly one."""
     for index, account in accounts:
@@ -237,7 +267,7 @@ def _with_antecedents(
 
 
 def _read(item: AgendaItem, passages: Sequence[Passage], *, announced: bool) -> tuple[Account, ...]:
-    sentences = tuple(_sentences(passages))
+    sentences = tuple(told_sentences(passages, item.title.text if item.title else ""))
     found = [
         (index, account)
         for index, sentence in enumerate(sentences)
@@ -254,17 +284,31 @@ def accounts_of_item(item: AgendaItem) -> tuple[Account, ...]:
     announced, where the minutes name no reporter and do not put the item off.
     """
     told = _read(item, (*item.decision, *item.minutes), announced=False)
-    presented = [a for a in told if a.worth in {"account", "agent"}]
+    presented = [a for a in told if a.worth in {"account", "agent", "invited"}]
     reported = [a for a in told if a.worth == "told"]
-    opening = [a for a in told if a.worth in {"opening", "first words"}][:1]
+    openings = [a for a in told if a.worth in {"opening", "first words"}]
     papers = [a for a in told if a.worth == "paper"]
     if presented:
         first = min(a.span for a in presented)
         beside = [a for a in reported if a.span < first or a.on_subject]
+        if papers:
+            beside = [
+                a
+                for a in beside
+                if a.on_subject or a.span <= papers[0].span or not _by_plain_members(a)
+            ]
+        beside += [a for a in openings if a.second and a.span >= first]
+        beside += [a for a in openings[:1] if a.span < first and not _by_chair(a)]
+        if not any(a.of_paper or a.form != "presentation" for a in presented):
+            beside += papers
         return tuple(sorted((*presented, *beside), key=lambda a: a.span))
+    announcing = item.title is not None and is_announcements(item.title.text)
+    opening = openings if announcing else openings[:1]
+    if papers and all(_by_plain_members(a) for a in reported):
+        reported = [a for a in reported if a.span <= papers[0].span or a.on_subject]
     if reported or opening:
         comes_first = opening and (not reported or opening[0].span < reported[0].span)
-        return (*(opening if comes_first else ()), *reported)
+        return (*(opening if comes_first or announcing else ()), *reported)
     if papers:
         return tuple(papers)
     if any(_NOT_TAKEN.search(p.text) for p in (*item.decision, *item.minutes)):

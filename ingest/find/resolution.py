@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from ..patterns import cued
 from ..records import Force, Passage
 from .clauses import (
     Clause,
@@ -23,26 +24,40 @@ from .votes import is_unanimous, line_tally
 
 Place = Literal["points", "own verb", "own marker", "lead-in", "furniture", "outside"]
 
-_OPERATIVE = re.compile(r"[\"“‘']?(?:that\b|to\b(?! the\b)|T\s?H\s?A\s?T\b)", re.I)
-_OPERATIVE_VERB = re.compile(
+_OPERATIVE = cued(r"[\"“‘']?(?:that\b|to\b(?! the\b)|T\s?H\s?A\s?T\b)", re.I)
+_OPERATIVE_VERB = cued(
     r"(?:also )?(?:noted?|received?|approved?|agreed?|endorsed?|adopted?|recommend(?:ed)?"
     r"|request(?:ed)?|asked|delegated?|authori[sz]ed?|instructed|confirm(?:ed)?|referred|deferred"
-    r"|refused|accepted?|welcomed)\b",
+    r"|refused|accepted?|welcomed"
+    r"|(?:reviewed|considered|scrutinised|examined|discussed) and (?:noted|approved|agreed"
+    r"|endorsed))\b",
     re.I,
 )
-_ENDS_IT = re.compile(
+_ENDS_IT = cued(
     r"^(?:\(?(?:reasons?|notes?|supporting|additional|alternative|other options|options|background"
     r"|right of appeal|actions?|contact|voting|votes?|circulated|submitted|councillor|cllr"
     r"|the meeting)\b"
     r"|\(|\[|_{3}|-{3})",
     re.I,
 )
-_STRIPPED_VERB = re.compile(
+_STRIPPED_VERB = cued(
     r"^(?:AGREED|RESOLVED|DECIDED|agreed|resolved|decided)(?:[\s:–-]+)(?=(?:that|to)\b)"
 )
-_THAT_BODY = re.compile(r"[Tt]hat (?:the )?[A-Z][\w&'’ -]{2,50}\s*:\s*[-–—]*")
-_VOTE_FIRST = re.compile(r"\((?:unanimous(?:ly)?|nem\.? con\.?)\)\s*[:–-]*\s*(?=that\b|to\b)", re.I)
-_MOVERS_BEHIND = re.compile(r"\s*\((?:proposed|moved|prop)\b[^()]*\)[\s.;]*$", re.I)
+_THAT_BODY = cued(r"[Tt]hat (?:the )?[A-Z][\w&'’ -]{2,50}\s*:\s*[-–—]*")
+_THAT_ALONE = cued(r"(?i:resolved |agreed |to agree )?[Tt]hat(?: it be)?\s*[:–—-]{1,3}")
+_VOTE_FIRST = cued(r"\((?:unanimous(?:ly)?|nem\.? con\.?)\)\s*[:–-]*\s*(?=that\b|to\b)", re.I)
+_MOVERS_BEHIND = cued(
+    r"\s*\((?:proposed|moved|prop)\b[^()]*\)[\s.;]*$"
+    r"|[,;.–-]\s*(?:this was\s+|which was\s+)?(?:proposed|moved)\s*(?:by\b|:|cllr|councillor)"
+    r"[^;.]{2,80}?\bseconded\b[^;]{2,80}$",
+    re.I,
+)
+_MOVERS_BEFORE = cued(
+    r"^\W*(?:it was (?:\w+ly )?(?:agreed|resolved|recommended),? )?"
+    r"on the (?:proposal|motion|proposition) of [^;:\"“]{2,140}?,?\s+"
+    r"(?:it was (?:\w+ly )?(?:agreed|resolved|recommended) )?(?=that\b|to\b(?! the\b))",
+    re.I,
+)
 _FURNITURE = 100
 
 
@@ -64,6 +79,7 @@ class Resolution:
     count: int = 0
     strict: bool = False
     waited: bool = False
+    listing: bool = False
 
     def place(self, passage: Passage) -> Place:
         """What a passage is to the resolution.
@@ -74,7 +90,8 @@ class Resolution:
             "That the Board:"; "furniture" for what may stand between a marker and its points;
             "outside" for anything else.
         """
-        if _THAT_BODY.fullmatch(passage.text):
+        if _THAT_BODY.fullmatch(passage.text) or _THAT_ALONE.fullmatch(passage.text):
+            self.strict = False
             return "lead-in"
         first = self.without_vote(sentences(passage)[0])
         mark, text = enumerator_of(first), without_enumerator(first).text
@@ -82,6 +99,9 @@ class Resolution:
             return "lead-in"
         if not text or (self.strict and not _is_operative(text)):
             return "outside"
+        listed = self.listing and not (mark and follows(self.last, mark))
+        if listed and len(text) < _FURNITURE and not marker_in(text) and not begins_point(text):
+            return "furniture"
         if mark and not is_bullet(mark):
             fits = follows(self.last, mark) if self.last else not self.count
             return "points" if fits or (self.last and begins_point(text)) else "outside"
@@ -150,6 +170,8 @@ def operative_words(point: Clause) -> tuple[Clause, bool]:
     """
     verb = _STRIPPED_VERB.match(point.text)
     words = point.part(verb.end()) if verb else point
+    moved = _MOVERS_BEFORE.match(words.text)
+    words = words.part(moved.end()) if moved else words
     named = _MOVERS_BEHIND.search(words.text)
     return trimmed(words.part(0, named.start()) if named else words), verb is not None
 

@@ -1,25 +1,33 @@
 """The people and posts of one document: who is who, and whom "the Director" means."""
 
 import re
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ..patterns import cued
 from .name_grammar import classes_of_title
-from .posts import is_complete
-from .tokens import PARTICLES, is_given
+from .name_keys import (
+    ascii_key,
+    compatible_given,
+    fullness,
+    is_complete_key,
+    is_part_of_post,
+    is_short_form,
+    name_key,
+    post_key,
+)
 
 _WOMEN = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 _MEN = frozenset({"mr", "sir", "lord"})
-_STAFF = re.compile(
+_STAFF = cued(
     r"\b(?:Director|Engineer|Solicitor|Planner|Architect|Accountant|Technician|Administrator|"
     r"Surveyor|Librarian|Chief Executive|Chief Fire Officer|Head of|"
     r"(?:Staff|Clerical|Administrative|Executive|Planning|Support|Liaison) "
     r"Officer)\b"
 )
-_SPLIT_PREFIX = re.compile(r"\b(O['’‘`]|Ma?c)\s+(?=[A-Z])")
-_ARTICLES = frozenset({"the", "a", "an", "our"})
+_BY_FIRST_NAME = frozenset(["Dame", "Sir", "Father", "Sister", "Brother", "Canon", "Fr"])
+_DEPUTY = cued(r"(?:Deputy|Depute|Assistant|Associate|Vice)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,7 @@ class Mention:
     item: int | None
     printed: str = ""
     basis_listed: bool = False
+    former: bool = False
 
 
 @dataclass(slots=True)
@@ -58,6 +67,11 @@ class Person:
         """Whether this can be a councillor listed by surname, not somebody only spoken of."""
         initials = not self.genders and all(len(part) == 1 for part in name_key(self.name)[0])
         return self.is_member or self.is_listed or self.has_post or initials
+
+    @property
+    def is_former(self) -> bool:
+        """Whether the document speaks of them only as of somebody who was something."""
+        return all(mention.former for mention in self.mentions)
 
     def add(self, mention: Mention) -> None:
         """Take `mention` as one of this person's."""
@@ -88,58 +102,6 @@ class Resolution:
     post: str = ""
     coreference: bool = False
     candidates: tuple[str, ...] = ()
-
-
-def _ascii(text: str) -> str:
-    folded = (
-        unicodedata.normalize("NFKD", text.replace("’", "'")).encode("ascii", "ignore").decode()
-    )
-    return folded.lower().replace("'", "").replace("`", "")
-
-
-@lru_cache(maxsize=16384)
-def name_key(name: str) -> tuple[tuple[str, ...], str]:
-    """Split a name into first names or initials and the surname with its particles, normalised.
-
-    >>> name_key("J.J. O'Dunn")
-    (('j', 'j'), 'odunn')
-    """
-    joined = _SPLIT_PREFIX.sub(r"\1", name)
-    parts = re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", _ascii(joined))
-    if not parts:
-        return (), ""
-    first = len(parts) - 1
-    while (first > 1 and parts[first - 1] in PARTICLES) or (
-        first == 1 and parts[0] in PARTICLES and len(parts[0]) > 1
-    ):
-        first -= 1
-    return tuple(parts[:first]), "-".join(parts[first:])
-
-
-@lru_cache(maxsize=16384)
-def post_key(post: str) -> str:
-    """Return a post for comparison: no case, articles, apostrophes or punctuation."""
-    words = re.findall(r"[a-z0-9]+", _ascii(post).replace("&", " and ").replace("vice-", "vice "))
-    return " ".join(word for word in words if word not in _ARTICLES)
-
-
-def _compatible_given(a: Sequence[str], b: Sequence[str]) -> bool:
-    if not a or not b:
-        return True
-    x, y = a[0], b[0]
-    if x == y:
-        second_a, second_b = a[1:2], b[1:2]
-        if len(x) == 1 and second_a and second_b:
-            return second_a[0][0] == second_b[0][0]
-        return True
-    return min(len(x), len(y)) == 1 and x[0] == y[0]
-
-
-def _fullness(name: str) -> tuple[int, int, int]:
-    given, _ = name_key(name)
-    written_out = sum(len(part) for part in given)
-    mixed = 0 if name.isupper() else 1
-    return written_out, mixed, len(name)
 
 
 class Roster:
@@ -195,6 +157,8 @@ class Roster:
         candidates = self.candidates(mention.name, mention.title)
         if mention.basis_listed and kind == "surname" and _is_member(mention.title):
             candidates = [p for p in candidates if p.may_be_member()]
+        if kind == "surname":
+            candidates = [p for p in candidates if not p.is_former]
         if kind == "letters" and len(candidates) != 1:
             if candidates:
                 self.ambiguous.append((mention, tuple(p.name for p in candidates)))
@@ -202,11 +166,17 @@ class Roster:
         if len(candidates) == 1:
             person = candidates[0]
             same_surname = name_key(mention.name)[1] == name_key(person.name)[1]
-            if same_surname and _fullness(mention.name) > _fullness(person.name):
+            if same_surname and fullness(mention.name) > fullness(person.name):
                 person.name = mention.name
         elif candidates:
             self.ambiguous.append((mention, tuple(p.name for p in candidates)))
             return
+        elif (
+            kind == "surname"
+            and _BY_FIRST_NAME & set(mention.title.split())
+            and (namesake := self.by_first_name(mention.name))
+        ):
+            person = namesake
         else:
             person = Person(mention.name)
             self.people.append(person)
@@ -224,7 +194,7 @@ class Roster:
         if not group and given:
             group = self._by_surname.get("-".join((*given[-1:], surname)), [])
             given = given[:-1] if group else given
-        found = [p for p in group if _compatible_given(given, name_key(p.name)[0])]
+        found = [p for p in group if compatible_given(given, name_key(p.name)[0])]
         exact = [p for p in found if given and name_key(p.name)[0] == given]
         if exact:
             found = exact
@@ -232,6 +202,8 @@ class Roster:
         member = _is_member(title)
         if member:
             found = [p for p in found if p.is_member or not p.is_officer]
+        if len(found) > 1 and not given:
+            found = [p for p in found if not p.is_former] or found
         if len(found) > 1:
             narrowed = [p for p in found if p.is_member == member]
             found = narrowed if title and narrowed else found
@@ -257,9 +229,9 @@ class Roster:
 
     def by_first_name(self, name: str) -> Person | None:
         """Return the one person whose first name alone is `name` ("Jonathan"), None otherwise."""
-        if not is_given(name):
+        if not name.isalpha():
             return None
-        found = [p for p in self.people if name_key(p.name)[0][:1] == (_ascii(name),)]
+        found = [p for p in self.people if name_key(p.name)[0][:1] == (ascii_key(name),)]
         return found[0] if len(found) == 1 else None
 
     def organization_of(self, person: str) -> str:
@@ -317,7 +289,8 @@ class Roster:
             p
             for other, people in self._holder_of.items()
             if re.match(
-                rf"{re.escape(key)} (?:of|to) (?:council|committee|panel|board|meeting|authority)",
+                rf"{re.escape(key)} (?:of|to) (?:council|committee|panel|board|meeting|authority)"
+                rf"|(?:town|parish|community|council|county|city|borough|lord) {re.escape(key)}$",
                 other,
             )
             for p in people
@@ -346,13 +319,21 @@ class Roster:
             near = [m for m in earlier if item is not None and m.item == item]
             if near:
                 local[other] = near[0]
+        if not local and len(self._holder_of.get(key, ())) == 1:
+            return Resolution(post=post)
         for candidates in (local, before, fuller):
-            names = _fullest_only(candidates)
+            names = _chiefs(_fullest_only(candidates))
             if len(names) == 1:
                 return Resolution(post=names[0].post, coreference=True)
             if names:
                 return Resolution(candidates=tuple(m.post for m in names))
         return Resolution(post=post)
+
+
+def _chiefs(mentions: list[Mention]) -> list[Mention]:
+    """Leave out deputies where the one whose deputies they are is among the candidates."""
+    chiefs = [m for m in mentions if not _DEPUTY.match(m.post)]
+    return chiefs if len(chiefs) == 1 else mentions
 
 
 def _fullest_only(candidates: dict[str, Mention]) -> list[Mention]:
@@ -361,37 +342,3 @@ def _fullest_only(candidates: dict[str, Mention]) -> list[Mention]:
         for key, mention in candidates.items()
         if not any(other != key and is_short_form(key, other) for other in candidates)
     ]
-
-
-def is_complete_key(key: str) -> bool:
-    """Whether a normalised post needs no more words: "chair", "mayor", "clerk"."""
-    return is_complete(key.replace("vice ", "Vice-").title().removeprefix("Deputy "))
-
-
-def is_part_of_post(part: str, whole: str) -> bool:
-    """Whether `part` is one of the offices that one post joins, both as `post_key` gives them.
-
-    >>> is_part_of_post("monitoring officer", "head of legal services and monitoring officer")
-    True
-    """
-    last = " " in part and whole.endswith(f" and {part}")
-    return last or (is_complete_key(part) and whole.startswith(f"{part} and "))
-
-
-@lru_cache(maxsize=16384)
-def is_short_form(short: str, full: str) -> bool:
-    """Whether `short` is how minutes refer back to `full`, both as `post_key` gives them.
-
-    >>> is_short_form("executive director", "executive director of children")
-    True
-    >>> is_short_form("planning officer", "principal planning officer")
-    False
-    """
-    if full == short or not short:
-        return False
-    if full.startswith(f"{short} "):
-        return True
-    if " " in short:
-        return False
-    head = re.split(r"\b(?:of|for|to)\b", full)[0].split()
-    return bool(head) and head[-1] == short

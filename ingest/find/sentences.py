@@ -1,10 +1,15 @@
 """Cut a passage into sentences without stumbling over "Cllr.", "J. Smith" and "2 p.m."."""
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-_STOP = re.compile(r"(?<![\s.!?])[.!?]++[\"'”’)\]]*+(?=\s)\s*+(?=[\"'“‘(\[]{0,4}[A-Z0-9À-Þ•·])")
-_ABBREVIATION = re.compile(
+from ..patterns import LONGEST_KEPT, cued
+
+_STOP = cued(
+    r"(?<![\s.!?])[.!?]++[\"'”’)\]]*+(?=\s)\s*+"
+    r"(?=[\"'“‘(\[]{0,4}[A-Z0-9À-Þ•·]|\([a-z]{1,4}\)\s)"
+)
+_ABBREVIATION = cued(
     r"(?:^|[\s(\[\"“])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Cllrs?|Clrs?|Cmhlr|Ald|Rev|Revd|Hon|Fr|Sr|Jr|St|Sgt|Insp|Supt|Capt|"
     r"Messrs|Nos?|Paras?|Refs?|Min|Co|cf|vs?|viz|e\.g|i\.e|approx|App|Vols?|pp?|Chs?|Chap|Sect?|Figs?|Regs?|"
     r"Sched|Rt|Gen|Col|Lt|Maj|Det|Dept|Asst|incl|[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])*)\.$"
@@ -32,6 +37,10 @@ def sentence_ranges(text: str) -> tuple[tuple[int, int], ...]:
     >>> [text[a:b] for a, b in sentence_ranges(text)]
     ['Cllr. J. Day spoke.', 'It was agreed.']
     """
+    return _kept_ranges(text) if len(text) <= LONGEST_KEPT else _ranges(text)
+
+
+def _ranges(text: str) -> tuple[tuple[int, int], ...]:
     ranges: list[tuple[int, int]] = []
     start = 0
     for match in _STOP.finditer(text):
@@ -46,3 +55,6 @@ def sentence_ranges(text: str) -> tuple[tuple[int, int], ...]:
     if rest:
         ranges.extend(_cut(text, start, start + len(rest)))
     return tuple(ranges)
+
+
+_kept_ranges = lru_cache(maxsize=512)(_ranges)

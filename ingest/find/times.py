@@ -3,16 +3,19 @@
 import re
 from dataclasses import dataclass
 
+from ..patterns import cued
+
 _NUMBER = r"(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>[0-5]\d))?"
-_HALF_OF_DAY = re.compile(
+_HALF_OF_DAY = cued(
     rf"(?<![\d.:/£$€-])(?:(?P<from>\d{{1,2}}(?:[.:][0-5]\d)?)\s?(?:to|until|-|–|—)\s?)?{_NUMBER}\s?"
     r"(?P<half>[ap])\s?\.?\s?m\b",
     re.IGNORECASE,
 )
-_NOON = re.compile(r"\b(?:12(?:[.:]00)?\s)?(?:noon|midday)\b", re.IGNORECASE)
-_TWENTY_FOUR_HOURS = re.compile(
+_NOON = cued(r"\b(?:12(?:[.:]00)?\s)?(?:noon|midday)\b", re.IGNORECASE)
+_TWENTY_FOUR_HOURS = cued(
     r"(?<![\d.:/£$€])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s?(?:hrs|hours|h)\b)?(?!\d|[./:]\d|\s?%)"
 )
+_FOUR_DIGITS = cued(r"(?<![\d.:/£$€])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hrs|hours)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def times_in(text: str) -> tuple[PrintedTime, ...]:
     taken = [(time.start, time.end) for time in found if time]
     found += [
         PrintedTime(f"{int(match['hour']):02}:{match['minute']}", match.start(), match.end())
-        for match in _TWENTY_FOUR_HOURS.finditer(text)
+        for match in (*_TWENTY_FOUR_HOURS.finditer(text), *_FOUR_DIGITS.finditer(text))
         if not any(start < match.end() and match.start() < end for start, end in taken)
     ]
     times = sorted((time for time in found if time), key=lambda time: time.start)

@@ -2,19 +2,25 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from ..lexicon import entries
+from ..lexicon import Entry, entries
+from ..literals import whole_words
+from ..patterns import LONGEST_KEPT, cued
 
-_TOKEN = re.compile(
+_TOKEN = cued(
     r"(?:(?<![^\W_])O['’‘]\s(?=[A-Z]))?[^\W_](?:[^\W_]|['’‘\-‐-‒.](?=[^\W_])"
     r"|/(?=[^\W_])(?!(?:Cllr|Clr|Mr|Ms|Mrs|Dr|Councillor)\b))*|\S"
 )
-_INITIAL_WORD = re.compile(r"(?:[A-ZÀ-Þ]|Th)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]")
+_INITIAL_WORD = cued(r"(?:[A-ZÀ-Þ]|Th)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]")
+_token = tuple.__new__  # what Token(...) does, in a third of the time
+_WORDS_KEPT = 16384
 PARTICLES = frozenset(
     re.findall(
-        r"\w+", "de del della di du la le van von der den ten ni ní nic uí ui ó o mac st el al bin"
+        r"\w+",
+        """de del della di du la le da dos van von der den ten ter ni ní nic uí ui ó o mac st el al
+        bin ap ab ferch""",
     )
 )
 FUNCTION_WORDS = frozenset(
@@ -29,8 +35,7 @@ FUNCTION_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark of punctuation: `text` stands at [start:end) of the sentence."""
 
     text: str
@@ -44,7 +49,14 @@ def tokens(text: str) -> tuple[Token, ...]:
     >>> [token.text for token in tokens("Cllr J.J. O'Dunn (Chair)")]
     ['Cllr', 'J.J', '.', "O'Dunn", '(', 'Chair', ')']
     """
-    return tuple(Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text))
+    return _kept_tokens(text) if len(text) <= LONGEST_KEPT else _tokens(text)
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tuple([_token(Token, (m[0], *m.span())) for m in _TOKEN.finditer(text)])
+
+
+_kept_tokens = lru_cache(maxsize=1024)(_tokens)
 
 
 def text_at(words: Sequence[Token], index: int) -> str:
@@ -52,22 +64,48 @@ def text_at(words: Sequence[Token], index: int) -> str:
     return words[index].text if 0 <= index < len(words) else ""
 
 
-@lru_cache(maxsize=65536)
+@cache
+def _table(lexicon: str) -> tuple[dict[str, frozenset[str]], tuple[Entry, ...]]:
+    """Return the values of each word that a lexicon lists, and its entries that are no lists.
+
+    A word to be matched in this case only is kept with a space before it.
+    """
+    listed: dict[str, set[str]] = {}
+    others: list[Entry] = []
+    for entry in entries(lexicon):
+        words = whole_words(entry.pattern, folded=not entry.case_matters)
+        if words is None:
+            others.append(entry)
+        for word in words or ():
+            key = f" {word}" if entry.case_matters else word
+            listed.setdefault(key, set()).add(entry.value)
+    return {word: frozenset(values) for word, values in listed.items()}, tuple(others)
+
+
+_NO_CLASS: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
 def classes(lexicon: str, word: str) -> frozenset[str]:
     """Return the values of all entries of `lexicon` whose pattern is the whole of `word`."""
-    return frozenset(entry.value for entry in entries(lexicon) if entry.regex.fullmatch(word))
+    listed, others = _table(lexicon)
+    found = listed.get(word.lower(), _NO_CLASS) | listed.get(f" {word}", _NO_CLASS)
+    return found.union(entry.value for entry in others if entry.regex.fullmatch(word))
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def is_capital(word: str) -> bool:
     """Whether `word` begins with a capital letter."""
     return bool(word) and word[0].isalpha() and word[0].isupper()
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def is_initials(word: str) -> bool:
     """Whether `word` is one or more initials: "J", "J.J", "H-P"."""
     return bool(_INITIAL_WORD.fullmatch(word))
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def is_given(word: str) -> bool:
     """Whether `word` is a first name that the lexicon knows ("Jane", "JANE", "Mary-Ann")."""
     first = word.split("-")[0]
@@ -76,6 +114,7 @@ def is_given(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def title_class(word: str) -> str:
     """Return "member", "courtesy", "rank", "plural" for a title, else ""."""
     return next(iter(classes("titles", word)), "")
@@ -86,16 +125,19 @@ def without_possessive(word: str) -> str:
     return word.removesuffix("’s").removesuffix("'s")
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def is_subject(word: str) -> bool:
     """Whether `word` is a word for what an office is in charge of ("Housing")."""
     return bool(classes("subjects", without_possessive(word)) or classes("subjects", word))
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def never_name(word: str) -> bool:
     """Whether `word` cannot be part of a bare name ("Committee", "Thursday")."""
     return "never" in classes("not_names", word) or word.lower() in FUNCTION_WORDS
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def place_word(word: str) -> bool:
     """Whether `word` is of a place or month, though some people are called so ("Hall")."""
     return "maybe" in classes("not_names", word)

@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from ..patterns import CuedPattern, cued
+from .vote_lines import Voter
+
 _VALUES = {
     "no": 0,
     "none": 0,
@@ -34,29 +37,31 @@ _FOR = r"(?:in favour|for\b(?! the (?:amendment|motion) and))"
 _ABSTAIN = r"(?:abstentions?|abstained|abstaining|abstain)\b"
 
 _NUMBER_FIRST = {
-    "for": re.compile(rf"\b{_N}\s+{_WHO}(?:voted |voting |were )?{_FOR}", re.I),
-    "against": re.compile(rf"\b{_N}\s+{_WHO}(?:voted |voting |were )?against\b", re.I),
-    "abstain": re.compile(rf"\b{_N}\s+{_WHO}{_ABSTAIN}", re.I),
+    "for": cued(rf"\b{_N}\s+{_WHO}(?:voted |voting |were )?{_FOR}", re.I),
+    "against": cued(rf"\b{_N}\s+{_WHO}(?:voted |voting |were )?against\b", re.I),
+    "abstain": cued(rf"\b{_N}\s+{_WHO}{_ABSTAIN}", re.I),
 }
 _GAP = r"(?:\s+the\s+(?:motion|amendment|proposal|recommendation))?\)?\s*[:?=|–-]*\s*\(?"
 _LABEL_FIRST = {
-    "for": re.compile(rf"\bfor{_GAP}{_N}\b(?!\s*[%.,]\d)", re.I),
-    "against": re.compile(rf"\bagainst{_GAP}{_N}\b(?!\s*[%.,]\d)", re.I),
-    "abstain": re.compile(rf"\b(?:abstentions?|abstained|abstaining|abstain){_GAP}{_N}\b", re.I),
+    "for": cued(rf"\bfor{_GAP}{_N}\b(?!\s*[%.,]\d)", re.I),
+    "against": cued(rf"\bagainst{_GAP}{_N}\b(?!\s*[%.,]\d)", re.I),
+    "abstain": cued(rf"\b(?:abstentions?|abstained|abstaining|abstain){_GAP}{_N}\b", re.I),
 }
 _NAMED = {
-    "for": re.compile(r"^(?:[^:()]{0,20}\()?(?:in favour|for)\b", re.I),
-    "against": re.compile(r"^(?:[^:()]{0,20}\()?against\b", re.I),
-    "abstain": re.compile(r"^(?:[^:()]{0,20}\()?abst(?:ention|ain)", re.I),
+    "for": cued(r"^(?:[^:()]{0,20}\()?(?:in favour|for)\b", re.I),
+    "against": cued(r"^(?:[^:()]{0,20}\()?against\b", re.I),
+    "abstain": cued(r"^(?:[^:()]{0,20}\()?abst(?:ention|ain)", re.I),
 }
-_COUNT_OF_NAMES = re.compile(rf"\(\s*{_N}\s*\)", re.I)
-_BY_MAJORITY = re.compile(
-    rf"\bby\s+(?:a\s+majority\s+of\s+)?{_N}\s+(?:votes?\s+)?(?:to|votes?)\s+{_N}\b", re.I
+_COUNT_OF_NAMES = cued(rf"\(\s*{_N}\s*\)", re.I)
+_BY_MAJORITY = cued(
+    rf"(?:\bby\s+(?:a\s+majority\s+of\s+)?{_N}\s+(?:votes?\s+)?(?:to|votes?)"
+    rf"|\(\s*{_N}\s+votes?\s+to)\s+{_N}\b",
+    re.I,
 )
-_ABOUT_VOTES = re.compile(r"\b(?:for|against|favour|vot(?:es?|ed|ing)|abst\w+|by)\b", re.I)
-_BY_SOME = re.compile(rf"\bby\s+{_N}\s+votes?\b", re.I)
-_BRACKET = re.compile(r"\(([^()]{5,120})\)")
-_UNANIMOUS = re.compile(
+_ABOUT_VOTES = cued(r"\b(?:for|against|favour|vot(?:es?|ed|ing)|abst\w+|by)\b", re.I)
+_BY_SOME = cued(rf"\bby\s+{_N}\s+votes?\b", re.I)
+_BRACKET = cued(r"\(([^()]{5,120})\)")
+_UNANIMOUS = cued(
     r"\b(?:unanimous(?:ly)?|all in favour|nem\.?\s*con|without dissent|no (?:member )?dissent\w*"
     r"|(?:nobody|no member) dissent\w*|agreed by all)\b",
     re.I,
@@ -65,18 +70,28 @@ _UNANIMOUS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many voted which way; None where the document does not say."""
+    """How many voted which way, None where the document does not say, and who is named."""
 
     votes_for: int | None = None
     votes_against: int | None = None
     abstentions: int | None = None
+    voters: tuple[Voter, ...] = ()
 
     def __bool__(self) -> bool:
+        """Whether any number or any voter is known."""
+        return self.counted or bool(self.voters)
+
+    @property
+    def counted(self) -> bool:
         """Whether any number is known."""
         return not (self.votes_for is self.votes_against is self.abstentions is None)
 
     def conflicts(self, other: "Tally") -> bool:
-        """Whether both know the same side of the vote."""
+        """Whether both know the same side of the vote, by number or by name."""
+        mine_named = {voter.choice for voter in self.voters}
+        theirs_named = {voter.choice for voter in other.voters}
+        if mine_named & theirs_named and set(self.voters) != set(other.voters):
+            return True
         return any(
             mine is not None and theirs is not None
             for mine, theirs in (
@@ -86,12 +101,27 @@ class Tally:
             )
         )
 
+    def differs(self, other: "Tally") -> bool:
+        """Whether the two are of different votes: a number is not the same, or so the names."""
+        pairs = (
+            (self.votes_for, other.votes_for),
+            (self.votes_against, other.votes_against),
+            (self.abstentions, other.abstentions),
+        )
+        known = [
+            (mine, theirs) for mine, theirs in pairs if mine is not None and theirs is not None
+        ]
+        return any(mine != theirs for mine, theirs in known) or (
+            not known and self.conflicts(other)
+        )
+
     def filled_from(self, other: "Tally") -> "Tally":
         """This tally with the numbers it lacks taken from another."""
         return Tally(
             other.votes_for if self.votes_for is None else self.votes_for,
             other.votes_against if self.votes_against is None else self.votes_against,
             other.abstentions if self.abstentions is None else self.abstentions,
+            tuple(dict.fromkeys(self.voters + other.voters)),
         )
 
 
@@ -115,7 +145,7 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
         return line
     majority = _BY_MAJORITY.search(text)
     if majority:
-        first, second = (_value(number) for number in majority.groups())
+        first, second = (_value(number) for number in majority.groups() if number)
         high, low = max(first, second), min(first, second)
         with_rest = _read(_NUMBER_FIRST, text[majority.end() :])
         return Tally(low if lost else high, high if lost else low, with_rest.abstentions)
@@ -158,7 +188,7 @@ def _one(side: str, count: int) -> Tally:
     )
 
 
-def _read(patterns: dict[str, re.Pattern[str]], text: str) -> Tally:
+def _read(patterns: dict[str, CuedPattern], text: str) -> Tally:
     tally = Tally()
     for side, pattern in patterns.items():
         found = pattern.search(text)

@@ -8,9 +8,12 @@ which it must be found), `not` (texts in which it must not), and `note` (why it 
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from ..patterns import CuedPattern, CueIndex, cued
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +28,14 @@ class Entry:
     case_matters: bool
 
     @property
-    def regex(self) -> re.Pattern[str]:
+    def regex(self) -> CuedPattern:
         """The compiled pattern."""
         return _compiled(self.pattern, self.case_matters)
 
 
 @cache
-def _compiled(pattern: str, case_matters: bool) -> re.Pattern[str]:
-    return re.compile(pattern, 0 if case_matters else re.IGNORECASE)
+def _compiled(pattern: str, case_matters: bool) -> CuedPattern:
+    return cued(pattern, 0 if case_matters else re.IGNORECASE)
 
 
 @cache
@@ -50,6 +53,21 @@ def entries(name: str) -> tuple[Entry, ...]:
         )
         for row in table["entry"]
     )
+
+
+@cache
+def _index(name: str) -> CueIndex:
+    return CueIndex(entry.regex for entry in entries(name))
+
+
+def likely(name: str, text: str) -> Iterator[Entry]:
+    """Yield, in file order, the entries of `<name>.toml` that may be found in a sentence.
+
+    The others cannot: the text has no letters that they need.
+    """
+    known = entries(name)
+    for index in _index(name).likely(text):
+        yield known[index]
 
 
 @cache

@@ -7,19 +7,27 @@ here: characters stay as they are, so that offsets into the text can be quoted.
 
 import hashlib
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 from ..records import Document, UnreadableDocument
 from .content import Content
+from .docx import read_docx
+from .docx_package import ZIP_START, refuse_ole
 from .encoding import decode
 from .html import read_page
 from .markdown import front_matter_title, markdown_blocks
+from .pdf import is_pdf, read_pdf
 from .text import text_blocks
+from .xml import read_xml
 
 MAX_BYTES = 20 * 1024 * 1024
 MARKDOWN_SUFFIXES = frozenset((".md", ".markdown", ".mdown", ".mkd"))
 HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".asp", ".aspx"))
+PDF_SUFFIX = ".pdf"
+WORD_SUFFIXES = frozenset((".docx", ".docm", ".dotx", ".dotm"))
+XML_SUFFIX = ".xml"
 HTML_START = re.compile(r"[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>])", re.I)
 XML_START = re.compile(r"[\s\ufeff]*<\?xml\b", re.I)
 META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,20})", re.I)
@@ -36,16 +44,36 @@ def read_document(path: Path, *, max_bytes: int = MAX_BYTES) -> Document:
         UnreadableDocument: there is no such file, it is a folder, it is empty, too large, or not
             in a format that is read; the message names the file and what to do.
     """
+    return read_bytes(path.name, file_bytes(path, max_bytes=max_bytes))
+
+
+def file_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
+    """Return the bytes of a file; nothing is opened that is no file, nor what is too large.
+
+    Args:
+        path: the file.
+        max_bytes: the largest size that is read, in bytes.
+
+    Raises:
+        UnreadableDocument: there is no such file, it is a folder or a device, or too large; the
+            message names the file and what to do.
+    """
     try:
-        if path.is_dir():
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
             raise UnreadableDocument(f"{path}: this is a folder; name the files in it.")
-        size = path.stat().st_size
-        if size > max_bytes:
+        if not stat.S_ISREG(found.st_mode):
             raise UnreadableDocument(
-                f"{path}: {size:,} bytes are more than the limit of {max_bytes:,}; "
-                "split the file, or raise the limit."
+                f"{path}: this is a pipe, a socket or a device; save what it gives to a file."
             )
-        data = path.read_bytes()
+        if found.st_size <= max_bytes:
+            with path.open("rb") as file:
+                data = file.read(max_bytes + 1)  # it may grow meanwhile
+        if found.st_size > max_bytes or len(data) > max_bytes:
+            raise UnreadableDocument(
+                f"{path}: {max(found.st_size, max_bytes + 1):,} bytes are more than the limit of "
+                f"{max_bytes:,}; split the file, or raise the limit."
+            )
     except FileNotFoundError:
         raise UnreadableDocument(f"{path}: there is no such file; check the path.") from None
     except PermissionError:
@@ -56,7 +84,7 @@ def read_document(path: Path, *, max_bytes: int = MAX_BYTES) -> Document:
         raise UnreadableDocument(
             f"{path}: it cannot be read ({error.strerror or error}); copy it to a local disk."
         ) from error
-    return read_bytes(path.name, data)
+    return data
 
 
 def read_bytes(name: str, data: bytes) -> Document:
@@ -91,22 +119,17 @@ def read_bytes(name: str, data: bytes) -> Document:
 
 def _read_content(name: str, data: bytes) -> Content:
     suffix = PurePath(name).suffix.lower()
+    if data.startswith(ZIP_START):
+        return read_docx(name, data)
+    refuse_ole(name, data)
+    if suffix == PDF_SUFFIX or is_pdf(data):
+        return read_pdf(name, data)
     text = decode(name, data)
-    if suffix in HTML_SUFFIXES or HTML_START.match(text[:2000]):
+    if suffix != XML_SUFFIX and (suffix in HTML_SUFFIXES or HTML_START.match(text[:2000])):
         page = read_page(name, _by_declared_charset(data, text))
-        return Content(
-            "text/html",
-            page.text,
-            tuple(page.blocks),
-            page.title,
-            tuple(page.line_offsets),
-            tuple(page.line_numbers),
-        )
-    if suffix == ".xml" or XML_START.match(text[:200]):
-        raise UnreadableDocument(
-            f"{name}: this is XML, a format that is not read yet; "
-            "save the meeting's page as HTML, or convert it to text."
-        )
+        return page.content("text/html")
+    if suffix == XML_SUFFIX or XML_START.match(text[:200]):
+        return read_xml(name, data)
     if text.startswith("{\\rtf"):
         raise UnreadableDocument(
             f"{name}: this is RTF, a format that is not read yet; save it as text or HTML first."

@@ -19,7 +19,6 @@ class FileSignature(NamedTuple):
 
 
 FILE_SIGNATURES = (
-    FileSignature(b"%PDF", "PDF", "convert it to text first (pdftotext -layout FILE.pdf)"),
     FileSignature(b"PK\x03\x04", "Word or other Office", "save it as text or HTML first"),
     FileSignature(b"\xd0\xcf\x11\xe0", "old Word or Office", "save it as text or HTML first"),
     FileSignature(b"{\\rtf", "RTF", "save it as text or HTML first"),

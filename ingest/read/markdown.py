@@ -22,9 +22,9 @@ UNDERLINE = re.compile(r"={2,}\Z")
 LIST_ITEM = re.compile(r"(?P<marker>[*+-]|\d{1,9}[.)]|[A-Za-z]\)|[ivxl]{1,5}[.)])[ \t]+(?=\S)")
 QUOTE = re.compile(r"(?:>[ \t]?)+")
 TABLE_ROW = re.compile(r"\|.*\|\Z")
-TABLE_RULE = re.compile(r"[|:\- \t]*-[|:\- \t]*\Z")
+TABLE_RULE = re.compile(r"(?=[|: \t]*-)[|:\- \t]*\Z")
 BOLD_RUN = re.compile(r"\*\*[^*\n]+\*\*|__[^_\n]+__")
-HARD_BREAK = re.compile(r"(?:\\|[ ]{2,})\Z")
+HARD_BREAK = re.compile(r"(?:\\|  )\Z")
 
 
 def front_matter_title(text: str) -> str:

@@ -6,7 +6,7 @@ the part of its IRI after `{base}id/`; two mentions with one path are one thing.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
@@ -46,6 +46,14 @@ class Holding:
     dates: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class ReferredTo:
+    """The body and the meeting of a reference; "" where not known or not in the store."""
+
+    body: str
+    meeting: str
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentIdentities:
     """What the mentions of one document are; `council` and `body` are "" where not known."""
@@ -60,6 +68,7 @@ class DocumentIdentities:
     posts: Mapping[tuple[str, str], str]
     organizations: Mapping[str, str]
     addressees: Mapping[str, str]
+    references: Mapping[tuple[str, str], "ReferredTo"] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +95,10 @@ class Identities:
         others = {
             path
             for d in documents.values()
-            for path in (d.council, d.body, *d.organizations.values(), *d.addressees.values())
+            for path in (
+                *(d.council, d.body, *d.organizations.values(), *d.addressees.values()),
+                *(known.body for known in d.references.values()),
+            )
         }
         entities: dict[str, Entity] = {}
         wanted = [path for path in sorted({*people, *posts, *others}) if path]
@@ -109,7 +121,8 @@ def resolve(mentions: Iterable[DocumentMentions]) -> Identities:
     """Decide all identities.
 
     Args:
-        mentions: those of every document of the store, in any order, each document once.
+        mentions: those of every document of the store (of each part, where it has several), in
+            any order, each once.
     """
     everything = sorted(mentions, key=lambda document: document.key)
     sources = _sources(everything)
@@ -117,7 +130,7 @@ def resolve(mentions: Iterable[DocumentMentions]) -> Identities:
     scopes: dict[str, list[DocumentMentions]] = defaultdict(list)
     for document in everything:
         known = councils.scope_of(document)
-        scopes[known or f"unplaced-{sources[document.key].replace('/', '-')}"].append(document)
+        scopes[known or f"unplaced-{_as_name(sources[document.key.whole])}"].append(document)
     documents: dict[DocumentKey, DocumentIdentities] = {}
     entities = {entity.path: entity for entity in councils.entities()}
     holdings: dict[str, Holding] = {}
@@ -130,9 +143,15 @@ def resolve(mentions: Iterable[DocumentMentions]) -> Identities:
 
 
 def _sources(everything: Sequence[DocumentMentions]) -> dict[DocumentKey, str]:
-    """Return the path of each document after `{base}source/`."""
-    stems = distinct({d.key: f"{source_stem(d.key)}/{d.key.sha256[:12]}" for d in everything})
-    return dict(stems)
+    """Return the path of each document, and of each part of one, after `{base}source/`."""
+    keys = [document.key for document in everything]
+    wholes = distinct({key.whole: f"{source_stem(key)}/{key.sha256[:12]}" for key in keys})
+    return wholes | {key: f"{wholes[key.whole]}/{key.part}" for key in keys if key.part}
+
+
+def _as_name(source: str) -> str:
+    """Return a source's path as one segment of an IRI."""
+    return source.replace("/", "-")
 
 
 def _best_label(printed: Counter[str]) -> str:
@@ -214,6 +233,7 @@ class _Scope:
         self._organizations = {d.key: self._organizations_of(d) for d in mentions}
         self._posts = {d.key: self._posts_of(d) for d in mentions}
         self._people, self._persons = resolve_people(self._units())
+        self._held = {self._meeting(d) for d in mentions if self._bodies[d.key] and d.date}
         self._collect_holdings()
 
     def documents(self) -> Iterable[tuple[DocumentKey, DocumentIdentities]]:
@@ -234,6 +254,7 @@ class _Scope:
                     posts=self._posts[key],
                     organizations=self._organizations[key],
                     addressees=self._addressees(document),
+                    references=self._references(document),
                 ),
             )
 
@@ -263,7 +284,7 @@ class _Scope:
         return path
 
     def _source_name(self, key: DocumentKey) -> str:
-        return self._sources[key].replace("/", "-")
+        return _as_name(self._sources[key])
 
     def _body(self, document: DocumentMentions) -> str:
         if not document.body.strip():
@@ -345,6 +366,24 @@ class _Scope:
             paths = [path for w in wanted if (path := f"{self._path}/{w}") in self._found]
             if paths:
                 found[printed] = paths[0]
+        return found
+
+
+    def _references(self, document: DocumentMentions) -> dict[tuple[str, str], ReferredTo]:
+        """Link the references to a body that the register knows, and to a meeting that is here.
+
+        A reference without a body is to a meeting of the body that met.
+        """
+        found: dict[tuple[str, str], ReferredTo] = {}
+        own = self._bodies[document.key]
+        for printed, date in document.references:
+            body = f"{self._path}/body/{_bare(printed)}" if printed else own
+            if body not in self._found:
+                continue
+            meeting = f"{self._path}/meeting/{body.rpartition('/')[2]}/{date}"
+            here = bool(date) and meeting in self._held and meeting != self._meeting(document)
+            if printed or here:
+                found[printed, date] = ReferredTo(body, meeting if here else "")
         return found
 
 

@@ -22,7 +22,7 @@ class PersonMention:
 
 @dataclass(frozen=True, slots=True)
 class DocumentMentions:
-    """All mentions of one document that identities depend on, each once, sorted."""
+    """All mentions of one document (or part) that identities depend on, each once, sorted."""
 
     key: DocumentKey
     council: str
@@ -32,6 +32,7 @@ class DocumentMentions:
     posts: tuple[tuple[str, str], ...]
     organizations: tuple[str, ...]
     addressees: tuple[str, ...]
+    references: tuple[tuple[str, str], ...] = ()
 
 
 class Organizations:
@@ -60,7 +61,7 @@ def mentions_of(facts: DocumentFacts, *, council: str = "") -> DocumentMentions:
     meeting = facts.meeting
     people = sorted(set(_people(facts)))
     return DocumentMentions(
-        key=DocumentKey(facts.name, facts.sha256),
+        key=DocumentKey(facts.name, facts.sha256, facts.part),
         council=meeting.council.value if meeting.council else council,
         body=meeting.body.value if meeting.body else "",
         date=meeting.date.value if meeting.date else "",
@@ -75,6 +76,7 @@ def mentions_of(facts: DocumentFacts, *, council: str = "") -> DocumentMentions:
             )
         ),
         addressees=tuple(sorted({fact.to for fact in facts.decisions if fact.to})),
+        references=tuple(sorted({(fact.body, fact.date) for fact in facts.references})),
     )
 
 
@@ -95,8 +97,12 @@ def _people(facts: DocumentFacts) -> Iterator[PersonMention]:
         for name in (decision.mover, decision.seconder):
             if name:
                 yield PersonMention(name, "", "", "")
+        for vote in decision.named_votes:
+            yield PersonMention(vote.person, "", "", "")
     for interest in facts.interests:
         yield PersonMention(interest.person, "", "", "")
+    for coming in facts.arrivals_and_departures:
+        yield PersonMention(coming.person, "", "", "")
 
 
 def _posts(facts: DocumentFacts) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..patterns import cued
 from ..records import AgendaItem, Document, Minutes, Passage
+from .appendices import appendix_start, last_appendix_start
 from .clean import Cleaner
 from .cues import cue
 from .headings import (
@@ -22,12 +24,18 @@ from .scrape import scrape_start, scraped_paragraphs
 from .siblings import with_own_accounts
 from .titles import is_blurb
 
-MARKER = re.compile(
+MARKER = cued(
     r"(?P<marker>[·•▪‣◦●○■□*–—-]|\(?[a-z]{1,2}\)|\(?[ivx]{1,5}[.)](?=\s)|\(?\d{1,3}\)|\d{1,3}\.(?=\s)|"
     r"\d{1,3}(?:\.\d{1,3}){1,2}(?=\s+(?![AP]\.?M\b)[A-Z“\"]))\s*(?=\S)"
 )
-AGENDA_PAGE = re.compile(r"Agenda\Z", re.IGNORECASE)
+AGENDA_PAGE = cued(r"Agenda\Z", re.IGNORECASE)
 TELLS = cue("sections", "account")
+DECISION_PAGE = cue("sections", "decision page")
+DECISION_PAGE_PART = cue("sections", "decision page part")
+DECISION_PAGE_FIELD = cue("sections", "decision page field")
+LINES_OF_PAGE_NAME = 4
+BARE_LABEL = cued(r"(?P<part>Minutes?|Decisions?)\Z")
+LEAST_BARE_LABELS = 2  # once, "Minutes" is the title of an item
 LONGEST_HEAD = 30  # paragraphs
 
 
@@ -56,28 +64,45 @@ def segment(document: Document) -> Minutes:
     else:
         paragraphs = paragraphs_of(document, cleaner)
     headings = find_headings(paragraphs)
+    end_of_minutes = appendix_start(paragraphs, headings[0].first if headings else 0)
+    if headings and headings[-1].first >= end_of_minutes:
+        headings = find_headings(paragraphs[:end_of_minutes])
     if not headings:
         return _without_headings(document, paragraphs)
     header, attendance = _before_items(paragraphs[: headings[0].first])
-    last_end = _end_of_items(paragraphs, headings)
+    last_end = _end_of_items(paragraphs[:end_of_minutes], headings)
     titles = {heading.title for heading in headings}
     has_labels = any(
         LABEL.match(paragraph.text)
         for index, paragraph in enumerate(paragraphs)
-        if index not in titles
+        if index > headings[0].first and index not in titles
     )
     announced = (
         not has_labels and bool(paragraphs) and AGENDA_PAGE.match(paragraphs[0].text) is not None
     )
+    decision_page = any(
+        DECISION_PAGE.match(paragraph.text) for paragraph in paragraphs[:LINES_OF_PAGE_NAME]
+    )
+    bare_labels = sum(
+        1 for index, one in enumerate(paragraphs) if index not in titles and _is_bare_label(one)
+    )
     items = []
     attached: list[Passage] = []
+    last_end, end_of_list = _attendance_behind(paragraphs, headings, last_end)
+    attendance += _passages(paragraphs[last_end:end_of_list])
     for index, heading in enumerate(headings):
         end = headings[index + 1].first if index + 1 < len(headings) else last_end
         title, body = _title_and_body(paragraphs, heading, end)
-        parts = _parts(body, has_labels, announced)
+        parts = _parts(
+            body,
+            has_labels,
+            announced,
+            decision_page=decision_page,
+            bare_labels=bare_labels >= LEAST_BARE_LABELS,
+        )
         items.append(AgendaItem(index + 1, heading.number, title, *parts[:3], level=heading.level))
         attached += parts[3]
-    tail = (*attached, *_passages(paragraphs[last_end:]))
+    tail = (*attached, *_passages(paragraphs[end_of_list:]))
     return Minutes(document, header, attendance, with_own_accounts(items), tail)
 
 
@@ -134,13 +159,13 @@ def _before_items(
 
 
 def _end_of_items(paragraphs: Sequence[Paragraph], headings: Sequence[Heading]) -> int:
-    """Return where the last item ends: at the line that closes the meeting, if there is one."""
+    """Return where the last item ends: at the line that closes the meeting, or an appendix."""
     last = headings[-1]
     start = (last.first if last.title is None else last.title) + 1
     for index in range(start, len(paragraphs)):
         if CLOSING_LINE.match(paragraphs[index].text):
-            return index
-    return len(paragraphs)
+            return last_appendix_start(paragraphs, start, index)
+    return last_appendix_start(paragraphs, start, len(paragraphs))
 
 
 def _title_and_body(
@@ -176,17 +201,30 @@ def _title(paragraph: Paragraph) -> Passage | None:
 
 
 def _parts(
-    paragraphs: Sequence[Paragraph], has_labels: bool, announced: bool
+    paragraphs: Sequence[Paragraph],
+    has_labels: bool,
+    announced: bool,
+    *,
+    decision_page: bool = False,
+    bare_labels: bool = False,
 ) -> tuple[tuple[Passage, ...], tuple[Passage, ...], tuple[Passage, ...], tuple[Passage, ...]]:
-    """Sort the paragraphs of an item into blurb, decision, minutes, and attached documents."""
+    """Sort the paragraphs of an item into blurb, decision, minutes, and attached documents.
+
+    On the page of one decision, its reasons and the fields of the record are blurb. `bare_labels`
+    says that the document heads accounts with "Minutes" without a colon.
+    """
     parts: dict[str, list[Passage]] = {"blurb": [], "decision": [], "minutes": [], "tail": []}
     labelled = any(LABEL.match(paragraph.text) for paragraph in paragraphs)
     part = "blurb" if labelled or has_labels or announced else "start"
     for paragraph in paragraphs:
         label = LABEL.match(paragraph.text)
+        if bare_labels and not label and _is_bare_label(paragraph):
+            label = BARE_LABEL.match(paragraph.text)
         if label:
             part = "decision" if label["part"].lower().startswith("decision") else "minutes"
             continue
+        if decision_page and _is_of_record(paragraph.text):
+            part = "blurb"
         if is_attachment_label(paragraph.text):
             part = "tail" if part in ("minutes", "decision") else part
             continue
@@ -207,6 +245,34 @@ def _parts(
         tuple(parts["minutes"]),
         tuple(parts["tail"]),
     )
+
+
+def _is_bare_label(paragraph: Paragraph) -> bool:
+    return paragraph.kind == "heading" and BARE_LABEL.match(paragraph.text) is not None
+
+
+def _attendance_behind(
+    paragraphs: Sequence[Paragraph], headings: Sequence[Heading], end: int
+) -> tuple[int, int]:
+    """Return where a table of those who came begins and ends that stands behind the items.
+
+    Returns:
+        Twice `end`, where the items end, if there is none.
+    """
+    for index in range(headings[-1].first + 1, end - 1):
+        words, table = paragraphs[index], index + 1
+        if words.kind != "heading" or not ATTENDANCE_HEADING.match(words.text):
+            continue
+        while table < end and paragraphs[table].kind == "row":
+            table += 1
+        if table > index + 2:
+            return index, table
+    return end, end
+
+
+def _is_of_record(words: str) -> bool:
+    """Whether this is a field of a decision record, or heads a part that is not the decision."""
+    return bool(DECISION_PAGE_PART.match(words) or DECISION_PAGE_FIELD.match(words))
 
 
 def _tells(words: str) -> bool:

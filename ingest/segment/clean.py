@@ -1,11 +1,14 @@
 """Clean text from source text, each character with its place: wraps, white space and markup go."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
+from ..offsets import Offsets
+from ..patterns import cued
 from ..records import Document
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = cued(r"[^\W\d_]+")
 DROPPED = "\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\x00-\x08\x0e-\x1b\x7f"
 TAG = (
     r"</?(?:a|b|big|br|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|small|span|strong|sub|sup|table|tbody|"
@@ -31,20 +34,24 @@ ENTITIES = {
 ENTITY = "&(?:" + "|".join(ENTITIES) + ");"
 LINE_END_HYPHEN = r"(?P<hyphen>[-\u00ad](?<=[^\W\d_].)[ \t]*\n[ \t>\n]*(?=[^\W\d_]))"
 SPACE = r"(?P<space>\s{2,}|[^\S ])"
-PLAIN_TOKEN = re.compile(
-    rf"{LINE_END_HYPHEN}|{SPACE}|(?P<drop>[{DROPPED}]+|{TAG})|(?P<entity>{ENTITY})"
-)
+PLAIN_TOKEN = cued(rf"{LINE_END_HYPHEN}|{SPACE}|(?P<drop>[{DROPPED}]+|{TAG})|(?P<entity>{ENTITY})")
 MARKDOWN_MARKUP = (
     r"(?<=\n)[ \t]*(?:>[ \t]?)+|!?\[(?=[^\[\]\n]{1,200}\]\()|"
     r"\]\([^()\s]{0,500}(?:\s\"[^\"\n]*\")?\)|"
     r"\{\.\w+\}|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|`{1,3}|(?<![A-Za-z0-9_])_{1,2}(?=[^\s_])|"
-    r"(?<=[^\s_])_{1,2}(?![A-Za-z0-9_])|\\(?=[!-/:-@\[-`{-~\n])|<!--[^\n]*?-->"
+    r"(?<=[^\s_])_{1,2}(?![A-Za-z0-9_])|\\(?=[!-/:-@\[-`{-~\n])|<!--(?:[^\n<]|<(?!!--))*?-->"
 )
-MARKDOWN_TOKEN = re.compile(
+MARKDOWN_TOKEN = cued(
     rf"{LINE_END_HYPHEN}|(?P<drop>{MARKDOWN_MARKUP}|[{DROPPED}]+|{TAG})|{SPACE}|(?P<entity>{ENTITY})"
 )
 
-CleanText = tuple[str, tuple[int, ...]]
+# Where a token may begin. One set of characters comes first, which `re` looks for in a fast loop.
+_SPACES = "\t\n\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_LIKELY = rf"[ {_SPACES}&<\-{DROPPED}%s](?:(?<=[^ ])|(?=\s))"
+PLAIN_LIKELY = re.compile(_LIKELY % "")
+MARKDOWN_LIKELY = re.compile(_LIKELY % r">!\[\]{*`_\\")
+
+CleanText = tuple[str, Offsets]
 
 
 class Cleaner:
@@ -55,10 +62,26 @@ class Cleaner:
         self._text = document.text
         markdown = document.media_type == "text/markdown"
         self._token = MARKDOWN_TOKEN if markdown else PLAIN_TOKEN
+        self._likely = MARKDOWN_LIKELY if markdown else PLAIN_LIKELY
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
         return frozenset(word.lower() for word in WORD.findall(self._text))
+
+    def _tokens(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield the tokens, as `finditer` of their expression would."""
+        text, place = self._text, start
+        token = self._token.match(text, start, end)
+        while True:
+            if token:
+                yield token
+                place = token.end()
+            likely = self._likely.search(text, place, end)
+            if likely is None:
+                return
+            place = likely.start()
+            token = self._token.match(text, place, end)
+            place += 1
 
     def clean(self, start: int, end: int) -> CleanText:
         """Return the clean text of a piece of the document, and the place of each character.
@@ -68,39 +91,42 @@ class Cleaner:
         """
         text = self._text
         pieces: list[str] = []
-        offsets: list[int] = []
+        ranges: list[tuple[int, int]] = []
         place, after_space = start, True
-        for token in self._token.finditer(text, start, end):
-            if token.start() > place:
+        for token in self._tokens(start, end):
+            found, token_end = token.span()
+            if found > place:
                 if after_space and text[place] == " ":
                     place += 1
-                pieces.append(text[place : token.start()])
-                offsets.extend(range(place, token.start()))
-                after_space = text[token.start() - 1] == " " if offsets else True
-            place, kind = token.end(), token.lastgroup
+                if place < found:
+                    pieces.append(text[place:found])
+                    ranges.append((place, found))
+                after_space = text[found - 1] == " " if ranges else True
+            place, kind = token_end, token.lastgroup
             if kind == "space":
                 if not after_space:
                     pieces.append(" ")
-                    offsets.append(token.start())
+                    ranges.append((found, found + 1))
                     after_space = True
             elif kind == "entity":
                 character = ENTITIES[token.group()[1:-1]]
                 if character != " " or not after_space:
                     pieces.append(character)
-                    offsets.append(token.start())
+                    ranges.append((found, found + 1))
                     after_space = character == " "
-            elif kind == "hyphen" and self._is_hard_hyphen(token.start(), token.end(), end):
+            elif kind == "hyphen" and self._is_hard_hyphen(found, token_end, end):
                 pieces.append("-")
-                offsets.append(token.start())
+                ranges.append((found, found + 1))
                 after_space = False
         if place < end:
             if after_space and text[place] == " ":
                 place += 1
             pieces.append(text[place:end])
-            offsets.extend(range(place, end))
+            ranges.append((place, end))
         clean = "".join(pieces)
         stripped = clean.rstrip(" ")
-        return stripped, tuple(offsets[: len(stripped)])
+        offsets = Offsets.of_ranges(ranges)
+        return stripped, offsets if len(stripped) == len(clean) else offsets[: len(stripped)]
 
     def _is_hard_hyphen(self, before: int, after: int, end: int) -> bool:
         if self._text[before] == "\u00ad":

@@ -1,8 +1,8 @@
 """Which paragraphs of a document head its agenda items: one style is chosen for a document."""
 
-import re
 from collections.abc import Sequence
 
+from ..patterns import cued
 from .cues import cue
 from .lines import Paragraph
 from .noise import has_attachment
@@ -18,7 +18,7 @@ from .numbers import (
 from .titles import PRINTED_NUMBER, TitlePart, is_blurb, is_cue, is_title, title_part
 from .wraps import HEADER_LINE
 
-LABEL = re.compile(r"(?P<part>Minutes|Decisions?)\s*:\Z")
+LABEL = cued(r"(?P<part>Minutes|Decisions?)\s*:\Z")
 ATTENDANCE_START = cue("sections", "attendance")
 ATTENDANCE_HEADING = cue("sections", "attendance heading")
 CLOSING_LINE = cue("sections", "closing")
@@ -29,23 +29,26 @@ ITEM_PAGE_NUMBER = cue("sections", "item page number")
 ISSUE_MEETING = cue("sections", "issue meeting")
 LONGEST_PAGE_HEAD = 80
 LEAST_PLAIN_TITLES = 2
+LEAST_TITLES_OVER_TEXT = 4
 BOLD_HEADING_LEVEL = 7
 
 
 def find_headings(paragraphs: Sequence[Paragraph]) -> tuple[Heading, ...]:
     """Return the headings of the items, in order; none where the document shows no title.
 
-    Preferred: what a kind of page prescribes; then printed numbers that count up; then headings of
-    the format; then titles before "Minutes:" labels; then short lines that stand alone.
+    Preferred: what the format or a kind of page prescribes; then printed numbers that count up;
+    then headings of the format; then titles before "Minutes:" labels; then short lines alone.
     """
     for style in (
         _scraped_rows,
         _issue_pages,
+        _stated_items,
         _item_page,
         _numbered_or_marked,
         _colon_titles,
         _labelled,
         _plain_titles,
+        _titles_over_text,
     ):
         headings = style(paragraphs)
         if headings:
@@ -97,6 +100,32 @@ def _issue_pages(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         number = meeting["number"]
         start = len(number) if following.text.startswith(number) else 0
         headings.append(Heading(index, index + 1, title_part(following.text, start), number))
+    return headings
+
+
+def _stated_items(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """Titles that the format itself says are those of items."""
+    titles = [index for index, paragraph in enumerate(paragraphs) if paragraph.kind == "item"]
+    if any(paragraphs[index].marker for index in titles):
+        return [
+            Heading(index, index, _row_title(paragraphs[index]), paragraphs[index].marker)
+            for index in titles
+        ]
+    headings = []
+    for index in titles:
+        text = paragraphs[index].text
+        above = PRINTED_NUMBER.fullmatch(paragraphs[index - 1].text) if index else None
+        if above:
+            number = above["number"] + (above["close"] or "").strip(" :")
+            headings.append(Heading(index - 1, index, _row_title(paragraphs[index]), number))
+            continue
+        printed = PRINTED_NUMBER.match(text)
+        number = printed["number"] + (printed["close"] or "").strip(" :") if printed else ""
+        if printed and printed["close"] and text[printed.end() :].strip():
+            part = TitlePart(len(text) - len(text[printed.end() :].lstrip()), len(text), len(text))
+            headings.append(Heading(index, index, part, number))
+        else:
+            headings.append(Heading(index, index, _row_title(paragraphs[index]), ""))
     return headings
 
 
@@ -240,6 +269,34 @@ def _plain_titles(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     least_gap = min((paragraphs[index].gap for index in sure if index), default=1)
     likely = [index for index in likely if not index or paragraphs[index].gap >= least_gap]
     return [Heading(index, index, _whole(paragraphs[index]), "") for index in sorted(sure + likely)]
+
+
+def _titles_over_text(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """Short lines that stand off from the text above, with their own text right below them."""
+    headings = []
+    cues = 0
+    top = _end_of_page_head(paragraphs)
+    for index, paragraph in enumerate(paragraphs):
+        words = paragraph.text
+        if index < top or not paragraph.gap or paragraph.marker or ATTENDANCE_HEADING.match(words):
+            continue
+        part = title_part(words)
+        title = words[part.start : part.end]
+        run_on = part.rest < len(words) and is_cue(title)
+        above_text = (
+            index + 1 < len(paragraphs)
+            and not paragraphs[index + 1].gap
+            and _is_sentence(paragraphs[index + 1])
+        )
+        if (run_on or above_text) and is_title(title, plain=True):
+            headings.append(Heading(index, index, part, ""))
+            cues += is_cue(title)
+    return headings if len(headings) >= LEAST_TITLES_OVER_TEXT and cues >= 2 else []
+
+
+def _is_sentence(paragraph: Paragraph) -> bool:
+    words = paragraph.text
+    return words.endswith((".", ":", ".)")) and words.count(" ") >= 2
 
 
 def _opens_text(paragraph: Paragraph) -> bool:

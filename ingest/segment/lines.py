@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ..offsets import Offsets
+from ..patterns import cued
 from ..records import Block, Document, Span
 from .clean import Cleaner, CleanText
 from .wraps import (
@@ -20,14 +22,16 @@ from .wraps import (
     wrap_style,
 )
 
-ITEM_TABLE_HEAD = re.compile(
-    r"\|?[\s*]*(?:agenda )?item\b[^|]{0,20}\|.{0,80}\b(?:minutes?|discussion|notes?|decisions?)\b",
+ITEM_TABLE_HEAD = cued(
+    r"item\b[^|]{0,20}\|.{0,80}\b(?:minutes?|discussion|notes?|decisions?|actions?|lead|owner)\b",
     re.I,
 )
+NUMBER_OF_ROW = cued(r"[\s*]*\d{1,3}(?:[./]\d{1,3})?[a-z]?[.)]?[\s*]*")
+BOLD_TITLE = cued(r"\s*(?P<title>\*\*[^*|]{2,160}\*\*)[.:]?\s+(?=[^\s|])")
 
 BOLD_LEVEL = 7  # from here on a heading is a paragraph in bold type
 LEAST_SHARE_SOME_RUNNING_ON = 0.08  # of paragraphs; where all are short, some are lines
-LIST_GOES_ON = re.compile(r"[;,] (?:and|or)\Z")
+LIST_GOES_ON = cued(r"[;,] (?:and|or)\Z")
 LEAST_SHARE_RUNNING_ON = 0.25  # of paragraphs that begin in small letters: lines, really
 
 
@@ -40,7 +44,7 @@ class Paragraph:
     """
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Offsets
     start: int
     end: int
     kind: str = "line"
@@ -93,7 +97,8 @@ def _clean_lines(text: str, cleaner: Cleaner, group: Sequence[SourceLine]) -> Cl
     words, offsets = cleaner.clean(*ranges[0])
     for start, end in ranges[1:]:
         more, places = cleaner.clean(start, end)
-        words, offsets = f"{words} {more}", (*offsets, start - 1, *places)
+        words = f"{words} {more}"
+        offsets = Offsets.of_ranges((*offsets.ranges(), (start - 1, start), *places.ranges()))
     return words, offsets
 
 
@@ -201,8 +206,16 @@ def _cells(
 ) -> Iterator[Paragraph]:
     """Yield each cell of a row of a table of items; the first holds the title."""
     kind = "heading"
-    for cell in re.compile(r"[^|]+").finditer(document.text, start, end):
-        words, offsets = cleaner.clean(cell.start(), cell.end())
-        if words:
-            yield Paragraph(words, offsets, cell.start(), cell.end(), kind, row=row)
-            kind = "paragraph"
+    for cell in cued(r"[^|]+").finditer(document.text, start, end):
+        place = cell.start()
+        if kind == "heading" and NUMBER_OF_ROW.fullmatch(cell.group()):
+            words, offsets = cleaner.clean(place, cell.end())
+            yield Paragraph(words, offsets, place, cell.end(), "row", row=row)
+            continue
+        bold = BOLD_TITLE.match(cell.group()) if kind == "heading" else None
+        cut = place + (bold.end() if bold else 0)
+        for first, last in ((place, cut), (cut, cell.end())):
+            words, offsets = cleaner.clean(first, last)
+            if words:
+                yield Paragraph(words, offsets, first, last, kind, row=row)
+                kind = "paragraph"

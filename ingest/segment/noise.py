@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ..lexicon import entries
+from ..offsets import Offsets
 from .cues import cue
 from .lines import Paragraph
 
@@ -72,4 +73,4 @@ def without(paragraph: Paragraph, cuts: list[tuple[int, int]]) -> Paragraph:
         place = max(place, end)
     while characters and characters[-1] == " ":
         del characters[-1], offsets[-1]
-    return replace(paragraph, text="".join(characters), offsets=tuple(offsets))
+    return replace(paragraph, text="".join(characters), offsets=Offsets.of(offsets))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..patterns import cued
 from .lines import Paragraph
 from .titles import (
     ALL_CAPITALS,
@@ -23,9 +24,10 @@ LARGEST_STEP = 6  # how many numbers may be missing between two items
 LEAST_RUN = 2
 LEAST_SCORE = 2.5
 LEAST_SINGLE_SCORE = 1.25  # of an item that is the only one of a meeting
-LETTER_PREFIX = re.compile(r"[A-Z]{2,6}\Z")
-DIGITS = re.compile(r"\d+")
-CLOSING = re.compile(r"[\s.:)]+\Z")
+LETTER_PREFIX = cued(r"[A-Z]{2,6}\Z")
+DIGITS = cued(r"\d+")
+SECOND_NUMBER = cued(r"\s*\d{1,2}[.)]\s+(?=[A-Z])")
+CLOSING = cued(r"(?<![\s.:)])[\s.:)]+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ def _numbered_title(paragraphs: Sequence[Paragraph], index: int) -> NumberedTitl
         printed = None
     if printed:
         number, start = printed["number"] + (printed["close"] or "").strip(" :"), printed.end()
+        if "/" in number and (again := SECOND_NUMBER.match(text, start)):
+            start = again.end()
         if not printed["close"] and not printed["dash"] and not _wide_gap(paragraph, start):
             score -= 0.75
         prefix = re.match(r"[A-Z]+(?=\s)", number)

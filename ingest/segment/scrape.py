@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..patterns import cued
 from ..records import Document
 from .clean import Cleaner
 from .lines import Paragraph
@@ -11,24 +12,25 @@ from .noise import attachment_end
 from .titles import blurb_boundary
 from .wraps import SourceLine, WrapStyle, joined_lines
 
-TABLE_RULE = re.compile(
-    r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.M
+TABLE_RULE = cued(
+    r"^[ \t]*+\|?[ \t]*+:?-{2,}+:?[ \t]*+(?:\|[ \t]*+:?-{2,}+:?[ \t]*+)+\|?[ \t]*$", re.M
 )
-HEAD_ROW = re.compile(r"(?:no\.?|number|note no\.?)?\s*\|\s*item\s*\|", re.IGNORECASE)
-ROW_END = re.compile(r"\|[ \t]*\n(?:[ \t]*\|[ \t]*(?:\n|\Z))?|\|[ \t]*\Z")
-NUMBER_CELL = re.compile(r"\s*(?P<number>[\w./-]{1,10})\s*\|(?=\s)")
-LABEL_INSIDE = re.compile(
+HEAD_ROW = cued(r"(?:no\.?|number|note no\.?)?\s*\|\s*item\s*\|", re.IGNORECASE)
+ROW_END = cued(r"\|[ \t]*\n(?:[ \t]*\|[ \t]*(?:\n|\Z))?|\|[ \t]*\Z")
+NUMBER_ALONE = cued(r"\s*\d[\w./-]{0,9}\s*")
+NUMBER_CELL = cued(r"\s*(?P<number>[\w./-]{1,10})\s*\|(?=\s)")
+LABEL_INSIDE = cued(
     r"(?:(?<=\s)|\A)(?:Minutes|Decisions?|Additional documents|Supporting documents):(?=\s|\Z)"
 )
-BULLET_INSIDE = re.compile(
+BULLET_INSIDE = cued(
     r"(?<=\s)[·•▪●](?=\s)|(?<=:\s)[-–](?=[ \t]*\n)|(?<=[a-z.;]\s)-(?=[ \t]*\n[A-Z])|^-(?=[ \t]*\n)",
     re.M,
 )
-DECISION_INSIDE = re.compile(
+DECISION_INSIDE = cued(
     r"(?<=[.;!?]\s)(?=(?:AGREED|RESOLVED|ORDERED|RECOMMENDED|NOTED)\b|(?:Agreed|Resolved)\s?[-–—:])"
 )
-LINE_BREAK = re.compile(r"\n")
-WORD_START = re.compile(r"\S")
+LINE_BREAK = cued(r"\n")
+WORD_START = cued(r"\S")
 SCRAPE_WIDTH = 80  # columns at which pages of this kind wrap their text
 LONGEST_TITLE_PIECE = 3000
 
@@ -50,6 +52,8 @@ def scraped_paragraphs(document: Document, cleaner: Cleaner, start: int) -> Iter
     row_start, row = start, 0
     while row_start < len(text):
         end = ROW_END.search(text, row_start)
+        if end and NUMBER_ALONE.fullmatch(text, row_start, end.start()):
+            end = ROW_END.search(text, end.end())  # the cell of a row's number on its own line
         stop = end.start() if end else len(text)
         if text[row_start:stop].strip("| \t\n"):
             row += 1

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ..lexicon import any_of, entries
+from ..patterns import cued
 from .cues import cue
 from .wraps import MONTH_NAME
 
@@ -17,30 +18,30 @@ FINITE_VERB = cue("title_forms", "finite verb")
 DECISION_START = cue("title_forms", "decision")
 NOT_A_TITLE = cue("title_forms", "no title")
 ACCOUNT_INSIDE = cue("title_forms", "account")
-SENTENCE_INSIDE = re.compile(
+SENTENCE_INSIDE = cued(
     r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms|No|no|St|vs|Co|Rd))(?<!\b(?:Mrs|Rev))(?<!\bCllr)(?<!\bCmhlr)\.\s+[A-Z]"
 )
-ABBREVIATION_END = re.compile(r"\b(?:Ltd|Co|Inc|Rd|St|etc|No|Jnr|Snr|plc)\.\Z")
-HAS_LETTER = re.compile(r"[^\W\d_]")
-LIST_LEAD_IN = re.compile(r"[:;]\s?[-–—]?\Z")
-ALL_CAPITALS = re.compile(r"[^a-z]*[A-Z]{2}[^a-z]*\Z")
-CAPITALS_RUN_IN = re.compile(
+ABBREVIATION_END = cued(r"\b(?:Ltd|Co|Inc|Rd|St|etc|No|Jnr|Snr|plc)\.\Z")
+HAS_LETTER = cued(r"[^\W\d_]")
+LIST_LEAD_IN = cued(r"[:;]\s?[-–—]?\Z")
+ALL_CAPITALS = cued(r"[^a-z]*[A-Z]{2}[^a-z]*\Z")
+CAPITALS_RUN_IN = cued(
     r"(?P<title>[^a-z]{2,}?[A-Z0-9)’'][^a-z]{0,3}?)\s*(?:\s[-–—]|:-?|[–—])\s*(?=\S)"
     r"(?P<rest>[^a-z]{0,12}[a-z].*)\Z",
     re.DOTALL,
 )
-COLON_RUN_IN = re.compile(r"(?P<title>[^:\n]{3,110}?)\s*:\s*-?\s*(?P<rest>\S.*)\Z", re.DOTALL)
-SENTENCE_END = re.compile(r"(?<!\bCllr)(?<!\bCmhlr)(?<=[a-z)’'”]{2})\.\s+(?=[A-Z])")
-TITLE_END = re.compile(r"\s*(?:[:;]\s?[-–—]?|[-–—])\s*\Z")
-TITLE_START = re.compile(r"[\s:;.)*\-–—]*")
+COLON_RUN_IN = cued(r"(?P<title>[^:\n]{3,110}?)\s*:\s*-?\s*(?P<rest>\S.*)\Z", re.DOTALL)
+SENTENCE_END = cued(r"(?<!\bCllr)(?<!\bCmhlr)(?<=[a-z)’'”]{2})\.\s+(?=[A-Z])")
+TITLE_END = cued(r"(?<!\s)\s*(?:[:;]\s?[-–—]?|[-–—])\s*\Z")
+TITLE_START = cued(r"[\s:;.)*\-–—]*")
 
-NOT_A_NUMBER = re.compile(
+NOT_A_NUMBER = cued(
     rf"{MONTH_NAME}\b|(?i:a\.?m|p\.?m)\b|%|(?:st|nd|rd|th|per|percent|years?|days?|weeks?|months?|members|"
     r"people|houses|homes|votes?|cases|hours?|minutes?|metres|miles|of|and|to|in|on|for|were|was|had|"
     r"has|is|are|pence|million|km|m|young|children|x)\b"
 )
-PRINTED_NUMBER = re.compile(
-    r"(?P<word>(?:Agenda\s+)?Item\s+(?:No\.?\s*)?(?=\d))?"
+PRINTED_NUMBER = cued(
+    r"(?:\*\s?(?=[A-Z\d]))?(?P<word>(?:Agenda\s+)?Item\s+(?:No\.?\s*)?(?=\d))?"
     r"(?P<number>"
     r"[A-Z]{1,6}\s?[./-]?\s?\d{1,4}(?:[./]\d{1,4}){0,2}"
     r"|\d{1,4}/\d{1,4}(?![/\d])"
@@ -48,16 +49,14 @@ PRINTED_NUMBER = re.compile(
     r"|\d{1,4}(?:[a-z]\b)?"
     r")(?P<close>\s?[.):])?(?P<dash>\s*[-–—]\s)?",
 )
-LETTER_NUMBER = re.compile(
-    r"(?P<number>\([a-z]{1,2}\)|[a-z]{1,2}\)|[a-z]\.(?=\s))\s*(?=[A-Z0-9“\"‘'])"
-)
-ITEM_CUES = re.compile(any_of("item_cues"), re.IGNORECASE)
+LETTER_NUMBER = cued(r"(?P<number>\([a-z]{1,2}\)|[a-z]{1,2}\)|[a-z]\.(?=\s))\s*(?=[A-Z0-9“\"‘'])")
+ITEM_CUES = cued(any_of("item_cues"), re.IGNORECASE)
 BLURB_CUES = tuple(entry.regex for entry in entries("blurb_cues"))
-BLURB_INSIDE = re.compile(
+BLURB_INSIDE = cued(
     r"(?<=[^\s,;:(-])\s+(?=(?:To [a-z]|To RESOLVE|The [A-Z]|A [A-Z]|Members (?:are|will|to)\b|"
     r"(?:Cabinet|Council) is\b|Report of\b|Joint report of\b|Purpose:|Presented by:))"
 )
-CONNECTING_WORD_BEFORE = re.compile(
+CONNECTING_WORD_BEFORE = cued(
     r"(?:^|[\s(])(?:a|an|and|as|at|by|for|from|in|into|of|on|or|over|the|to|under|with|within|&)\Z",
     re.I,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..patterns import cued
 from ..records import Document
 
 MONTH_NAME = (
@@ -15,46 +16,42 @@ MONTH_NAME = (
 )
 
 BULLETS = "·•▪‣◦●○■□–—*-"
-ORPHAN_BULLET = re.compile(rf"[{BULLETS}]\Z")
-ORPHAN_NUMBER = re.compile(r"(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-z])\))\Z")
-NUMBER_AT_LINE_END = re.compile(
-    r"(?:(?<=[:;.]\s)|(?<=[;,]\sand\s))(?:\d{1,2}\.|\((?:\d{1,2}|[a-z])\))\Z"
-)
-POINT_START = re.compile(
+ORPHAN_BULLET = cued(rf"[{BULLETS}]\Z")
+ORPHAN_NUMBER = cued(r"(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-z])\))\Z")
+NUMBER_AT_LINE_END = cued(r"(?:(?<=[:;.]\s)|(?<=[;,]\sand\s))(?:\d{1,2}\.|\((?:\d{1,2}|[a-z])\))\Z")
+POINT_START = cued(
     rf"(?:[{BULLETS}]\s|\(?[a-z]{{1,2}}\)|\(?(?:[ivx]{{1,5}})[.)]\s|\(?\d{{1,3}}[.)](?!\d)|"
     r"\d{1,3}(?:\.\d{1,3}){1,2}\s{2,}|\d{1,4}[ \t]{2,}|"
     r"[A-Z]{1,5}[ ./]?\d{1,4}(?:/\d{1,4}){0,2}[ \t]{2,}|"
     r"\d{1,4}/\d{1,4}[ \t]{2,})"
 )
-IN_SENTENCE = re.compile(r"(?:\(\d{1,3}\)|[–—])\s[a-z]")
-DECIDES = re.compile(
+IN_SENTENCE = cued(r"(?:\(\d{1,3}\)|[–—])\s[a-z]")
+DECIDES = cued(
     r"(?:AGREED|RESOLVED|ORDERED|RECOMMENDED|NOTED|APPROVED)\b|(?:Agreed|Resolved)\s?[-–—:]"
 )
-DECIDES_ALONE = re.compile(r"(?:AGREED|RESOLVED|ORDERED|RECOMMENDED|NOTED|APPROVED)\Z")
-GOES_ON_DECIDING = re.compile(r"\((?:unanimously|nem|by|with|for|on)\b|that\b|unanimously\b", re.I)
-COLUMN_LABEL = re.compile(r"[A-Z][A-Za-z' ]{1,30}:-?(?:\s|\Z)")
-LABEL = re.compile(
-    r"(?:(?:Minutes|Decisions?)\s*:|(?:Additional|Supporting) documents\s*:?)\Z", re.I
-)
-HEADER_LINE = re.compile(
+DECIDES_ALONE = cued(r"(?:AGREED|RESOLVED|ORDERED|RECOMMENDED|NOTED|APPROVED)\Z")
+GOES_ON_DECIDING = cued(r"\((?:unanimously|nem|by|with|for|on)\b|that\b|unanimously\b", re.I)
+COLUMN_LABEL = cued(r"[A-Z][A-Za-z' ]{1,30}:-?(?:\s|\Z)")
+LABEL = cued(r"(?:(?:Minutes|Decisions?)\s*:|(?:Additional|Supporting) documents\s*:?)\Z", re.I)
+HEADER_LINE = cued(
     r"(?:Venue|Contact|Location|Place|Date|Time)\s?:\s|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+[A-Z][a-z]+,?\s+"
     r"\d{4},?\s*(?:(?:at\s+)?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?)?\Z"
 )  # a line of a page's head
-TERMINAL = re.compile(r"[.:;?!][\"'”’)\]]*-?\Z|[:;]\s?[-–—]\Z|\|\Z")
-NO_END = re.compile(
+TERMINAL = cued(r"[.:;?!][\"'”’)\]]*-?\Z|[:;]\s?[-–—]\Z|\|\Z")
+NO_END = cued(
     r"(?:\b(?:and|or|of|the|a|an|in|on|at|to|by|for|from|with|that|its|their|his|her|was|were|be|"
     r"been|which|[Mm]inutes?|Nos?\.?|Councillors?|Cllrs?\.?|Mr|Mrs|Ms)|held on \d{1,2}|"
     r"\([^()]{1,60},)\Z"
 )
-DIGIT_OR_BRACKET = re.compile(r"[\d(£]")
-DAY_AT_END = re.compile(r"\b(?:on|and|of|to) \d{1,2}(?:st|nd|rd|th)?\Z")
-MONTH = re.compile(rf"{MONTH_NAME}\b")
-CAPITALS = re.compile(r"[^a-z]*[A-Z][^a-z]*\Z")
-COLUMN_GAP = re.compile(r"\S {6,}\S|\t")
-PAGE_NUMBER = re.compile(r"(?:[Pp]age\s+)?[-–]?\s?\d{1,4}(?:\s+of\s+\d{1,4})?\s?[-–]?\Z")
-DIGITS = re.compile(r"\d+")
-SPACE = re.compile(r"\s")
+DIGIT_OR_BRACKET = cued(r"[\d(£]")
+DAY_AT_END = cued(r"\b(?:on|and|of|to) \d{1,2}(?:st|nd|rd|th)?\Z")
+MONTH = cued(rf"{MONTH_NAME}\b")
+CAPITALS = cued(r"[^a-z]*[A-Z][^a-z]*\Z")
+COLUMN_GAP = cued(r"\S {6,}\S|\t")
+PAGE_NUMBER = cued(r"(?:[Pp]age\s+)?[-–]?\s?\d{1,4}(?:\s+of\s+\d{1,4})?\s?[-–]?\Z")
+DIGITS = cued(r"\d+")
+SPACE = cued(r"\s")
 
 LONGEST_WRAPPED_LINE = 130  # characters; a file with longer lines has one paragraph a line
 PAGE_NUMBER_INDENT = 12

@@ -10,7 +10,7 @@ import pytest
 from minutegraph.errors import StoreError, UsageError
 from minutegraph.ingest.build import BuildReport, build
 from minutegraph.ingest.build import work as build_work
-from minutegraph.ingest.extract import extract
+from minutegraph.ingest.extract import extract_parts
 from minutegraph.ingest.facts_file import Manifest
 from minutegraph.ingest.nquads import content_hash
 from minutegraph.ingest.records import Document, DocumentFacts
@@ -298,11 +298,11 @@ def test_a_bad_new_version_leaves_the_old_one(write: Write, tmp_path: Path) -> N
 def test_what_violates_a_shape_is_refused_with_its_line(
     write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def with_a_defect(document: Document) -> DocumentFacts:
-        facts = extract(document)
+    def with_a_defect(document: Document) -> tuple[DocumentFacts, ...]:
+        (facts,) = extract_parts(document)
         if facts.name != "bad.txt":
-            return facts
-        return replace(facts, decisions=(replace(facts.decisions[-1], text=""),))
+            return (facts,)
+        return (replace(facts, decisions=(replace(facts.decisions[-1], text=""),)),)
 
     write("good.txt")
     write("bad.txt", date="9 April 2024")
@@ -310,7 +310,7 @@ def test_what_violates_a_shape_is_refused_with_its_line(
     store = tmp_path / "store"
     build([tmp_path / "minutes" / "changed.txt"], store)
     before = content(store)
-    monkeypatch.setattr(build_work, "extract", with_a_defect)
+    monkeypatch.setattr(build_work, "extract_parts", with_a_defect)
     report = build([tmp_path / "minutes"], store)
     assert names(report) == (("good.txt",), (), ("changed.txt",))
     (refusal,) = report.refused
@@ -324,12 +324,12 @@ def test_what_violates_a_shape_is_refused_with_its_line(
 def test_a_reader_that_fails_on_one_document_does_not_stop_the_others(
     write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(document: Document) -> DocumentFacts:
+    def failing(document: Document) -> tuple[DocumentFacts, ...]:
         if document.name == "odd.txt":
             raise IndexError("string index out of range")
-        return extract(document)
+        return extract_parts(document)
 
-    monkeypatch.setattr(build_work, "extract", failing)
+    monkeypatch.setattr(build_work, "extract_parts", failing)
     write("odd.txt")
     write("good.txt")
     report = build([tmp_path / "minutes"], tmp_path / "store")

@@ -241,6 +241,10 @@ def test_addressee(handmade: Handmade, sentence: str, to: str) -> None:
     [
         ("RESOLVED that the item be deferred to the meeting on 9 January 2023.", "2023-01-09"),
         ("RESOLVED that the item be deferred until the April meeting.", "the April meeting"),
+        ("RESOLVED that it be deferred to the Cabinet meeting on 5th June, 2024.", "2024-06-05"),
+        ("RESOLVED that the item be deferred to 5.6.2024.", "2024-06-05"),
+        ("RESOLVED that the item be deferred sine die.", "sine die"),
+        ("RESOLVED that the item be deferred to allow a site visit.", ""),
         ("RESOLVED that the report be noted.", ""),
     ],
 )

@@ -2,7 +2,8 @@
 
 import pytest
 
-from minutegraph.ingest.find.roster import Mention, Roster, is_short_form, name_key, post_key
+from minutegraph.ingest.find.name_keys import is_short_form, name_key, post_key
+from minutegraph.ingest.find.roster import Mention, Roster
 
 
 def mention(

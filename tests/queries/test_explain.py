@@ -123,6 +123,30 @@ def test_a_fact_of_two_files_has_the_words_of_each() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("media_type", "place"),
+    [
+        pytest.param("application/pdf", "audit.txt, page 3  (", id="a page where there is one"),
+        pytest.param("text/plain", "audit.txt, line 5  (", id="the line of a text"),
+        pytest.param("application/xhtml+xml", "audit.txt, line 5  (", id="the line of XML"),
+        pytest.param(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "audit.txt, line 5 of its text  (",
+            id="a file without lines",
+        ),
+    ],
+)
+def test_the_place_is_one_that_a_person_can_look_up(
+    tmp_path: Path, media_type: str, place: str
+) -> None:
+    text = EXAMPLE.read_text(encoding="utf-8").replace('"text/plain"', f'"{media_type}"')
+    if media_type == "application/pdf":
+        text = text.replace("lg:line 5", "lg:line 5 ; lg:page 3")
+    file = tmp_path / "example.trig"
+    file.write_text(text, encoding="utf-8")
+    assert f"\n{place}" in render_explanation(explain(MemoryStore(file), ITEM))
+
+
 # --- shown ---------------------------------------------------------------------------------------
 
 

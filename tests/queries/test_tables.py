@@ -10,14 +10,16 @@ import pyoxigraph as ox
 import pytest
 from rdflib import Graph
 
+from minutegraph.ontology.terms import DCTERMS, LG, RDF
 from minutegraph.queries import NamedQuery, Table, catalogue, load, run
 from minutegraph.queries.formats import to_csv
 from minutegraph.queries.parameters import bind
 from minutegraph.store import Store, rdflib_graph
 
-from .conftest import MemoryStore
+from .conftest import EXAMPLE, MemoryStore
 
 EXPECTED = Path(__file__).parent / "expected"
+NOT_IN_SAMPLES = {"arrivals-and-departures"}
 REQUIRED = {"sources-of-fact": {"fact": "https://example.org/id/wexcombe/person/sue-butler"}}
 
 every_query = pytest.mark.parametrize("query", catalogue(), ids=lambda query: query.name)
@@ -79,7 +81,7 @@ def test_rdflib_gives_the_same_table_of_the_samples(
     if query.name == "sources-of-fact":
         parameters = {"fact": answer(built, "people-and-posts").column("person_iri")[0] or ""}
     found = cells(to_csv(run(built, query, parameters)))
-    assert len(found) > 1
+    assert len(found) > 1 or query.name in NOT_IN_SAMPLES
     assert found == by_rdflib(built_graph, query, parameters)
 
 
@@ -225,6 +227,26 @@ def test_a_holding_observed_on_no_date_is_listed_without_one(council: MemoryStor
     assert table.only(("person", "first", "last", "meetings")).rows == (
         ("Bo Reed", None, None, "0"),
     )
+
+
+def test_a_quote_in_a_file_with_pages_has_its_page(tmp_path: Path) -> None:
+    file = tmp_path / "example.trig"
+    text = EXAMPLE.read_text(encoding="utf-8").replace("lg:line 6", "lg:line 6 ; lg:page 3")
+    file.write_text(text, encoding="utf-8")
+    store = MemoryStore(file)
+    for name in ("who-reported-what", "decisions"):
+        assert answer(store, name).only(("line", "page")).rows == (("6", "3"),)
+
+
+def test_a_file_of_several_accounts_is_counted_once(tmp_path: Path) -> None:
+    whole, other = "https://example.org/source/history/1", "https://example.org/source/audit/2"
+    file = tmp_path / "parts.nt"
+    lines = [f"<{whole}/{n}> <{DCTERMS.isPartOf}> <{whole}> ." for n in (1, 2)]
+    lines += [f"<{s}> <{RDF.type}> <{LG.SourceDocument}> ." for s in (f"{whole}/1", f"{whole}/2")]
+    lines += [f"<{other}> <{RDF.type}> <{LG.SourceDocument}> ."]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    store = MemoryStore(file)
+    assert answer(store, "what-is-here").column("count")[0] == "2"
 
 
 def test_what_is_not_there_is_counted_as_none() -> None:

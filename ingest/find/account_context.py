@@ -1,0 +1,98 @@
+"""Where in an item a sentence stands: at its opening, behind a question, in a list of remarks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..patterns import cued
+from ..records import Passage, Span
+from .clauses import is_bullet
+from .markers import BODY_NOUNS
+from .sentences import sentence_ranges
+
+_QUESTION = cued(
+    r"\b(?:asked(?!\s+(?:to|that|for)\b)|queried|enquired|inquired|questioned|wondered|"
+    r"sought clarification)\b|\?\s*$",
+    re.IGNORECASE,
+)
+_ANSWER = cued(
+    r"^\W*(?:in (?:answer|response|reply|replying|responding)\b|responding\b|replying\b|reply\b|"
+    r"arising from (?:a|this|the) (?:query|question)|asked\b|when asked|answering\b|"
+    r"on being asked|in (?:proposing|seconding|moving|supporting)\b"
+    r"|(?:in|during) (?:the )?(?:\w+ ){0,2}(?:discussion|debate|questioning)\b)"
+    r"|\b(?:in (?:answer|response|reply) to|in response|in reply)\b"
+    r"|^\W*(?:an? |the |some )?(?:\w+ ){0,2}(?:discussion|debate) (?:then )?"
+    r"(?:followed|ensued|took place|was held)\b",
+    re.IGNORECASE,
+)
+_LEADS_REMARKS = cued(
+    r"\b(?:discussion|debate|discussed|questions?|comments?|queries|points|issues|observations"
+    r"|concerns|views|answers|responses)\b[^.]{0,160}:\s*[-–—]*\s*$",
+    re.IGNORECASE,
+)
+# What may stand before the account itself: whose paper lay before the body, and who was welcomed.
+_OPENER = cued(
+    r"^\W*+(?:further to|with reference to|pursuant to|following|consideration was given"
+    r"|there (?:was|were|had been|is)\b|read\b|submitted\b|circulated\b|reports?\b|the purpose of"
+    r"|(?:the )?(?:vice[- ])?chair\w* (?:then )?(?:welcomed|thanked|introduced|opened|invited)\b"
+    rf"|(?:the )?(?:[\w&'’-]+ ){{0,6}}?(?:{BODY_NOUNS}|members|councillors|meeting) "
+    r"(?:then |also |next )?(?:considered|received|noted|had|gave consideration|visited"
+    r"|(?:was|were) (?:asked|invited)))"
+    r"|^[^.]{0,240}\b(?:had been|has been|have been|was|were) (?:previously |also )?"
+    r"(?:circulated|submitted|considered|received|attached|taken as read|tabled|displayed)\b",
+    re.IGNORECASE,
+)
+_ANNOUNCEMENTS = cued(r"\b(?:announcements?|communications?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSentence:
+    """A sentence of an item's account.
+
+    `first` while nothing but what may stand before an account has been said, `opened` where such
+    a sentence came before; `after_question` behind a question, `asked` once one has been put;
+    `in_remarks` in a list of what was said in debate.
+    """
+
+    text: str
+    passage: Passage
+    start: int
+    end: int
+    first: bool
+    opened: bool
+    after_question: bool
+    asked: bool
+    in_remarks: bool
+
+    @property
+    def span(self) -> Span:
+        """Where the source document has it."""
+        return self.passage.span(self.start, self.end)
+
+    @property
+    def answering(self) -> bool:
+        """Whether it is said in answer to somebody, or in debate."""
+        return bool(_ANSWER.search(self.text))
+
+
+def is_announcements(title: str) -> bool:
+    """Whether an item is for what several people announce, one after the other."""
+    return bool(_ANNOUNCEMENTS.search(title))
+
+
+def told_sentences(passages: Sequence[Passage], title: str) -> Iterator[ToldSentence]:
+    """Yield the sentences of an item's passages in order, each with where it stands."""
+    announcing = is_announcements(title)
+    first, opened, question, asked, remarks = True, False, False, False, False
+    for passage in passages:
+        remarks = remarks and is_bullet(passage.marker)
+        first = first or announcing
+        for start, end in sentence_ranges(passage.text):
+            text = passage.text[start:end]
+            yield ToldSentence(text, passage, start, end, first, opened, question, asked, remarks)
+            question = bool(_QUESTION.search(text))
+            asked = asked or question
+            first = first and bool(_OPENER.search(text))
+            opened = True
+        question = question and passage.text.rstrip().endswith("?")
+        remarks = remarks or bool(_LEADS_REMARKS.search(passage.text))

@@ -1,0 +1,77 @@
+"""What the columns and cells of a table of attendance mean."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..patterns import cued
+from .beside_name import Beside, role_of
+from .tokens import is_subject
+
+_MARK_COLUMN = cued(
+    r"(?:present|attend(?:ance|ed|ing)|in attendance|status)\b[^|]{0,12}", re.IGNORECASE
+)
+_NAME_COLUMN = cued(
+    r"(?:full )?names?(?: of \w+)?|(?:\w+ ){0,2}(?:members?|councillors?|representatives?)|"
+    r"representing",
+    re.IGNORECASE,
+)
+_OF_MEMBERS = cued(
+    r"(?:\w+ ){0,2}(?:members?|councillors?)(?: present)?|names? of (?:member|councillor)",
+    re.IGNORECASE,
+)
+_ROLE_COLUMN = cued(
+    r"(?:portfolio|role|position|post|office|(?:job )?title|designation)s?(?: held)?", re.IGNORECASE
+)
+_PORTFOLIO = cued(r"portfolios?(?: held)?", re.IGNORECASE)
+_NOTHING = cued(r"[\W\d]*")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleTable:
+    """A table of those present with a column for what each is; `role` is that column's place."""
+
+    role: int
+    portfolios: bool
+
+
+def has_mark_column(cells: Sequence[str]) -> bool:
+    """Whether a row heads a table whose last column says who came: "Name | Body | Present"."""
+    named = _NAME_COLUMN.fullmatch(cells[0].strip(" *:")) is not None or not cells[0].strip()
+    others = any(_MARK_COLUMN.fullmatch(cell.strip()) for cell in cells[:-1])
+    return bool(_MARK_COLUMN.fullmatch(cells[-1].strip())) and (named or not others)
+
+
+def is_of_members(cells: Sequence[str]) -> bool:
+    """Whether the first column is headed "Member", so that all whom it names are members."""
+    return _OF_MEMBERS.fullmatch(cells[0].strip(" *:")) is not None
+
+
+def role_table(cells: Sequence[str]) -> RoleTable | None:
+    """Return the table that a row heads in which each name has its role beside it, else None.
+
+    >>> role_table(["Members present", "Portfolio"])
+    RoleTable(role=1, portfolios=True)
+    """
+    for place, cell in enumerate(cells[1:], start=1):
+        head = cell.strip(" *:")
+        if _ROLE_COLUMN.fullmatch(head):
+            return RoleTable(place, _PORTFOLIO.fullmatch(head) is not None)
+    return None
+
+
+def role_in(cell: str, *, portfolio: bool = False) -> Beside:
+    """Return the post and the outside body that a cell beside a name tells, "" what it does not.
+
+    >>> role_in("Chief Executive, Acorn Trust").organization
+    'Acorn Trust'
+    """
+    text = cell.strip(" *")
+    if _NOTHING.fullmatch(text):
+        return Beside("", "", 0)
+    found = role_of(re.split(r"\s*;\s*", text)[0])
+    if portfolio and not (found.post or found.organization):
+        words = [word for word in re.findall(r"[A-Za-z][\w’'-]*", text) if len(word) > 3]
+        if words and any(is_subject(word) for word in words):
+            return Beside(text, "", 0)
+    return found

@@ -1,0 +1,213 @@
+"""What no rule took a fact from: passages of the minutes that stand in no fact's span."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
+from itertools import pairwise
+
+from .. import lexicon
+from ..records import DocumentFacts, Minutes, PartStart, Passage, Span
+from .sentences import sentence_ranges
+
+LONGEST_LABEL = 60  # characters
+LABEL = re.compile(r"[^.;!?]*:[-–—\s]*|[A-Z]\w*(?: [a-z]\w*){0,5}|[A-Z]{4,}")
+LONGEST_RIDER = 200
+OF_A_DECISION = re.compile(
+    r"\b(?:proposed|moved|seconded|proposer|mover|seconder|votes?|voted|for|against|abst\w+)\b",
+    re.I,
+)
+WORD = re.compile(r"\w+")
+NO_FACT = frozenset(("unresolved", "unread", "announced", "aside", "outline"))
+
+
+class Covered:
+    """Characters that spans cover, to ask whether others touch them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """Join the spans that overlap."""
+        joined: list[Span] = []
+        for span in sorted(spans):
+            if joined and span.start <= joined[-1].end:
+                if span.end > joined[-1].end:
+                    joined[-1] = Span(joined[-1].start, span.end)
+            else:
+                joined.append(span)
+        self.spans = joined
+        self._starts = [span.start for span in joined]
+
+    def touches(self, span: Span) -> bool:
+        """Whether any character of a span is covered."""
+        before = bisect_right(self._starts, max(span.start, span.end - 1)) - 1
+        return before >= 0 and self.spans[before].end > span.start
+
+
+def fact_spans(facts: DocumentFacts) -> Iterator[Span]:
+    """Yield every span that a fact of a document is read from.
+
+    An item without a title is known by its first words, but nothing is read from them.
+    """
+    for field in fields(facts):
+        if field.name == "items":
+            yield from (item.span for item in facts.items if item.title)
+        elif field.name not in NO_FACT:
+            yield from _spans(getattr(facts, field.name))
+
+
+def _spans(value: object) -> Iterator[Span]:
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _spans(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _spans(getattr(value, field.name))
+
+
+def with_unread(facts: DocumentFacts, minutes: Minutes) -> DocumentFacts:
+    """Return the facts with what was not read, and where the parts of the minutes begin.
+
+    A sentence is unread where no fact touches it. Not counted are labels above what was read,
+    sentences that say that there was nothing to record, and those that name the mover or the votes
+    of a decision.
+    """
+    reader = _Reader(facts)
+    unread: set[Span] = set()
+    announced: set[Span] = set()
+    aside = Aside(minutes.document.text)
+    for passages in (minutes.header, minutes.attendance, minutes.tail):
+        unread.update(reader.unread(passages, aside))
+    for item in minutes.items:
+        unread.update(reader.unread((item.title,) if item.title else (), aside))
+        unread.update(reader.unread(item.decision, aside))
+        unread.update(reader.unread(item.minutes, aside))
+        for passage in item.blurb:
+            if passage.text and not reader.covered.touches(span := passage.span()):
+                announced.add(span)
+            aside.take(passage)
+    return replace(
+        facts,
+        unread=tuple(sorted(unread)),
+        announced=tuple(sorted(announced - unread)),
+        aside=aside.spans(),
+        outline=tuple(_outline(minutes)),
+    )
+
+
+class Aside:
+    """The characters of a text that stand in no passage of the minutes, or in a mere label."""
+
+    def __init__(self, text: str) -> None:
+        """Start with nothing taken."""
+        self._text = text
+        self._taken: list[Span] = []
+
+    def take(self, passage: Passage) -> None:
+        """Say that a passage belongs to the minutes."""
+        if passage.text:
+            self._taken.append(passage.span())
+
+    def spans(self) -> tuple[Span, ...]:
+        """Return what is left, without space around it."""
+        found: list[Span] = []
+        end = 0
+        for span in (*Covered(self._taken).spans, Span(len(self._text), len(self._text))):
+            words = self._text[end : span.start]
+            if words.strip():
+                start = end + len(words) - len(words.lstrip())
+                found.append(Span(start, end + len(words.rstrip())))
+            end = span.end
+        return tuple(found)
+
+
+class _Reader:
+    """Tells which sentences of the minutes no fact came from."""
+
+    def __init__(self, facts: DocumentFacts) -> None:
+        self.covered = Covered(fact_spans(facts))
+        self._said_of_decisions = {
+            word
+            for fact in facts.decisions
+            for word in (
+                *fact.mover.casefold().split()[-1:],
+                *fact.seconder.casefold().split()[-1:],
+                *(str(n) for n in (fact.votes_for, fact.votes_against, fact.abstentions) if n),
+            )
+        }
+
+    def unread(self, passages: Sequence[Passage], aside: Aside) -> Iterator[Span]:
+        """Yield the sentences that no fact touches, those that follow on one another together."""
+        read_below = False
+        for passage in reversed([passage for passage in passages if passage.text]):
+            ranges = sentence_ranges(passage.text)
+            left = [part for part in ranges if not self._is_read(passage, *part)]
+            if len(left) == len(ranges) and read_below and _is_label(passage.text):
+                continue
+            aside.take(passage)
+            read_below = len(left) < len(ranges)
+            for run in _runs(ranges, left):
+                yield passage.span(*run)
+
+    def _is_read(self, passage: Passage, start: int, end: int) -> bool:
+        if self.covered.touches(passage.span(start, end)):
+            return True
+        words = passage.text[start:end]
+        if any(entry.regex.search(words) for entry in lexicon.entries("nil_returns")):
+            return True
+        return (
+            len(words) <= LONGEST_RIDER
+            and OF_A_DECISION.search(words) is not None
+            and not self._said_of_decisions.isdisjoint(WORD.findall(words.casefold()))
+        )
+
+
+def _runs(
+    ranges: Sequence[tuple[int, int]], left: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Join the ranges that are left over and neighbours."""
+    following = dict(pairwise(ranges))
+    last: tuple[int, int] | None = None
+    start = end = 0
+    for part in left:
+        if last is not None and following.get(last) == part:
+            end = part[1]
+        else:
+            if last is not None:
+                yield start, end
+            start, end = part
+        last = part
+    if last is not None:
+        yield start, end
+
+
+def _is_label(words: str) -> bool:
+    """Whether this only says what comes below it ("Present:", "In attendance")."""
+    return len(words) <= LONGEST_LABEL and LABEL.fullmatch(words) is not None
+
+
+def _outline(minutes: Minutes) -> list[PartStart]:
+    parts: list[PartStart] = []
+    if start := _bounds(minutes.header):
+        parts.append(PartStart(start[0], "header"))
+    if start := _bounds(minutes.attendance):
+        parts.append(PartStart(start[0], "attendance"))
+    end = 0
+    for item in minutes.items:
+        title = (item.title,) if item.title else ()
+        places = _bounds((*title, *item.blurb, *item.decision, *item.minutes))
+        if places:
+            parts.append(PartStart(places[0], "item", item.position))
+            end = max(end, places[1])
+    after = [passage for passage in minutes.tail if passage.text and passage.span().start >= end]
+    if start := _bounds(after):
+        parts.append(PartStart(start[0], "after the items"))
+    return sorted(parts, key=lambda part: part.start)
+
+
+def _bounds(passages: Sequence[Passage]) -> tuple[int, int] | None:
+    """Return where passages begin and end, None where there is none."""
+    spans = [passage.span() for passage in passages if passage.text]
+    if not spans:
+        return None
+    return min(span.start for span in spans), max(span.end for span in spans)

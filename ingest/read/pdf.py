@@ -1,0 +1,84 @@
+"""PDF: words with their places become lines, columns, tables and paragraphs."""
+
+from collections.abc import Sequence
+
+from ..records import UnreadableDocument
+from .content import Content
+from .pdf_apart import is_risky, read_apart
+from .pdf_columns import parts_of
+from .pdf_furniture import without_furniture
+from .pdf_pages import Page, open_pdf, read_pages
+from .pdf_paragraphs import Paragraphs, margin_of, measure_of
+from .pdf_rows import Row, rows_of
+from .pdf_text import TextBuilder, Vocabulary
+
+SIGNATURE = b"%PDF-"
+SIGNATURE_WITHIN = 1024  # bytes: what readers of the format allow to stand before it
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether the bytes of a file are a PDF."""
+    return data.startswith(SIGNATURE) or (
+        SIGNATURE in data[: SIGNATURE_WITHIN + len(SIGNATURE)] and b" obj" in data
+    )
+
+
+def read_pdf(name: str, data: bytes) -> Content:
+    """Return the content of a PDF in reading order, one block a line.
+
+    Running heads, feet and page numbers are left out, words parted at a line's end are whole, and
+    columns of prose are read down, tables across. Text that does not stand upright is left out.
+
+    Args:
+        name: the file's name, for the error message.
+        data: the file's bytes.
+
+    Raises:
+        UnreadableDocument: it is broken, locked, too long, or has no text (a scanned document).
+    """
+    if is_risky(data):
+        pages = read_apart(name, data)
+    else:
+        with open_pdf(name, data) as document:
+            pages = list(read_pages(name, document))
+    if not any(page.words for page in pages):
+        raise UnreadableDocument(
+            f"{name}: this PDF has pictures of pages and no text; recognise its text first (OCR), "
+            'for which there is the extra: pip install "minutegraph[ocr]".'
+            if any(page.pictures for page in pages)
+            else f"{name}: there is no text in this PDF; check that the download is whole."
+        )
+    return content_of(pages)
+
+
+def content_of(pages: Sequence[Page]) -> Content:
+    """Return the content of the pages of a document."""
+    rows = without_furniture(
+        [rows_of(page.words, page.rules, page.number) for page in pages],
+        [page.height for page in pages],
+    )
+    every = [row for page_rows in rows for row in page_rows]
+    sizes = {page.number: (page.width, page.height) for page in pages}
+    builder = TextBuilder(Vocabulary(_words_of(row) for row in every), sizes)
+    paragraphs = Paragraphs(
+        builder, measure_of(every), margin_of(every, max(width for width, _ in sizes.values()))
+    )
+    for page, page_rows in zip(pages, rows, strict=True):
+        if page_rows:
+            for part in parts_of(page_rows, page.rules, _right_margin(page_rows, page.width)):
+                paragraphs.add(part)
+    paragraphs.close()
+    return Content(
+        "application/pdf", builder.text, tuple(builder.blocks), origins=tuple(builder.origins)
+    )
+
+
+def _words_of(row: Row) -> list[str]:
+    return [word.text for piece in row.pieces for word in piece.words]
+
+
+def _right_margin(rows: Sequence[Row], width: float) -> float:
+    """Return where the text of a page ends at the right: no nearer to the edge than at the left."""
+    ends = sorted(row.right for row in rows)
+    last = ends[max(0, len(ends) - 1 - len(ends) // 25)]
+    return max(last, min(ends[-1] + width / 10, width - min(row.left for row in rows)))

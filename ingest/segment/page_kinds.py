@@ -1,0 +1,30 @@
+"""What kind of page a document is, as far as its segmentation depends on it."""
+
+import re
+
+from ..records import Document
+from .clean import Cleaner
+from .headings import ISSUE_MEETING
+from .lines import paragraphs_of
+
+_MEETING_LABEL = re.compile(r"\bMeeting\s{0,2}:")
+
+
+def meeting_starts(document: Document) -> tuple[int, ...]:
+    """Return where the account of each meeting begins in a document that tells of several.
+
+    These are the pages of ModernGov that tell the history of one matter, newest meeting first, in
+    whatever format: "Meeting: 15/03/2022 - Audit Committee (Item 71)" heads each account.
+
+    Returns:
+        The offsets of the accounts in the document's text, ascending; none for other documents.
+    """
+    labels = _MEETING_LABEL.finditer(document.text)
+    if next(labels, None) is None or next(labels, None) is None:
+        return ()
+    starts = tuple(
+        paragraph.start
+        for paragraph in paragraphs_of(document, Cleaner(document))
+        if ISSUE_MEETING.match(paragraph.text)
+    )
+    return starts if len(starts) > 1 else ()
