@@ -149,6 +149,8 @@ def build(
             typer.echo(reading)
         if not quiet:
             typer.echo(render_report(report, store))
+        for note in report.notes:
+            typer.echo(f"note: {note.path}: {note.text}", err=True)
         for refusal in report.refused:
             typer.echo(f"refused: {refusal.path}: {refusal.reason}", err=True)
     if report.refused:

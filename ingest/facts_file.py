@@ -32,7 +32,8 @@ MANIFEST = "documents.json"
 class DocumentRecord:
     """The facts of one document, or of one part of it, with the text that their spans count in.
 
-    The text, its lines and its origins (as far as quotes need them) are those of the whole file.
+    The text, its lines, its origins (as far as quotes need them) and what its reader noted are
+    those of the whole file.
     """
 
     facts: DocumentFacts
@@ -40,6 +41,7 @@ class DocumentRecord:
     line_offsets: tuple[int, ...]
     line_numbers: tuple[int, ...]
     origins: tuple[Origin, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def key(self) -> DocumentKey:
@@ -55,7 +57,14 @@ def records_of(document: Document, facts: Sequence[DocumentFacts]) -> tuple[Docu
     """Join what was read and what was found in each part of it."""
     origins = kept_origins(document, quotes_in(facts))
     return tuple(
-        DocumentRecord(one, document.text, document.line_offsets, document.line_numbers, origins)
+        DocumentRecord(
+            one,
+            document.text,
+            document.line_offsets,
+            document.line_numbers,
+            origins,
+            document.notes,
+        )
         for one in facts
     )
 
@@ -174,6 +183,7 @@ def write_records(folder: Path, records: Sequence[DocumentRecord], extractor: st
         "line_offsets": first.line_offsets,
         "line_numbers": first.line_numbers,
         "origins": origins_to_rows(first.origins),
+        "notes": first.notes,
     }
     facts = [to_json(record.facts) for record in records]
     path = facts_path(folder, first.key, extractor)
@@ -190,9 +200,13 @@ def read_records(
             source = json.loads(file.readline())
         text, origins = source["text"], origins_from_rows(source["origins"])
         offsets, numbers = tuple(source["line_offsets"]), tuple(source["line_numbers"])
+        notes = tuple(source["notes"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return tuple(DocumentRecord(part, text, offsets, numbers, origins) for part in facts) or None
+    return (
+        tuple(DocumentRecord(part, text, offsets, numbers, origins, notes) for part in facts)
+        or None
+    )
 
 
 def remove_other_facts(folder: Path, kept: Iterable[StoredDocument]) -> None:

@@ -6,6 +6,7 @@ and return None for anything else, so that a caller falls back on the expression
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -15,10 +16,15 @@ _PLAIN = re.compile(r"[^\\()\[\]|*+?{}.^$]+(?![*+?{])")
 _ZERO_WIDTH = frozenset("bBAZ")
 _CLASSES = frozenset("wWdDsS")
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
-_FREQUENT = {" ": 60.0, "e": 24, "t": 18, "a": 16, "o": 15, "n": 14, "i": 14, "s": 13, "r": 12}
+_FREQUENT = (
+    {" ": 60.0, "e": 24, "t": 18, "a": 16, "o": 15, "n": 14, "i": 14, "s": 13, "r": 12}
+    | {".": 2, ",": 2, "-": 0.5, "(": 0.5, ")": 0.5, ":": 0.5}
+    | dict.fromkeys("0123456789", 1.0)
+)
 """Of 200 characters of English, how many are each of these."""
-_USUAL, _RARE = 5.0, 0.5
-_TOO_COMMON = 0.9
+_USUAL, _RARE = 5.0, 0.1
+_TOO_COMMON = 2.0
+_FEW, _LETTERS, _MOST_PLACES = 6, 5, 3.0
 
 _Exact = frozenset[str]
 
@@ -32,17 +38,25 @@ class _Part:
     """What a piece of an expression matches: exactly one of `exact`, or something with `needed`.
 
     `exact` is None where the piece matches too many texts to list, `needed` None where these have
-    no literal in common.
+    no literal in common; `opening` are the literals with one of which they begin.
     """
 
     exact: _Exact | None
     needed: _Exact | None = None
+    opening: _Exact | None = None
 
     @property
     def literals(self) -> _Exact | None:
         """The literals of which one must be there, None if nothing need be."""
         if self.exact is None:
             return self.needed
+        return None if "" in self.exact else self.exact
+
+    @property
+    def openings(self) -> _Exact | None:
+        """The literals with one of which the piece begins, None if it need not."""
+        if self.exact is None:
+            return self.opening
         return None if "" in self.exact else self.exact
 
 
@@ -65,6 +79,13 @@ def _better(one: _Exact | None, other: _Exact | None) -> _Exact | None:
     if one is None or other is None:
         return other if one is None else one
     return min(one, other, key=lambda each: (_commonness(each), len(each)))
+
+
+def _union(sets: Sequence[_Exact | None]) -> _Exact | None:
+    """Return all members of the sets, None if one of them is None."""
+    if any(each is None for each in sets):
+        return None
+    return frozenset().union(*(each or () for each in sets))
 
 
 class _Reader:
@@ -107,14 +128,13 @@ class _Reader:
             exact = frozenset().union(*(branch.exact or () for branch in branches))
             if len(exact) <= self._most:
                 return _Part(exact)
-        literals = [branch.literals for branch in branches]
-        if any(each is None for each in literals):
-            return _ANYTHING
-        return _Part(None, frozenset().union(*(each or () for each in literals)))
+        literals = _union([branch.literals for branch in branches])
+        return _Part(None, literals, _union([branch.openings for branch in branches]))
 
     def _sequence(self) -> _Part:
         run: _Exact | None = frozenset({""})
         needed: _Exact | None = None
+        opening: _Exact | None = None
         listed = True
         while self._place < len(self._pattern) and not (self._peek("|") or self._peek(")")):
             plain = _PLAIN.match(self._pattern, self._place)
@@ -128,12 +148,14 @@ class _Reader:
             if listable and len(run or ()) * len(part.exact or ()) <= self._most:
                 run = frozenset(a + b for a, b in product(run or (), part.exact or ()))
                 continue
-            needed = _better(needed, None if run is None or "" in run else run)
-            needed = _better(needed, part.needed if part.exact is None else None)
+            here = None if run is None or "" in run else run
+            if listed:
+                opening = part.openings if run == frozenset({""}) else here
+            needed = _better(_better(needed, here), part.needed if part.exact is None else None)
             run, listed = part.exact if part.exact is not None else frozenset({""}), False
         if listed:
             return _Part(run)
-        return _Part(None, _better(needed, None if run is None or "" in run else run))
+        return _Part(None, _better(needed, None if run is None or "" in run else run), opening)
 
     def _repeated(self, part: _Part) -> _Part:
         least, most = 1, 1
@@ -153,7 +175,7 @@ class _Reader:
             return _Part(part.exact | {""})
         if least == 0:
             return _ANYTHING
-        return part if (least, most) == (1, 1) else _Part(None, part.literals)
+        return part if (least, most) == (1, 1) else _Part(None, part.literals, part.openings)
 
     def _counts(self) -> tuple[int, int]:
         close = self._pattern.find("}", self._place)
@@ -212,12 +234,14 @@ class _Reader:
         return _Part(frozenset(characters)) if plain and len(characters) <= 4 else _ANYTHING
 
     def _group(self) -> _Part:
-        ahead, is_negative = False, False
+        behind, ahead, is_negative = False, False, False
         if self._take("?"):
             if self._take("P<"):
                 self._place = self._pattern.index(">", self._place) + 1
-            elif self._take("=") or self._take("<="):
+            elif self._take("="):
                 ahead = True
+            elif self._take("<="):
+                behind = True
             elif self._take("!") or self._take("<!"):
                 is_negative = True
             elif not any(self._take(kind) for kind in (":", ">", "i:", "-i:")):
@@ -227,7 +251,9 @@ class _Reader:
             raise _Unknown
         if is_negative:
             return _NOTHING
-        return _Part(None, part.literals) if ahead else part
+        if ahead or behind:
+            return _Part(None, part.literals, part.openings if ahead else None)
+        return part
 
 
 def _read(pattern: str, *, folded: bool, most: int) -> _Part:
@@ -258,6 +284,31 @@ def needed_words(pattern: str, *, folded: bool) -> tuple[str, ...] | None:
         return None
     kept = {one for one in literals if not any(o != one and o in one for o in literals)}
     return tuple(sorted(kept))
+
+
+def opening_words(pattern: str, *, folded: bool) -> tuple[str, ...] | None:
+    r"""Return literals with one of which every match of the expression begins.
+
+    Args:
+        pattern: a regular expression.
+        folded: whether it is matched without regard to case; the literals are lower case then.
+
+    Returns:
+        The literals, cut to a few letters where they are many; None where a match may begin
+        otherwise, or only with such as many words do.
+
+    >>> sorted(opening_words(r"\b(?:moved|seconded)(?: by)? [A-Z]", folded=False))
+    ['moved ', 'seconded ']
+    """
+    if len(pattern) > _LONGEST_LIST:
+        return None
+    literals = _read(pattern, folded=folded, most=_MOST_ALTERNATIVES).openings
+    if literals is None:
+        return None
+    if len(literals) > _FEW:
+        literals = frozenset(literal[:_LETTERS] for literal in literals)
+    kept = {one for one in literals if not any(o != one and one.startswith(o) for o in literals)}
+    return tuple(sorted(kept)) if _commonness(frozenset(kept)) <= _MOST_PLACES else None
 
 
 def rarest_triple(word: str) -> tuple[str, str, str] | None:

@@ -66,6 +66,8 @@ class Offsets(Sequence[int]):
         place = index + self._length if index < 0 else index
         if not 0 <= place < self._length:
             raise IndexError(f"no character {index} among {self._length}")
+        if len(self._starts) == 1:
+            return self._places[0] + place
         run = bisect_right(self._starts, place) - 1
         return self._places[run] + place - self._starts[run]
 

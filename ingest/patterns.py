@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from .literals import needed_words, rarest_triple
+from .literals import needed_words, opening_words, rarest_triple
 
 _NOWHERE: Iterator[re.Match[str]] = iter(())
 _END = 2**31
@@ -30,10 +30,20 @@ def _lowered(text: str) -> str:
     return _kept_lowered(text) if len(text) <= LONGEST_KEPT else text.lower()
 
 
-@lru_cache(maxsize=256)
+_TRIPLES: dict[str, frozenset[Triple]] = {}
+_MOST_TEXTS = 512
+
+
 def _triples(text: str) -> frozenset[Triple]:
-    lowered = text.lower()
-    return frozenset(zip(lowered, lowered[1:], lowered[2:], strict=False))
+    """Return the triples of a text, which are kept for the patterns that look at it next."""
+    found = _TRIPLES.get(text)
+    if found is None:
+        lowered = text.lower()
+        found = frozenset(zip(lowered, lowered[1:], lowered[2:], strict=False))
+        if len(_TRIPLES) >= _MOST_TEXTS:
+            _TRIPLES.clear()
+        _TRIPLES[text] = found
+    return found
 
 
 class CuedPattern:
@@ -41,6 +51,8 @@ class CuedPattern:
 
     __slots__ = (
         "_folded",
+        "_opening",
+        "_triples",
         "_words",
         "compiled",
         "findall",
@@ -69,6 +81,8 @@ class CuedPattern:
         self.sub = compiled.sub
         self._folded = bool(compiled.flags & re.IGNORECASE) or "(?i" in compiled.pattern
         self._words: tuple[str, ...] = ()
+        self._opening: tuple[str, ...] = ()
+        self._triples: frozenset[Triple] = frozenset()
         self.search = self._first_search
         self.finditer = self._first_finditer
 
@@ -85,6 +99,9 @@ class CuedPattern:
 
     def _read_words(self) -> None:
         words = self._words = self._needed_words()
+        self._triples = self.needed_triples()
+        if words:
+            self._opening = opening_words(self.pattern, folded=self._folded) or ()
         self.search = self._search if words else self.compiled.search
         self.finditer = self._finditer if words else self.compiled.finditer
 
@@ -98,23 +115,57 @@ class CuedPattern:
         self._read_words()
         return self.finditer(text, pos, endpos)
 
+    def _where(self, text: str) -> str:
+        """Return the text in the case of the words, "" where none of these is in it."""
+        triples = _TRIPLES.get(text)
+        if triples is not None and self._triples and self._triples.isdisjoint(triples):
+            return ""
+        where = _lowered(text) if self._folded else text
+        for word in self._words:
+            if word in where:
+                return where
+        return ""
+
+    def _openings(self, where: str) -> list[int]:
+        """Return where the words stand with which a match may begin."""
+        places: list[int] = []
+        for word in self._opening:
+            place = where.find(word)
+            while place >= 0:
+                places.append(place)
+                place = where.find(word, place + 1)
+        places.sort()
+        return places
+
     def _search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
-        if not pos and endpos == _END:  # a part is searched faster than the whole looked through
-            where = _lowered(text) if self._folded else text
-            for word in self._words:
-                if word in where:
-                    return self.compiled.search(text)
+        if pos or endpos != _END:  # a part is searched faster than the whole looked through
+            return self.compiled.search(text, pos, endpos)
+        where = self._where(text)
+        if not where:
             return None
-        return self.compiled.search(text, pos, endpos)
+        if not self._opening or len(where) != len(text):
+            return self.compiled.search(text)
+        for place in self._openings(where):
+            if found := self.match(text, place):
+                return found
+        return None
 
     def _finditer(self, text: str, pos: int = 0, endpos: int = _END) -> Iterator[re.Match[str]]:
-        if not pos and endpos == _END:
-            where = _lowered(text) if self._folded else text
-            for word in self._words:
-                if word in where:
-                    return self.compiled.finditer(text)
+        if pos or endpos != _END:
+            return self.compiled.finditer(text, pos, endpos)
+        where = self._where(text)
+        if not where:
             return _NOWHERE
-        return self.compiled.finditer(text, pos, endpos)
+        if not self._opening or len(where) != len(text):
+            return self.compiled.finditer(text)
+        return self._found_at(text, self._openings(where))
+
+    def _found_at(self, text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+        after = 0
+        for place in places:
+            if place >= after and (found := self.match(text, place)):
+                yield found
+                after = found.end()
 
 
 class CueIndex:

@@ -97,7 +97,8 @@ class Document:
     the original file (of the text as read, where the original is no text: PDF, DOCX); both are of
     equal length. The offsets ascend; so do the numbers, but where a reader lays a file out anew
     (XML of a web service). `origins` are ascending by their `start`; there is none for
-    plain text, where the line says enough.
+    plain text, where the line says enough. `notes` tell what of the file was not read, or not
+    surely.
     """
 
     name: str
@@ -109,6 +110,7 @@ class Document:
     line_numbers: tuple[int, ...]
     title: str = ""
     origins: tuple[Origin, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def line_of(self, offset: int) -> int:
         """Return the 1-based line of the original file that holds the character at `offset`."""

@@ -44,6 +44,7 @@ PREFIXES = {
 }
 CLASSES = (OWL.Class,)
 PROPERTIES = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
+LINE_LENGTH = 100  # characters, as in pyproject.toml
 MODULE_HEAD = '''\
 # ruff: noqa: N801, N815 (the names are the vocabularies' own)
 """The terms of the graph as plain strings, written from the Turtle by `generate.py`.
@@ -73,12 +74,20 @@ def source_graph() -> Graph:
     return graph
 
 
+def _declaration(name: str, value: str) -> str:
+    """Return the line of a constant, broken as the formatter would."""
+    line = f"    {name}: Final = {value}"
+    if len(line) <= LINE_LENGTH:
+        return line
+    return f"    {name}: Final = (\n        {value}\n    )"
+
+
 def terms_module(graph: Graph) -> str:
     """Return the text of `terms.py`."""
     parts = [MODULE_HEAD]
     for prefix in ("lg", *SCHEMES, *OTHERS):
         namespace = PREFIXES[prefix]
-        lines = [f"    {_name(t, namespace)}: Final = {_quoted(t)}" for t in _terms(graph, prefix)]
+        lines = [_declaration(_name(t, namespace), _quoted(t)) for t in _terms(graph, prefix)]
         head = f'\n\nclass {_constant(prefix)}:\n    """`{namespace}`."""\n\n'
         parts.append(head + "\n".join(lines) + "\n")
     parts.append("\n\nCONCEPTS: Final[Mapping[str, Mapping[str, str]]] = {\n")

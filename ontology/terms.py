@@ -187,7 +187,9 @@ class INTEREST_KIND:
 
     beneficial: Final = "https://w3id.org/minutegraph/interest-kind#beneficial"
     conflict_of_interest: Final = "https://w3id.org/minutegraph/interest-kind#conflict-of-interest"
-    disclosable_pecuniary: Final = "https://w3id.org/minutegraph/interest-kind#disclosable-pecuniary"
+    disclosable_pecuniary: Final = (
+        "https://w3id.org/minutegraph/interest-kind#disclosable-pecuniary"
+    )
     financial: Final = "https://w3id.org/minutegraph/interest-kind#financial"
     non_financial: Final = "https://w3id.org/minutegraph/interest-kind#non-financial"
     non_pecuniary: Final = "https://w3id.org/minutegraph/interest-kind#non-pecuniary"
@@ -196,7 +198,9 @@ class INTEREST_KIND:
     other_registrable: Final = "https://w3id.org/minutegraph/interest-kind#other-registrable"
     pecuniary: Final = "https://w3id.org/minutegraph/interest-kind#pecuniary"
     personal: Final = "https://w3id.org/minutegraph/interest-kind#personal"
-    personal_and_prejudicial: Final = "https://w3id.org/minutegraph/interest-kind#personal-and-prejudicial"
+    personal_and_prejudicial: Final = (
+        "https://w3id.org/minutegraph/interest-kind#personal-and-prejudicial"
+    )
     prejudicial: Final = "https://w3id.org/minutegraph/interest-kind#prejudicial"
     significant: Final = "https://w3id.org/minutegraph/interest-kind#significant"
 

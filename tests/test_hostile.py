@@ -9,6 +9,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -194,9 +195,12 @@ def test_a_file_that_is_gone_when_it_is_read(folder: Path, tmp_path: Path) -> No
     """Each of many files has the next one removed while it is waited for: none stops the build."""
     for day in range(6, 26):
         (folder / f"{day}.txt").write_text(MINUTES.format(day=day))
-    command = [sys.executable, "-m", "minutegraph", "build", folder, "--store", tmp_path / "store"]
+    command = [sys.executable, "-m", "minutegraph", "build", str(folder)]
     with subprocess.Popen(
-        [*command, "--jobs", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*command, "--store", str(tmp_path / "store"), "--jobs", "1"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     ) as process:
         while process.poll() is None and not (tmp_path / "store").exists():
             time.sleep(0.002)
@@ -230,16 +234,10 @@ def nested_html(element: str) -> bytes:
 def billion_laughs() -> bytes:
     names = [f"l{number}" for number in range(12)]
     entities = ['<!ENTITY l0 "ha">'] + [
-        f'<!ENTITY {name} "{f"&{before};" * 10}">'
-        for before, name in zip(names, names[1:], strict=False)
+        f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in pairwise(names)
     ]
     doctype = f"<!DOCTYPE Meeting [{''.join(entities)}]>"
     return f'<?xml version="1.0"?>{doctype}<meeting><title>&l11;</title></meeting>'.encode()
-
-
-def outside_entity() -> bytes:
-    doctype = '<!DOCTYPE meeting [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
-    return f'<?xml version="1.0"?>{doctype}<meeting><title>&x;</title></meeting>'.encode()
 
 
 def zip_bomb() -> bytes:
@@ -247,7 +245,7 @@ def zip_bomb() -> bytes:
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as package:
         package.writestr("[Content_Types].xml", "<Types/>")
         with package.open("word/document.xml", "w", force_zip64=True) as part:
-            for _ in range(1000):
+            for _ in range(300):
                 part.write(bytes(1_000_000))
     return archive.getvalue()
 
@@ -267,7 +265,6 @@ HOSTILE: list[tuple[str, Callable[[], bytes]]] = [
     ("tables.html", lambda: nested_html("table><tr><td")),
     ("lists.html", lambda: nested_html("ul><li")),
     ("laughs.xml", billion_laughs),
-    ("outside.xml", outside_entity),
     ("laughs.html", lambda: billion_laughs().replace(b"<?xml version", b"<html><?xml version")),
     ("deep.xml", lambda: b"<?xml version='1.0'?>" + b"<a>" * 100_000 + b"</a>" * 100_000),
     ("bomb.docx", zip_bomb),
@@ -294,7 +291,19 @@ def test_a_hostile_file_neither_stops_nor_slows_a_build(
         assert path == str(folder / name)
         assert "the reader failed" not in reason
         assert "MemoryError" not in reason
-    hostname = Path("/etc/hostname")
-    if name == "outside.xml" and hostname.exists():
-        facts = b"".join(file.read_bytes() for file in run.store.rglob("*") if file.is_file())
-        assert hostname.read_bytes().strip() not in facts
+
+
+@pytest.mark.parametrize("suffix", ["xml", "html", "txt"])
+def test_an_entity_that_names_a_file_does_not_bring_it_in(
+    folder: Path, tmp_path: Path, suffix: str
+) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("the launch code is 4711")
+    (folder / f"letter.{suffix}").write_text(
+        f'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
+        "<html><body><h1>Audit Committee</h1><p>RESOLVED: That &x; be noted.</p></body></html>"
+    )
+    run = Run(tmp_path, folder)
+    assert run.status in (0, 1)
+    facts = b"".join(file.read_bytes() for file in run.store.rglob("*") if file.is_file())
+    assert b"launch code" not in facts

@@ -17,7 +17,7 @@ from ..extract import EXTRACTOR_VERSION
 from ..facts_file import Manifest, StoredDocument, remove_other_facts
 from ..iris import checked_base
 from ..resolve.mentions import DocumentMentions
-from .inputs import Refusal, find_inputs
+from .inputs import Note, Refusal, find_inputs
 from .memo import read_memo, write_memo
 from .plan import Plan, Planner
 from .static import static_digests
@@ -32,7 +32,8 @@ class BuildReport:
     """What a build did: file names by what became of them, and what was written.
 
     `graphs_written` counts the graphs that changed, `quads` all statements of the store
-    afterwards, `seconds` the time that the build took.
+    afterwards, `seconds` the time that the build took, and `notes` tell what of the files that
+    went in could not be read, or not surely.
     """
 
     added: tuple[str, ...]
@@ -42,6 +43,7 @@ class BuildReport:
     graphs_written: int
     quads: int
     seconds: float
+    notes: tuple[Note, ...] = ()
 
     @property
     def exit_status(self) -> int:
@@ -93,6 +95,7 @@ def build(
             graphs_written=written,
             quads=len(store),
             seconds=time.perf_counter() - began,
+            notes=tuple(job.notes),
         )
 
 
@@ -124,6 +127,7 @@ class _Build:
         self._shown: dict[str, str] = {}
         self._mentions: dict[StoredDocument, tuple[DocumentMentions, ...]] = {}
         self.refused: list[Refusal] = []
+        self.notes: list[Note] = []
         try:
             (store.folder / FACTS_FOLDER).mkdir(exist_ok=True)
         except OSError as error:
@@ -145,6 +149,7 @@ class _Build:
                 self._wanted[place] = document
                 self._shown[place] = str(task.path)
                 self._mentions[document] = result.mentions
+                self.notes += [Note(str(task.path), text) for text in result.notes]
             self._progress("reading", done, len(tasks))
 
     def _council_of(self, path: Path, council: str | None) -> str:

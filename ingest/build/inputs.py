@@ -29,6 +29,14 @@ class Refusal:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What of an input could not be read, or not surely, and what can be done about it."""
+
+    path: str
+    text: str
+
+
 def find_inputs(paths: Sequence[Path]) -> tuple[list[Path], list[Refusal]]:
     """Return the files to read, each once, sorted by their resolved path.
 

@@ -63,11 +63,15 @@ class ReadTask:
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """What came of a file: the mentions of each of its parts, or the reason why it is refused."""
+    """What came of a file: the mentions of each of its parts, or the reason why it is refused.
+
+    `notes` tell what of it could not be read, or not surely.
+    """
 
     path: Path
     mentions: tuple[DocumentMentions, ...] = ()
     reason: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +141,9 @@ def read_one(task: ReadTask) -> ReadResult:
         reason = f"the reader failed on it ({type(error).__name__}: {error}); please report this"
         return ReadResult(task.path, reason=reason)
     if not any(_says_something(record.facts) for record in records):
-        return ReadResult(task.path, reason="no agenda item, decision or report found in it")
-    return ReadResult(task.path, _mentions(records, task.council))
+        reason = "; ".join(("no agenda item, decision or report found in it", *records[0].notes))
+        return ReadResult(task.path, reason=reason)
+    return ReadResult(task.path, _mentions(records, task.council), notes=records[0].notes)
 
 
 def _mentions(records: Iterable[DocumentRecord], council: str) -> tuple[DocumentMentions, ...]:

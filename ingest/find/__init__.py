@@ -16,6 +16,7 @@ from ..records import (
 from .attendance import Presence, find_presences
 from .decisions import find_decisions
 from .identify import Identifier, named
+from .interest_items import with_later_items
 from .interest_kinds import with_kinds
 from .interests import find_interests
 from .meeting import find_meeting
@@ -128,7 +129,7 @@ def find_facts(minutes: Minutes) -> DocumentFacts:
     decided = tuple(identify.decision(fact) for fact in decisions)
     moved = tuple(m for movement in movements if (m := identify.movement(movement)) is not None)
     known = tuple(f for fact in interests if (f := identify.interest(fact)) is not None)
-    declared = tuple(with_participation(known, moved))
+    declared = tuple(with_participation(with_later_items(known, moved, minutes), moved))
     comings = tuple(arrivals_and_departures(declared, moved))
     identify.unresolved += unplaced_rolls(minutes, decisions)
     previous = tuple(find_previous_minutes(minutes, decisions))

@@ -17,7 +17,8 @@ _QUESTION = cued(
 )
 _ANSWER = cued(
     r"^\W*(?:in (?:answer|response|reply|replying|responding)\b|responding\b|replying\b|reply\b|"
-    r"arising from (?:a|this|the) (?:query|question)|asked\b|when asked|answering\b|"
+    r"(?:arising from|following|further to|on foot of) (?:an? |the |this |some |further )?"
+    r"(?:quer(?:y|ies)|questions?)\b|asked\b|when asked|answering\b|"
     r"on being asked|in (?:proposing|seconding|moving|supporting)\b"
     r"|(?:in|during) (?:the )?(?:\w+ ){0,2}(?:discussion|debate|questioning)\b)"
     r"|\b(?:in (?:answer|response|reply) to|in response|in reply)\b"
@@ -41,6 +42,9 @@ _OPENER = cued(
     r"|^[^.]{0,240}\b(?:had been|has been|have been|was|were) (?:previously |also )?"
     r"(?:circulated|submitted|considered|received|attached|taken as read|tabled|displayed)\b",
     re.IGNORECASE,
+)
+_SUBHEADING = cued(
+    r"\W*[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|and|the|for|in|to|on|&|[–-])){0,8}\W?\s*(?<![.;?!,])"
 )
 _ANNOUNCEMENTS = cued(r"\b(?:announcements?|communications?)\b", re.IGNORECASE)
 
@@ -92,7 +96,7 @@ def told_sentences(passages: Sequence[Passage], title: str) -> Iterator[ToldSent
             yield ToldSentence(text, passage, start, end, first, opened, question, asked, remarks)
             question = bool(_QUESTION.search(text))
             asked = asked or question
-            first = first and bool(_OPENER.search(text))
+            first = first and bool(_OPENER.search(text) or _SUBHEADING.fullmatch(text))
             opened = True
         question = question and passage.text.rstrip().endswith("?")
         remarks = remarks or bool(_LEADS_REMARKS.search(passage.text))

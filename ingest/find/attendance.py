@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from ..patterns import cued
 from ..records import Minutes, Passage
-from .attendance_lists import Presence, label_of, own_status, presences_in_lists, whole_label
+from .attendance_labels import label_of, whole_label
+from .attendance_lists import Presence, own_status, presences_in_lists
 from .attendance_tables import role_table
 from .names import PersonPhrase, person_phrases
 from .sentences import sentence_ranges
@@ -37,10 +38,17 @@ _SUBSTITUTED = cued(
 )
 _FOR_WHOM = cued(r"[\s,]*for whom\s+(?:the\s+)?", re.IGNORECASE)
 _AS_SUBSTITUTE = cued(
-    r"[\s,]*(?:\([^)]*\)\s*)?(?:was |were |is )?(?:also )?(?:attended|attending|present|acted|there|"
-    r"sat)\s(?:the meeting )?as (?:a|an|the|his|her|their) (?:substitute|deputy|alternate)\b",
+    r"[\s,]*(?:\([^)]*\)\s*)?(?:was |were |is )?(?:also )?(?:attended|attending|present|acted|"
+    r"there|sat)\s(?:the meeting )?as (?:a|an|the|his|her|their) (?:substitute|deputy|alternate)\b",
     re.IGNORECASE,
 )
+_ATTENDING_LIST = cued(
+    r"\W*(?:(?:also|officers?|the following(?: officers)?(?: were| was)?)\s+)?"
+    r"(?:in attendance|attending)\b(?:\s+(?:for|during|at) (?:the|this) (?:item|meeting|report|"
+    r"application))?(?:\s+(?:was|were))?\s*:?\s+",
+    re.IGNORECASE,
+)
+_BY = cued(r"\bby\s+(?:the\s+)?$")
 _TOOK_PLACE = cued(
     r"[\s,]*(?:had\s+|was\s+|has\s+)?(?:substitut|deputi[sz])(?:ed|ing)\b|"
     r"[\s,]*(?:stood in|attended|was (?:the |his |her )?substitute)\b",
@@ -134,6 +142,8 @@ def _from_sentence(
             yield Presence(phrase, passage, "substitute", span, item, absent.name)
     for phrase in phrases:
         stood_in = _SUBSTITUTED.match(text, phrase.end) if phrase.name else None
+        if stood_in and _BY.search(text, max(0, phrase.start - 12), phrase.start):
+            continue
         if stood_in:
             whom = [p for p in _chain_from(phrases, text, stood_in.end()) if p.name]
             taken.add(phrase.name)
@@ -142,6 +152,12 @@ def _from_sentence(
         if phrase.name and phrase.name not in taken and _AS_SUBSTITUTE.match(text, phrase.end):
             taken.add(phrase.name)
             yield Presence(phrase, passage, "substitute", span, item)
+    listed = _ATTENDING_LIST.match(text)
+    if listed:
+        for phrase in _chain_from(phrases, text, listed.end()):
+            if phrase.name and phrase.name not in taken:
+                taken.add(phrase.name)
+                yield Presence(phrase, passage, "in attendance", span, item)
     for phrase in _sorry(text, phrases, apologies_item=apologies_item):
         if phrase.name and phrase.name not in taken:
             own, whom_name = own_status(text, phrase)

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from ..lexicon import entries
 from ..offsets import Offsets
 from ..patterns import cued
 from ..records import AttendanceStatus, Passage, Span
+from .attendance_labels import INNER_LABEL, inner_labels, label_of, whole_label
 from .attendance_tables import RoleTable, has_mark_column, is_of_members, role_in, role_table
 from .names import PersonPhrase, person_phrases
 
@@ -20,8 +19,6 @@ STATUSES: dict[str, AttendanceStatus] = {
     "substitute": "substitute",
     "in attendance": "in attendance",
 }
-_LABEL_END = cued(r"\s*(?:[:;]\s?-?|[-–—]{1,2}\s|\.\s|$)\s*")
-_INNER_LABEL = cued(r"(?:(?<=[.;|)\s])|^)[A-Z][A-Za-z ()-]{3,60}?\s*(?::|—|–(?=\s))")
 _OWN_STATUS = cued(
     r"[(–—-]\s*(?:(?P<apologies>(?:N\s*[–-]\s*)?(?:sent )?apolog\w*)|(?P<absent>absent)|"
     r"(?P<substitute>(?:(?:as )?(?:a )?(?:substitut\w+|deputi[sz]ing|sub)\.?\s*)?"
@@ -59,7 +56,15 @@ _LIST_AFTER = cued(r"\s*(?:$|[,;|(*✓✔–—-]|\.\s*$|and\b|&)")
 _TELLS = cued(r"\b(?:was|were|had|has|opened|welcomed|thanked|began|congratulated)\b")
 _TELLS_OF_NAMES = cued(r"\W*(?:had been|were|was|have been)\s+(?:sent|received|given|tendered)\b")
 _WRAPPED = cued(r"(?:,|\band|&|\b(?:Mr|Mrs|Ms|Dr|Cllrs?|Clr|Rev)\.?|[a-z])\s*$")
-_STARRED = cued(r"\*\s*denotes? (?:a )?members? present", re.IGNORECASE)
+_CHAIRING = cued(r"\((?:the )?Chair(?:man|woman|person)?\)")
+_LEGEND = cued(
+    r"(?:denotes? )?(?:a )?(?:members? )?(?:present|in attendance|attended)\W*", re.IGNORECASE
+)
+_STARRED = cued(
+    r"\*\s*(?:(?:denotes?|indicates?|=|-|–) )?(?:a )?(?:members? )?"
+    r"(?:present|in attendance|attended|attending)\W*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,36 +77,6 @@ class Presence:
     span: Span
     item: int | None
     substitutes_for: str = ""
-
-
-@lru_cache(maxsize=1024)
-def label_of(text: str) -> tuple[str, int] | None:
-    """Return the attendance label that opens `text` (its value in the lexicon) and where it ends.
-
-    >>> label_of("Apologies for absence: Cllr Day")
-    ('apologies', 23)
-    """
-    stripped = text.lstrip("*#_ ")
-    skipped = len(text) - len(stripped)
-    best: tuple[int, str] | None = None
-    for entry in entries("attendance"):
-        match = entry.regex.match(stripped)
-        if match is None:
-            continue
-        tail = stripped[match.end() :].lstrip("*_ ")
-        end = len(stripped) - len(tail)
-        stop = _LABEL_END.match(stripped, end)
-        if stop is None or (stop.group().strip() == "" and stop.end() < len(stripped)):
-            continue
-        if best is None or stop.end() > best[0]:
-            best = (stop.end(), entry.value)
-    return (best[1], skipped + best[0]) if best else None
-
-
-def whole_label(text: str) -> str:
-    """Return the value of the label that `text` is and nothing more, "" if it is none."""
-    label = label_of(text)
-    return label[0] if label is not None and label[1] >= len(text) else ""
 
 
 def own_status(text: str, phrase: PersonPhrase) -> tuple[AttendanceStatus | None, str]:
@@ -175,7 +150,8 @@ def _listed(
             phrase.certain,
         )
         status = STATUSES[value]
-        if starred and "*" not in text[max(0, phrase.start - 3) : phrase.start]:
+        beside_name = text[max(0, phrase.start - 3) : phrase.start] + text[phrase.end :][:2]
+        if starred and "*" not in beside_name and passage.marker.strip() != "*":
             status = "absent" if status == "present" and not phrase.post else status
         led_by_post = phrase.post and text[phrase.start :].startswith(f"{phrase.post}:")
         yield Presence(
@@ -188,26 +164,12 @@ def _listed(
         )
 
 
-def _inner_labels(text: str, start: int) -> Iterator[tuple[int, int, str]]:
-    """Yield the labels inside a text: where each begins and ends, and its value."""
-    after = start
-    for match in _INNER_LABEL.finditer(text, start):
-        words = list(re.finditer(r"\b[A-Z]", match.group()))
-        for word in words:
-            at = match.start() + word.start()
-            inner = label_of(text[at : match.end()])
-            if inner is not None and at >= after:
-                yield at, match.end(), inner[0]
-                after = match.end()
-                break
-
-
 def _segments(text: str, value: str) -> Iterator[tuple[int, int, str]]:
     """Cut a passage at the labels inside it: (start, end, label value) of each list of names."""
     opening = label_of(text)
     start = opening[1] if opening else 0
     value = opening[0] if opening else value
-    for at, end, inner in _inner_labels(text, start):
+    for at, end, inner in inner_labels(text, start):
         if at > start:
             yield start, at, value
         start, value = end, inner
@@ -250,7 +212,7 @@ def unwrapped(passages: Sequence[Passage]) -> tuple[Passage, ...]:
             and _WRAPPED.search(found[-1].text)
             and not (_OPENS_ENTRY.match(passage.text) and found[-1].text[-1].isalpha())
             and label_of(passage.text) is None
-            and not (_INNER_LABEL.match(passage.text))
+            and not (INNER_LABEL.match(passage.text))
         ):
             found[-1] = _joined(found[-1], passage)
         else:
@@ -298,6 +260,8 @@ def _marked_row(passage: Passage, cells: Sequence[str], *, members: bool) -> Ite
     cell = passage.text[cell_end + 1 : length].split("|")[0] if 0 <= cell_end < length else ""
     role = role_in(cell)
     posts = [role.post] if role.post and role.post.lower() != "officer" else []
+    if _CHAIRING.search(cell):
+        posts.append("Chair")
     if named.phrase.post:
         posts = []
     if not members:
@@ -324,17 +288,32 @@ def _marked_value(mark: str) -> str:
     return "present" if _YES.match(mark) else "absent" if _NO.match(mark) else ""
 
 
+def _legend(passages: Sequence[Passage]) -> Passage | None:
+    """Return the line below a list that says what its stars mean ("* In attendance"), if any."""
+    starred = 0
+    for index, passage in enumerate(passages):
+        if passage.marker.strip() != "*":
+            continue
+        following = passages[index + 1] if index + 1 < len(passages) else None
+        alone = following is None or label_of(following.text) is not None
+        if starred > 1 and alone and _LEGEND.fullmatch(passage.text):
+            return passage
+        starred += 1
+    return None
+
+
 def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> Iterator[Presence]:
     """Yield everybody whom the passages of an attendance block list."""
     value = "present"
     officers_apart = any(
         (label := label_of(p.text)) is not None and label[0] == "in attendance" for p in passages
     )
-    starred = any(_STARRED.search(p.text) for p in passages)
+    legend = _legend(passages)
+    starred = legend is not None or any(_STARRED.search(p.text) for p in passages)
     columns: tuple[str, ...] = ()
     marked = told = members = False
     roles: RoleTable | None = None
-    for passage in unwrapped(passages):
+    for passage in unwrapped([p for p in passages if p is not legend]):
         cells = passage.text.split("|")
         if len(cells) > 1:
             if not marked and has_mark_column(cells):
@@ -363,7 +342,7 @@ def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> 
                 yield from _table_row(passage, cells, columns)
                 continue
         roles = None
-        labelled = label_of(passage.text) is not None or _INNER_LABEL.search(passage.text)
+        labelled = label_of(passage.text) is not None or INNER_LABEL.search(passage.text)
         told = not labelled and not passage.marker and (told or _is_running_text(passage.text))
         if told:
             continue

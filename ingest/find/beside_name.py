@@ -28,10 +28,16 @@ _CONTINUES_POST = frozenset({"and", "of", "for", "at", "from", "with", "or"})
 _STAFF = frozenset(
     {"Clerk", "Officer", "Engineer", "Planner", "Solicitor", "Manager", "Surveyor", "Accountant"}
 )
+_COMPASS = frozenset({"North", "South", "East", "West", "Northern", "Mid"})
+_FIRMS = frozenset(
+    ["Management", "Capital", "Investments", "Advisory", "Partners", "Investors", "Homes", "Energy"]
+)
 _NATIONS = frozenset({"England", "Scotland", "Wales", "Ireland", "UK", "Cymru"})
 _CHAIRING = (["in", "the", "chair"], ["in", "chair"])
 _LONGEST_NOTE = 14
+_OF_PEOPLE = frozenset({"Forum", "Network", "Assembly", "Parliament"})
 _MOST_PIECES = 4
+_CHAIRS = frozenset({"Chair", "Chairman", "Chairperson", "Co-Chair", "Vice-Chair"})
 _LONGEST_BODY = 5
 _WITHIN = frozenset({"of", "in", "and", "for", "the", "&"})
 
@@ -114,13 +120,32 @@ def _post_after(text: str, words: Sequence[Token], index: int) -> Beside | None:
         if body_end is not None:
             organization = post_text(text, words, end + 1, body_end).removeprefix("the ")
             end = body_end
+    elif words[end - 1].text in _CHAIRS and is_capital(mark):
+        body_end = organisation_end(words, end)
+        if body_end is not None:
+            organization = post_text(text, words, end, body_end)
+            end = body_end
     return Beside(post, organization, end)
+
+
+def _firm_end(words: Sequence[Token], index: int) -> int | None:
+    """Return the end of "Northgate Asset Management" behind "from", None if no such firm stands."""
+    end = index
+    while end - index < _LONGEST_BODY and is_capital(text_at(words, end)):
+        end += 1
+    first = text_at(words, index)
+    outside = not (is_subject(first) or title_class(first) or never_name(first))
+    last = text_at(words, end - 1)
+    named = (outside and last in _FIRMS) or (first not in _COMPASS and last in _NATIONS)
+    return end if end - index >= 2 and named else None
 
 
 def _organisation_after(text: str, words: Sequence[Token], index: int) -> Beside | None:
     if text_at(words, index) in {"of", "from", "for"}:
         index += 1
     end = organisation_end(words, index)
+    if end is None and text_at(words, index - 1) in {"of", "from", "representing"}:
+        end = _firm_end(words, index)
     if end is None:
         return None
     return Beside("", post_text(text, words, index, end).removeprefix("the "), end)
@@ -129,6 +154,8 @@ def _organisation_after(text: str, words: Sequence[Token], index: int) -> Beside
 def _claimed(words: Sequence[Token], end: int) -> bool:
     """Whether the post that ends at `end` goes with a name behind it: ", the Clerk, Jo Day"."""
     mark = text_at(words, end)
+    if mark in _DASHES and title_class(text_at(words, end + 1)):
+        return True
     if mark == "(":
         inner = name_at(words, end + 1)
         return inner is not None and inner.certain and text_at(words, inner.end) == ")"
@@ -179,6 +206,17 @@ def _body_to_end(text: str, words: Sequence[Token], start: int) -> Beside | None
     return Beside("", post_text(text, words, start, len(words)), len(words))
 
 
+def _forum_in(text: str, words: Sequence[Token], start: int, end: int) -> Beside | None:
+    """Read the body that a guest comes from: "(Youth Forum)", "(Carers' Network)"."""
+    run = [word.text for word in words[start:end]]
+    of_people = len(run) > 1 and run[-1] in _OF_PEOPLE
+    if not of_people or not all(
+        is_capital(word) or word in _WITHIN or word in "’'" for word in run
+    ):
+        return None
+    return Beside("", post_text(text, words, start, end), end + 1)
+
+
 def _unknown_in(text: str, words: Sequence[Token], start: int, end: int) -> Beside | None:
     """Read an organisation that nothing but its place tells: "(Audit Wales)" in a list."""
     if not _unknown_body(words, start, end):
@@ -216,6 +254,13 @@ def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
     return Beside("", "", close + 1)
 
 
+def _in_the_chair(words: Sequence[Token], index: int) -> Beside | None:
+    for length in (2, 3):
+        if [word.text.lower() for word in words[index : index + length]] in _CHAIRING:
+            return Beside("Chair", "", index + length)
+    return None
+
+
 def _after_comma(text: str, words: Sequence[Token], index: int, name: Name) -> Beside | None:
     """Read the post or the organisation behind the comma or dash at `index`."""
     ranked = titles_end(words, index + 1) > index + 1 and name_at(words, index + 1)
@@ -225,6 +270,9 @@ def _after_comma(text: str, words: Sequence[Token], index: int, name: Name) -> B
     if piece is not None and not taken and fits(name.title, piece.post):
         return piece
     body = _organisation_after(text, words, index + 1)
+    end = _firm_end(words, index + 1) if body is None and comma else None
+    if end is not None and text_at(words, end - 1) in _NATIONS:
+        body = Beside("", post_text(text, words, index + 1, end), end)
     return body if body is not None and text_at(words, body.end) in _AFTER_BODY else None
 
 
@@ -251,7 +299,8 @@ def beside(text: str, words: Sequence[Token], name: Name, *, lenient: bool) -> t
         if mark == "(":
             piece = _bracket(text, words, index)
             if piece == Beside("", "", piece.end if piece else 0) and guest:
-                piece = _unknown_in(text, words, index + 1, piece.end - 1) or piece
+                inside = (text, words, index + 1, piece.end - 1)
+                piece = _forum_in(*inside) or _unknown_in(*inside) or piece
         elif mark == "," or mark in _DASHES:
             piece = _after_comma(text, words, index, name)
             if piece is None and guest and (mark != "," or (found and found[-1].post)):
@@ -271,6 +320,8 @@ def beside(text: str, words: Sequence[Token], name: Name, *, lenient: bool) -> t
                 piece = None
         elif mark in {"of", "from", "for", "representing"}:
             piece = _organisation_after(text, words, index + 1)
+        elif mark == "in" and not found:
+            piece = _in_the_chair(words, index)
         if piece is None:
             break
         found.append(piece)

@@ -8,6 +8,22 @@ HEADING = cued(
     r"^(?:decisions?|resolution|vote|reasons?(?: for (?:the )?decisions?)?|minutes?)\s*[:.–-]*$",
     re.I,
 )
+DECISION_HEADING = cued(r"^(?:the )?(?:decisions?|resolutions?)\s*[:.–-]*$", re.I)
+LABEL = cued(
+    r"^(?:the )?(?:decision|resolution|outcome)s? ?(?::\s*[–—-]?|[–—-])\s+(?=(?-i:[A-Z]))", re.I
+)
+BRIEF = cued(r"(?:not )?to [a-z]+(?: [a-z]+)?[.]?")
+TELLS_WHO = cued(r",\s+who\s+(?:\w+ly\s+)?[a-z]+ed\b.*$", re.S)
+AND_THE_BODY = cued(
+    r"[,;]\s+(?:and\s+)?the\s+(?P<who>(?:[A-Z][\w&'’-]*\s+){0,4}[A-Z][\w-]+)"
+    r"(?:\s+(?:then|further|also|accordingly|therefore|duly|unanimously)){0,2}\s*[:–—-]*$"
+)
+FINITE = cued(
+    r"\b(?:is|are|was|were|has|had|have|would|will|could|should|said|reported|advised|noted|asked"
+    r"|agreed|gave|told|explained|raised|stated|queried|suggested)\b",
+    re.I,
+)
+LONGEST_ENTRY = 300
 MOTION_HEADING = cued(r"^(?:the )?(?P<kind>motion|amendment)(?: \d)?\s*[:.–-]*$", re.I)
 PASSIVE = cued(r"\b(?:was|were)(?:\s+(?:\w+ly|then|also|therefore))?\s*$")
 IT_WAS = cued(r"\bit\s+(?:was|is)\s*$", re.I)

@@ -4,7 +4,8 @@ import re
 
 from .. import lexicon
 from ..patterns import cued
-from .clauses import Clause, enumerator_of, points, without_enumerator
+from . import decision_cues as cues
+from .clauses import Clause, enumerator_of, points, trimmed, without_enumerator
 from .markers import Marker
 
 _AND_ALSO = cued(
@@ -37,3 +38,21 @@ def plain_kind(text: str) -> str:
         return ""
     likely = lexicon.likely("plain_decisions", text)
     return next((entry.value for entry in likely if entry.regex.search(text)), "")
+
+
+def plain_words(sentence: Clause) -> Clause:
+    """The words of a plain decision; "Supported." behind an entry of a list decides the entry."""
+    start = 0 if plain_kind(sentence.text) == "fragment" else sentence.start
+    entry = without_enumerator(Clause(sentence.passage, start, sentence.end))
+    before = sentence.passage.text[entry.start : sentence.start]
+    told = len(entry.text) > cues.LONGEST_ENTRY or cues.FINITE.search(before)
+    if told or not before.strip() or cues.LABEL.match(entry.text):
+        return trimmed(sentence)
+    return trimmed(entry)
+
+
+def leads_on(sentence: Clause, nouns: frozenset[str]) -> bool:
+    """Whether a passage breaks off at the body, whose points follow: "..., and the Board"."""
+    found = cues.AND_THE_BODY.search(sentence.text)
+    last = sentence.end == len(sentence.passage.text.rstrip())
+    return last and found is not None and not nouns.isdisjoint(found["who"].split())

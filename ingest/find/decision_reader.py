@@ -15,7 +15,7 @@ from .clauses import (
     without_enumerator,
 )
 from .debate import Debate, nameless
-from .decision_parts import parts_of, plain_kind
+from .decision_parts import leads_on, parts_of, plain_kind, plain_words
 from .finding import Finding, finding_of
 from .markers import BODY_NOUNS, Marker, body_decides, body_leads, is_lead_in, is_opinion, marker_in
 from .motions import Motion, notice_in, outcome_in, suggestion_in
@@ -62,6 +62,8 @@ class DecisionReader:
         if cues.HEADING.match(passage.text):
             if not (self._open and self._open.strict):
                 self._close()
+                if cues.DECISION_HEADING.match(passage.text):
+                    self._open = Resolution("none", strict=True)
             return
         heading = cues.MOTION_HEADING.match(passage.text)
         if heading:
@@ -98,6 +100,8 @@ class DecisionReader:
         """End the open resolution; if no point of it could be read, its own words decide."""
         if self._open and not self._open.count and self._open.alone:
             self._found.append(self._open.alone)
+        elif self._open and not self._open.count and self._open.support:
+            self._open.support.used = False
         self._open = None
 
     def _continues(self, passage: Passage, shared: Resolution) -> bool:
@@ -157,6 +161,11 @@ class DecisionReader:
         self._previous = sentence
         self._debate.put(sentence)
         marker = self._marker(sentence)
+        label = cues.LABEL.match(text) if marker is None else None
+        if label:
+            self._previous = previous
+            self._sentence(sentence.part(label.end()))
+            return
         head = text[: marker.start] if marker else text
         movement = movement_in(text, previous.text if previous else "")
         outcome = outcome_in(head) if self._debate.motions or movement else ""
@@ -178,6 +187,11 @@ class DecisionReader:
             self._decide_plainly(sentence, movement, tally)
         else:
             self._hear(sentence, movement, outcome, tally, previous)
+            if leads_on(sentence, self._nouns):
+                self._close()
+                self._open = Resolution(
+                    "none", support=self._debate.support(movement, []), strict=True
+                )
 
     def _plainly_decides(self, text: str) -> bool:
         """Whether a sentence decides by itself; "approved" may only end a line that was broken."""
@@ -296,10 +310,13 @@ class DecisionReader:
         if cues.PASSIVE.search(before) and not it_was:
             self._decide_plainly(sentence, movement, tally)
             return
-        operative = sentence.part(marker.end)
+        told = cues.TELLS_WHO.search(text, marker.end) if marker.keeps_verb else None
+        operative = sentence.part(marker.end, told.start() if told else None)
         if not operative.text and not cues.ENDS_OPEN.search(text) and self._carry_motion(marker):
             return
+        brief = marker.plain and cues.BRIEF.fullmatch(operative.text) is not None
         lead_in = is_lead_in(operative.text) or ENUMERATOR.fullmatch(operative.text) is not None
+        lead_in = lead_in and not brief
         parts = () if lead_in else parts_of(operative, marker)
         support = self._debate.support(
             movement,
@@ -318,7 +335,8 @@ class DecisionReader:
         for number, part in enumerate(parts):
             inner, stripped = operative_words(part)
             whole = trimmed(sentence.part(marker.start, part.end - sentence.start))
-            shown = whole if marker.plain and marker.keeps_verb and number == 0 else inner
+            own_verb = marker.plain and (marker.keeps_verb or brief)
+            shown = whole if own_verb and number == 0 else inner
             clause = sentence if len(parts) == 1 else part
             force: Force = "agreed" if stripped else marker.force
             if not inner.text:
@@ -347,9 +365,9 @@ class DecisionReader:
         if motion is not None and elected:
             self._debate.elect(sentence)
             return
-        words = trimmed(sentence)
+        words = plain_words(sentence)
         last_words = cues.LAST_WORDS.search(words.text)
-        verbs = last_words.group(1) if last_words else words.text
+        verbs = last_words.group(1) if last_words else text
         borrows = bool(movement) or self._debate.has_unspoken()
         support = self._debate.nomination(text) if elected and not movement else None
         if support is None and borrows:

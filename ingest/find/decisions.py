@@ -17,6 +17,11 @@ _ADVISED = cued(r"^Recommended ?[:;]?[-–—]?(?= ?[Tt]hat\b)")
 _WORD = cued(r"[^\W\d_]")
 _NOT_A_NAME = cued(r"\s*(?:venue|contact|place|location|held (?:at|in))\b", re.I)
 _PLACE = cued(r"\bcouncil (?:chamber|offices?|house|hall|buildings?|headquarters)\b", re.I)
+_TO_DECIDE = cued(
+    r"(?:\(?\w{1,3}[.)]\s+)?To (?:approve|note|receive and note|agree|adopt|endorse|confirm|accept"
+    r"|recommend|delegate|defer|refuse|grant|request|authori[sz]e|support)\b"
+)
+_INITIAL = cued(r"\b[A-Z](?=[a-z])")
 _COUNCIL_WORDS = frozenset({"Council", "Authority"})
 _SAME, _IDENTICAL = 0.8, 0.95
 
@@ -46,6 +51,7 @@ def find_decisions(
 
 def _of_item(item: AgendaItem, nouns: frozenset[str]) -> Iterable[DecisionFact]:
     told = _read(item.minutes, nouns, block=False, notices=item.blurb, title=item.title)
+    told = told or _read(_resolved_only(item), nouns, block=True)
     for first in _read(item.decision, nouns, block=True):
         twin = next((other for other in told if _same(first, other)), None)
         if twin is None:
@@ -60,6 +66,18 @@ def _of_item(item: AgendaItem, nouns: frozenset[str]) -> Iterable[DecisionFact]:
         else:
             _complete(twin, finding)
     return [_fact(finding, item.position, _amended(finding, kept)) for finding in kept]
+
+
+def _resolved_only(item: AgendaItem) -> tuple[Passage, ...]:
+    """The minutes where they are a resolution alone ("To approve the minutes ...").
+
+    What the agenda asked stands apart from them, so that these words are not the agenda's.
+    """
+    asked = any(_TO_DECIDE.match(passage.text) for passage in item.blurb)
+    alone = asked and not item.decision and item.minutes
+    if not alone or not all(_TO_DECIDE.match(passage.text) for passage in item.minutes):
+        return ()
+    return item.minutes
 
 
 def _taken(told: list[Finding]) -> list[Finding]:
@@ -146,13 +164,21 @@ def _own_nouns(minutes: Minutes, meeting: MeetingFact) -> frozenset[str]:
     body = meeting.body
     own = {_canonical(noun) for noun in _NOUN.findall(body.value)} if body else set()
     if own:
-        return frozenset(own)
+        return frozenset(own | _letters(minutes, meeting) if "Council" in own else own)
     lines = [minutes.document.title, *(passage.text for passage in minutes.header[:12])]
     head = _PLACE.sub(" ", " ".join(line for line in lines if not _NOT_A_NAME.match(line)))
     found = {_canonical(noun) for noun in _NOUN.findall(head)}
     if not found:
         return frozenset(BODY_NOUNS.split("|"))
     return frozenset(found - _COUNCIL_WORDS or found)
+
+
+def _letters(minutes: Minutes, meeting: MeetingFact) -> set[str]:
+    """The letters by which a council's minutes call it: "WTC" for Wexmoor Town Council."""
+    names = [fact.value for fact in (meeting.council, meeting.body) if fact]
+    made = {"".join(_INITIAL.findall(name)) for name in names}
+    text = minutes.document.text
+    return {one for one in made if len(one) > 2 and re.search(rf"\b{one}\b", text)}
 
 
 def _canonical(noun: str) -> str:

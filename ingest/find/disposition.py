@@ -37,7 +37,8 @@ _WHO = r"(?P<who>[^.:;,()\"“”]{2,110}?)"
 _NOT_A_VERB = r"(?=(?:the|each|every|all|both|its)\s|(?-i:[A-ZÀ-ÖØ-Þ]))"
 _STOP = (
     r"(?=\s+(?:that|which|who|to|so|with|at (?:its|the|a)|on (?:\d\w*|the)|in (?:its|the|order)"
-    r"|without|and (?:that|the|to|for|its|report)|by (?:\d\w*|the)|for (?!(?-i:[A-Z]))|as (?:a|the))\b"
+    r"|without|and (?:that|the|to|for|its|report)|by (?:\d\w*|the)|for (?!(?-i:[A-Z]))"
+    r"|as (?:a|the))\b"
     r"|\s+for (?!(?-i:[A-Z]))|[.:;,()\"“”]|$)"
 )
 _ADDRESSEES = {

@@ -64,7 +64,7 @@ class Identifier:
         phrases = person_phrases(printed, lenient=True)
         names = [p for p in phrases if p.name]
         if names:
-            return self._named(names[0], span).person
+            return self._named(names[0], span, item).person
         posts = [p for p in phrases if p.post]
         if posts:
             holders = self.roster.holders(posts[0].post)
@@ -78,8 +78,11 @@ class Identifier:
             return ""
         return self._named(PersonPhrase("", printed, "", "", 0, len(printed)), span).person
 
-    def _named(self, phrase: PersonPhrase, span: Span) -> Resolution:
+    def _named(self, phrase: PersonPhrase, span: Span, item: int | None = None) -> Resolution:
         found = self.roster.person_of(phrase.name, phrase.title)
+        if found.candidates and item is not None:
+            here = self.roster.named_before(found.candidates, span.start, item)
+            found = Resolution(here[0], coreference=True) if len(here) == 1 else found
         if found.candidates:
             printed = f"{phrase.title} {phrase.name}".strip()
             self._undecided(printed, "several people of this name", found.candidates, span)

@@ -8,14 +8,10 @@ from .. import lexicon
 from ..patterns import CuedPattern, cued
 from ..records import AgendaItem, InterestFact, Minutes, Passage, Span
 from .clauses import Clause, sentences, trimmed
+from .interest_items import is_about_declarations
 from .item_refs import item_meant
 from .names import PersonPhrase, person_phrases
 
-_TITLE = cued(
-    r"\b(?:declarations?|disclosures?|register)\b.{0,30}\binterests?\b|\binterests?\b.{0,20}\bdeclar"
-    r"|^declarations?\b(?!.*\b(?:poll|acceptance)\b)|\bmembers['’]? interests\b",
-    re.I,
-)
 _LABEL = cued(r"^(?:declarations?|disclosures?) of (?:\w+ )?interests?\s*[:–-]\s*", re.I)
 _NOBODY = cued(
     r"^(?:there were (?:no|none)|none\b|nil\b"
@@ -49,6 +45,10 @@ _REGARDING = cued(
     re.I,
 )
 _LONGEST_HEAD = 160
+_NEXT_MEMBER = cued(
+    r"(?<=\d)\s*(?:[,;&]|\band\b)\s*(?:and\s+)?(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s"
+    r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}\s+(?:re\b|[-–:])\s*(?:items?\s+|minutes?\s+)?\d)"
+)
 _PLURAL_TITLE = cued(r"(?:councillors|cllrs|messrs|members)\.?\s*$", re.I)
 _TITLES = cued(r"^(?:(?:councillor|cllr|alderman|ald|mr|mrs|ms|miss|dr)\.?\s+)+", re.I)
 _CONCERNS = cued(r"\b(?:in|re|to|on|about|see|concerning|for)\s+|\(see\s+", re.I)
@@ -72,7 +72,7 @@ def find_interests(minutes: Minutes) -> tuple[InterestFact, ...]:
     """
     facts: list[InterestFact] = []
     for item in minutes.items:
-        declared = item.title is not None and _TITLE.search(item.title.text) is not None
+        declared = is_about_declarations(item)
         found = _under_title(item, minutes) if declared else _elsewhere(item, minutes)
         for fact in found:
             if not any(_same(fact, known) for known in facts):
@@ -117,7 +117,7 @@ class _Declarations:
             yield from self._prose(passage)
 
     def _prose(self, passage: Passage) -> Iterator[InterestFact]:
-        for number, sentence in enumerate(sentences(passage)):
+        for number, sentence in _one_by_one(passage):
             label = _LABEL.match(sentence.text)
             clause = sentence.part(label.end()) if label else sentence
             for pattern, _ in _markers():
@@ -219,6 +219,16 @@ def _table_cells(passages: list[Passage]) -> list[list[Passage]]:
     return [body[n : n + width] for n in range(0, len(body) - width + 1, width)]
 
 
+def _one_by_one(passage: Passage) -> Iterator[tuple[int, Clause]]:
+    """The sentences of a passage, numbered; "Cllr Day re 4 & Cllr Night re 6" is cut in two."""
+    for number, sentence in enumerate(sentences(passage)):
+        start = 0
+        for cut in _NEXT_MEMBER.finditer(sentence.text):
+            yield number, sentence.part(start, cut.start())
+            start = cut.end()
+        yield number, sentence.part(start)
+
+
 def _declared(
     sentence: Clause, found: re.Match[str], under: int, minutes: Minutes
 ) -> Iterator[InterestFact]:
@@ -236,6 +246,8 @@ def _declared(
             position, _ = item_meant(rest.text[place.end() : place.end() + 140], minutes)
             if position is not None:
                 break
+    if position is None and _REGARDING.search(found.group()):
+        position, _ = item_meant(found.group(), minutes)
     if position is None:
         named = text[: people[0].start].rstrip(" ,")
         before = _REGARDING.search(named)

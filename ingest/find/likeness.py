@@ -1,8 +1,9 @@
 """How alike two pieces of text are, word by word."""
 
 from collections import Counter
+from functools import lru_cache
 
-from ..patterns import cued
+from ..patterns import LONGEST_KEPT, cued
 
 _WORD = cued(r"[^\W_]+")
 
@@ -13,7 +14,21 @@ def likeness(one: str, other: str) -> float:
     >>> likeness("that the report be noted", "That the report be noted.")
     1.0
     """
-    first, second = (Counter(_WORD.findall(text.lower())) for text in (one, other))
-    common = sum((first & second).values())
-    total = sum(first.values()) + sum(second.values())
-    return 2 * common / total if total else 0.0
+    first, many = _words(one)
+    second, others = _words(other)
+    if not first or not second or first.keys().isdisjoint(second):
+        return 0.0
+    common = sum(min(count, second[word]) for word, count in first.items() if word in second)
+    return 2 * common / (many + others)
+
+
+def _words(text: str) -> tuple[Counter[str], int]:
+    return _kept_words(text) if len(text) <= LONGEST_KEPT else _counted(text)
+
+
+def _counted(text: str) -> tuple[Counter[str], int]:
+    words = Counter(_WORD.findall(text.lower()))
+    return words, words.total()
+
+
+_kept_words = lru_cache(maxsize=1024)(_counted)

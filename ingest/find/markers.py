@@ -40,7 +40,9 @@ _VERBS = (
     r"|granted|refused|rejected|deferred|delegated|appointed|elected|ratified|recommended"
     rf"|supported(?! the (?i:motions?|proposals?)\b)(?!.{{0,200}}\band\s+{_TALKED}\b)"
     r"|referred (?:the|it|this|them|both)\b|requested that|asked that|instructed"
-    r"|agreed (?:the|its|a|an)\b)\b"
+    r"|(?:had|have|has|raised|offered) no objections?"
+    r"(?=,? (?:and|but|to the|to this|subject)\b|[.;]|$)"
+    r"|agreed (?:the|its|a|an)\b(?![^.;]{0,80}\b(?:should|would|could) have\b))\b"
 )
 _HOW = (
     r"unanimous(?:ly)?|nem\.? ?con\.?|accordingly|without (?:discussion|debate|a vote)"
@@ -48,6 +50,8 @@ _HOW = (
     r"|by all(?: the)?(?: members)?(?: present)?"
     r"|by (?:\w+ votes?(?: to \w+| (?:for|in favour))?|a majority)"
     r"(?:,? (?:(?:and|with|to) )?\w+ (?:votes? )?(?:against|abstentions?|abstaining)){0,2}"
+    r"|with \w+ (?:votes? |members? |voting )?(?:for|in favour)"
+    r"(?:,? (?:(?:and|with) )?\w+ (?:votes? |voting )?(?:against|abstentions?|abstaining)){0,2}"
     r"|(?<=, )[^,.;:()]{3,60}(?=,\s+(?:that|to)\s)"
     r"|\((?=[^()]*\b(?:for|against|favour|abst\w*|unanim\w*|votes?)\b)[^()]{3,90}(?=\))"
     r"|by (?:the )?[\w ]{2,40}?(?=\s+(?:that|to)\b)"
@@ -110,6 +114,7 @@ _ELSEWHERE = cued(
     r"|(?:At|During) (?:the |a |its )?(?:[A-Z][\w&'’-]+ |(?:and|of|for|the) |meeting of ){1,9}"
     r"(?:meeting )?(?:held )?on \d",
 )
+_OF_MEMBERS = cued(rf"(?:{_ANY_OF_US})$", re.I)
 _AND_AGREED = cued(
     r"(?P<first>\s+[a-z]+ed\b[^.;:]{0,240}?),?\s+and\s+(?:also\s+|then\s+|unanimously\s+){0,2}"
     r"(?P<verb>agreed|resolved|decided)\s+(?=(?:that|to)\b)"
@@ -176,6 +181,8 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
     found = _body_pattern(nouns).search(text)
     if found and _ELSEWHERE.match(text[: found.start("subject")]):
         return None
+    if found and found["keep"] == "asked that" and _OF_MEMBERS.search(found["subject"]):
+        return None
     if not found:
         return _agreed_besides(text, nouns)
     if _reported(text[: found.start()], found.group()):
@@ -210,10 +217,15 @@ def body_leads(text: str, nouns: frozenset[str]) -> bool:
     return bool(found) and any(noun in found["who"].split() for noun in (*nouns, "Members"))  # type: ignore[index]
 
 
+def _who(nouns: frozenset[str]) -> str:
+    """What the body may be called, "the Council" or "WTC", and its members."""
+    named = [noun for noun in BODY_NOUNS.split("|") if noun in nouns]
+    return "|".join((*named, *sorted(noun for noun in nouns if noun.isupper()), _ANY_OF_US))
+
+
 @cache
 def _body_pattern(nouns: frozenset[str]) -> CuedPattern:
-    named = "|".join(noun for noun in BODY_NOUNS.split("|") if noun in nouns)
-    who = f"{named}|{_ANY_OF_US}" if named else _ANY_OF_US
+    who = _who(nouns)
     return cued(
         r"(?:^|[,;:]\s+|\band\s+"
         r"|\b(?:[Tt]hereafter|[Tt]hereupon|[Aa]ccordingly|[Tt]herefore|[Ss]ubsequently)\s+"
@@ -240,8 +252,7 @@ def _agreed_besides(text: str, nouns: frozenset[str]) -> Marker | None:
 
 @cache
 def _subject_pattern(nouns: frozenset[str]) -> CuedPattern:
-    named = "|".join(noun for noun in BODY_NOUNS.split("|") if noun in nouns)
-    who = f"{named}|{_ANY_OF_US}" if named else _ANY_OF_US
+    who = _who(nouns)
     return cued(rf"(?:The\s+|All\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?i:{who})\b")
 
 

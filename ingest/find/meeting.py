@@ -45,7 +45,8 @@ _HALL = cued(
     r"Theatre|Exchange)(?:\s+\d{1,2})?(?:,\s.{3,90})?)\s*\Z"
 )
 _VENUE_END = cued(
-    r"\s*(?:[-–—,]\s*)?(?:https?://\S+|www\.\S+).*\Z|,?\s+at\s+\d.*\Z|(?<![\s.,;–-])[\s.,;–-]+\Z", re.DOTALL
+    r"\s*(?:[-–—,]\s*)?(?:https?://\S+|www\.\S+).*\Z|,?\s+at\s+\d.*\Z|(?<![\s.,;–-])[\s.,;–-]+\Z",
+    re.DOTALL,
 )
 _OF_AREA = cued(r"\b(?:District|Area|Locality|Neighbourhood|Ward)\b(?! Council)", re.I)
 _LINES_ABOUT_THE_MEETING = 60

@@ -52,6 +52,11 @@ _MOVES_DOING = cued(
     r"\b(?:moved|proposed)\s+(?P<words>(?:\w+ing|acceptance|approval|adoption|refusal|deferral|deferment|rejection)\b.*)$",
     re.S,
 )
+_MOVES_SOMEBODY = cued(
+    r"\b(?:moved|proposed)\s+(?P<words>(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,5}be\s+(?:\w+ly\s+)?"
+    r"(?:(?:re-)?elected|(?:re-)?appointed|co-opted|nominated)\b.*)$",
+    re.S,
+)
 _MOVES_THIS = cued(r"\bproposed\s+(?P<words>(?:the|this) [a-z].*)$", re.S)
 _TAIL = cued(
     r"(?:[,;]\s*(?:and\s+)?(?:this|it) (?:was|being) (?:proposed|moved)\b"
@@ -78,8 +83,9 @@ _SUPPORTED_ONLY = cued(
 _PUT = cued(
     r"\b(?:put|putting|taken|voted (?:up)?on|vot(?:e|ing) (?:up)?on)\b[^.;:]{0,40}?\s"
     r"(?P<named>(?:the|this|that) (?:[\w-]+ ){0,3}?(?P<kind>amendment|motion|proposal)\b"
-    r"(?:,? (?:as )?(?:set out|contained|given|moved|detailed|recorded|stated|shown)? ?(?:at|in|under|by)"
-    r" (?:the )?(?:paragraph|para|minute|number|no)\.? \(?(?P<number>\d{1,3})\)?)?)"
+    r"(?:,? (?:as )?(?:set out|contained|given|moved|detailed|recorded|stated|shown)?"
+    r" ?(?:at|in|under|by) (?:the )?(?:paragraph|para|minute|number|no)\.?"
+    r" \(?(?P<number>\d{1,3})\)?)?)"
     r"(?=[^.;]{0,80}\bvot(?:e|es|ing)\b)",
     re.I,
 )
@@ -171,6 +177,7 @@ def _words_of(sentence: Clause) -> Clause | None:
         _PROPOSED_TO,
         _MOVES_THAT,
         _MOTION_THAT,
+        _MOVES_SOMEBODY,
         _MOVES_DOING,
         _MOVES_THIS,
     ):

@@ -78,13 +78,14 @@ class Name:
 
 
 @lru_cache(maxsize=4096)
-def _may_open_title(word: str) -> bool:
+def may_open_title(word: str) -> bool:
+    """Whether a title may begin with `word`: "Cllr", "Detective"."""
     return bool(title_class(word)) or word in _LEVELS or word in _RANK_LEVELS or word in _HONOURS
 
 
 def titles_end(words: Sequence[Token], start: int) -> int:
     """Return the index after the titles ("County Cllr Mrs") that begin at `start`."""
-    if not _may_open_title(text_at(words, start)):
+    if not may_open_title(text_at(words, start)):
         return start
     index = start
     while index - start < _MOST_TITLES and index < len(words):

@@ -19,6 +19,7 @@ from .name_grammar import (
     Name,
     classes_of_title,
     is_of_date,
+    may_open_title,
     name_at,
     titles_end,
     with_initial_behind,
@@ -199,6 +200,9 @@ def _post_first(
         return None
     end = with_division(words, end)
     post, organization = post_and_body(text, words, first, end)
+    if post == "Chair" and text_at(words, start - 1).lower() == "in":
+        # "Councillor Day in the Chair, Councillor Night": those behind are others
+        return (PersonPhrase("", "", post, "", words[start].start, words[end - 1].end),), end
     if title_class(text_at(words, end)) == "plural":
         listed = _plural_list(text, words, end)
         if listed is not None:
@@ -240,10 +244,12 @@ def _at(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> _Fou
     in lists two unknown words before a post; a post; two unknown words.
     """
     word = words[index].text
-    several = _shared_surname(text, words, index) or _plural_list(text, words, index)
-    if several is not None:
-        return several
-    if titles_end(words, index) > index or is_initials(word):
+    titled = may_open_title(word)
+    if titled or title_class(text_at(words, index - 1)) == "plural":
+        several = _shared_surname(text, words, index) or _plural_list(text, words, index)
+        if several is not None:
+            return several
+    if (titled and titles_end(words, index) > index) or is_initials(word):
         name = name_at(words, index, lenient=lenient)
         if name is not None:
             phrases, end = _phrases_of(text, words, name, index, lenient=lenient)

@@ -45,6 +45,7 @@ _PAPERS = frozenset(
         "Item",
     ]
 )
+_TITLES = frozenset({"Police", "Healthwatch"})
 _ALONE = frozenset({"UNISON", "GMB", "Healthwatch"})
 _INNER = frozenset({"of", "and", "&", "for", "the", "in", "on"})
 
@@ -106,6 +107,8 @@ def whole_organisation(title: str) -> str:
     if title.isupper():
         title = re.sub(r"\b(?:Of|And|For|The|In)\b", lambda m: m.group().lower(), title.title())
     words = tokens(title)
+    if title.strip() in _TITLES:
+        return title.strip()
     if any(word.text in _PAPERS for word in words):
         return ""
     if len(words) < 2 or any("internal" in classes("organisations", w.text) for w in words[:-1]):
@@ -116,10 +119,11 @@ def whole_organisation(title: str) -> str:
 
 
 def _ends_as_body(run: Sequence[str]) -> bool:
-    """Whether the words name a body, not a matter: "Acorn Trust", "Police Wex", not "Trust Plan"."""
+    """Whether the words name a body ("Acorn Trust", "Police Wex"), not a matter ("Trust Plan")."""
+    links = [i for i, word in enumerate(run) if word.lower() in {"of", "for", "to", "with", "from"}]
+    if links:
+        return _is_body_word(run[links[0] - 1]) or run[links[0] - 1] in {"Friends", "Citizens"}
     if _is_body_word(run[-1]) or tuple(run[-2:]) in _PAIRS:
-        return True
-    if any(word in {"of", "for"} and _is_body_word(run[i]) for i, word in enumerate(run[1:])):
         return True
     return _is_body_word(run[0]) and not any(is_subject(word) for word in run[1:])
 

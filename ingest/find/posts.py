@@ -13,6 +13,7 @@ from .tokens import (
     is_given,
     is_initials,
     is_subject,
+    last_of,
     text_at,
     title_class,
 )
@@ -25,7 +26,7 @@ _OF = frozenset({"of", "for", "to"})
 _CHARGES = frozenset({"responsibility", "portfolio", "oversight"})
 _OF_LORDS = frozenset({"Mayor", "Provost", "Lieutenant", "MAYOR", "PROVOST"})
 _HEADS_TO = frozenset(
-    {"Clerk", "CLERK", "Assistant", "Secretary", "Adviser", "Advisor", "Solicitor", "Treasurer"}
+    {"Clerk", "Assistant", "Secretary", "Adviser", "Advisor", "Solicitor", "Treasurer"}
 )
 _HEADS_IN = frozenset({"Consultant", "Reader", "Lecturer", "Specialist", "Professor", "Lead"})
 _TIMES = frozenset({"year", "term", "period", "remainder", "rest", "duration", "months"})
@@ -33,6 +34,7 @@ _DIVISIONS = frozenset({"Department", "Directorate", "Division", "Office", "Sect
 _LOOSE = frozenset(
     ["representative", "lead", "principal", "associate", "partner", "reader", "buyer", "broker"]
 )
+_HEADS = frozenset({"head", "weak-head"})
 _PLAIN_STAFF = frozenset(
     ["worker", "officer", "manager", "planner", "engineer", "adviser", "advisor", "coordinator"]
 )
@@ -84,6 +86,8 @@ def _may_be_in_run(words: Sequence[Token], index: int) -> bool:
 
 def _head_run(words: Sequence[Token], start: int) -> int | None:
     """Return the index after the last head of the run of words from `start`, None if no head."""
+    if start > last_of(words, "posts", _HEADS):
+        return None
     after_head = firm = None
     index = (
         start + 2 if text_at(words, start) == "A" and text_at(words, start + 1) == "/" else start
@@ -143,6 +147,16 @@ def _subject_list_end(words: Sequence[Token], comma: int) -> int | None:
         if is_subject(word) and (is_capital(word) or seen) and not _starts_name(words, index):
             seen += 1
             last = index
+        elif (
+            seen
+            and is_capital(word)
+            and words[index - 1].text in _LINKS
+            and is_capital(text_at(words, index + 1))
+            and is_subject(text_at(words, index + 1))
+            and not _starts_name(words, index)
+            and not is_head(words, index)
+        ):
+            pass
         elif word in _LINKS or word == "," or word in _GLUE:
             if word in _LINKS and _starts_post(words, index + 1):
                 break
@@ -208,7 +222,7 @@ def _goes_on_after_link(words: Sequence[Token], link: int) -> bool:
 def _goes_on_after_glue(words: Sequence[Token], index: int) -> bool:
     """Whether the complement goes on behind a small word: "Looked after Children"."""
     following = text_at(words, index + 1)
-    if words[index].text == "to" and text_at(words, index - 1) not in _HEADS_TO:
+    if words[index].text == "to" and text_at(words, index - 1).title() not in _HEADS_TO:
         return is_subject(following)
     if words[index].text in {"on", "in", "to", "with"}:
         return is_capital(following)
@@ -259,7 +273,7 @@ def _grown(words: Sequence[Token], end: int) -> int | None:
     mark, following = text_at(words, end), text_at(words, end + 1)
     if _of_time(words, end):
         return None
-    if mark.lower() == "to" and text_at(words, end - 1) not in _HEADS_TO:
+    if mark.lower() == "to" and text_at(words, end - 1).title() not in _HEADS_TO:
         return None
     if mark == "with" and following.lower() in _CHARGES and text_at(words, end + 2) == "for":
         return _complement_end(words, end + 2)

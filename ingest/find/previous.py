@@ -42,6 +42,17 @@ _OWN_WORDS = cued(
     r"(?=\b(?:be|were|was|are|is|having|as a|copies)\b|$)",
     re.I | re.S,
 )
+_SENT_OUT = cued(
+    r"\bminutes\b[^.;]{0,80}\b(?:should|to|would|will|shall) be "
+    r"(?:circulated|sent|furnished|forwarded|issued)\b",
+    re.I,
+)
+_LIST_FOLLOWS = cued(r"\bminutes\b[^.;]{0,40}\bfollowing\b[^.;]{0,40}\bmeetings?\b", re.I)
+_HELD_ON = cued(
+    r"\W{0,4}(?:\(?(?:[a-z]|[ivx]{1,4})[.)]\s?)?(?:[\w&’'-]{1,30}\s){0,6}?"
+    r"meetings?\b[^.;]{0,120}\b(?:held|of|on)\b",
+    re.I,
+)
 _PUT_OFF = cued(
     r"^the (?:draft )?(?:minutes|notes)\b.*\b(?:could not be|would be (?:laid|put|brought))\b", re.I
 )
@@ -75,19 +86,24 @@ def _of_item(item: AgendaItem, decisions: list[DecisionFact]) -> Iterator[Previo
     title = item.title.text if item.title else ""
     titled = bool(_TITLE.search(title)) and not _NOT_TITLE.search(title)
     told = False
+    plain = any(_ABOUT_MINUTES.search(d.text) or _ACCEPTED.search(d.text) for d in decisions)
     for decision in decisions:
         text = decision.text
         about = _ABOUT_MINUTES.search(text) or _ACCEPTED.search(text)
-        about = about or (_THEY_STAND.search(text) if titled or _speaks_of_minutes(item) else None)
+        stand = None if about else _THEY_STAND.search(text)
+        about = about or (stand if stand and (titled or _speaks_of_minutes(item)) else None)
         if _NOT_THESE.search(text) and not titled:
             continue
         first_of_item = (
-            titled and not told and decision.disposition in {"approved", "deferred", "noted"}
+            titled
+            and not told
+            and not plain
+            and decision.disposition in {"approved", "deferred", "noted"}
         )
         if not about and not first_of_item:
             continue
         outcome = _outcome(f"{text} {decision.disposition}")
-        if outcome is None or decision.disposition in {"refused"}:
+        if outcome is None or decision.disposition in {"refused"} or _SENT_OUT.search(text):
             continue
         told = True
         for date in _dates(text, title, item):
@@ -111,11 +127,26 @@ def _put_off(item: AgendaItem, title: str) -> Iterator[PreviousMinutesFact]:
 def _dates(text: str, title: str, item: AgendaItem) -> tuple[str, ...]:
     """The dates of the minutes: from the decision, else the title, else what was circulated."""
     own = _OWN_WORDS.search(text)
-    for words in (own["rest"] if own else "", title, *_mentions(item)):
+    for words in (own["rest"] if own else "", title, *_listed(item), *_mentions(item)):
         found = tuple(dict.fromkeys(date.iso for date in dates_in(words) if date.iso))
         if found:
             return found
     return ("",)
+
+
+def _listed(item: AgendaItem) -> Iterator[str]:
+    """Yield the meetings listed below "minutes of the following meetings:", as one text."""
+    meetings: list[str] = []
+    listing = False
+    for sentence in all_sentences((*item.minutes, *item.blurb)):
+        if _LIST_FOLLOWS.search(sentence.text):
+            listing = True
+        elif listing and _HELD_ON.match(sentence.text):
+            meetings.append(sentence.text)
+        elif meetings:
+            break
+    if meetings:
+        yield "; ".join(meetings)
 
 
 def _mentions(item: AgendaItem) -> Iterator[str]:

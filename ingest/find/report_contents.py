@@ -11,13 +11,14 @@ _ABOUT = cued(
     r"concerning|in terms of|about|updating \w+(?: \w+)? on|seeking|inviting|asking|setting out|"
     r"outlining|detailing|which (?:set out|outlined|proposed|gave an account of|detailed|"
     r"told the \w+|summarised|explained|asked for|sought)|"
-    r"on|of|through|that|for)\s+",
+    r"on(?! behalf\b)|(?<!in the absence )(?<!on behalf )of|through|that|for)\s+",
     re.IGNORECASE,
 )
 _TO_WHOM = cued(r"^\s*(?:the\s+[A-Z][\w&,'’ -]{0,80}?|[Mm]embers)\s+with\s+(?=an?\s|the\s)")
 # "Report of the Head of Estates dated 1 May setting out ..." names its author before its subject.
 _PAPER_OF = cued(
-    r"\b(?:reports?|papers?|notes?|updates?|memorandum)\b.*\b(?:of|from|by)\s*$", re.IGNORECASE
+    r"\b(?:reports?|papers?|notes?|updates?|memorandum)\b.{0,200}\b(?:of|from|by)\s{0,3}$",
+    re.IGNORECASE,
 )
 _SETTING_OUT = cued(
     r"\b(?:setting out|outlining|detailing|regarding|concerning|relating to|in relation to|"

@@ -68,12 +68,65 @@ _ON_BEHALF = cued(
     r"\bon behalf of\s+(?:the\s+)?((?:[A-Z][\w’'&-]*\s+){0,5}[A-Z][\w’'-]*)(?=[\s.,;]|$)"
 )
 _EARLIER = cued(r"\b(?:previous|last|earlier) meeting\b", re.IGNORECASE)
-_WHO = cued(rf"{_APART}?(?:\s+to\s+(?:the\s+)?\w+)?\s*,?\s*who\s+{ADVERBS}{_ATTENDED}{_FIRST_VERB}{ADVERBS}", re.IGNORECASE)
+_WHO = cued(
+    rf"{_APART}?(?:\s+to\s+(?:the\s+)?\w+)?\s*,?\s*who\s+{ADVERBS}{_ATTENDED}{_FIRST_VERB}{ADVERBS}",
+    re.IGNORECASE,
+)
 _LETTERS = cued(r"(?:Cllr\.?\s+)?([A-Z]{2,3})\b")
 _FIRST_NAME = cued(r"([A-ZÀ-Þ][a-zß-ÿ]+)\b")
+_SURNAME = cued(r"\s+([A-ZÀ-Þ][\w’'-]{2,30})(?=\s)")
+_FIRST_NAMES = cued(
+    r"\b(?:young people|learners|pupils|students|apprentices|ambassadors|children|members|leavers|"
+    r"residents|volunteers|parents|carers|Voices|youngsters)\b"
+    r"(?:\s(?:from|of)\s(?:the\s)?(?P<body>[A-Z][^,.;:]{2,60}))?,?\s*[,–(-]\s*"
+    r"(?P<names>[A-Z][a-z]{1,15}(?:,\s[A-Z][a-z]{1,15}){0,4},?\sand\s[A-Z][a-z]{1,15})(?=[,)–\s])"
+    r"\)?\s*[,–]?\s*(?:who\s+)?"
+)
+_WITH_AGES = cued(
+    r"\b[A-Z][a-z]{1,15}\s\((?:1[0-9]|2[0-5]|[5-9])\)"
+    r"(?:,?\s(?:and\s)?[A-Z][a-z]{1,15}\s\((?:1[0-9]|2[0-5]|[5-9])\)){0,5}(?=[,\s]|$)"
+)
+_ONLY_NAMES = re.compile(
+    r"(?:\s(?:and|with|of|from|the|[A-Z][\w.’'-]{0,40})|,|\s?\([^()]{0,40}\)){0,16}"
+)
 _WHOLE_POST = cued(r"The ([A-Z][^,.;:()]{4,110}?)\s*,?\s*$")
 _WHOLE_POST_LIMIT = 12
 _POST_GLUE = frozenset({"of", "for", "and", "the", "after", "to", "in", "on"})
+
+
+def _surname_behind(phrase: PersonPhrase, text: str, verb: int) -> PersonPhrase | None:
+    """Read the surname behind a post that serves as a rank: "Area Manager Dee presented"."""
+    named = _SURNAME.match(text, phrase.end, verb)
+    if phrase.name or not phrase.post or named is None:
+        return None
+    word = named.group(1)
+    if never_name(word) or is_subject(word) or not _BEFORE_VERB.fullmatch(text, named.end(), verb):
+        return None
+    return PersonPhrase("", word, phrase.post, "", phrase.start, named.end(1), certain=False)
+
+
+def first_names_before(text: str, verb: int) -> tuple[PersonPhrase, ...]:
+    """Return children and others called by first names alone: "two learners, Amy and Jo, gave"."""
+    named = next((m for m in _FIRST_NAMES.finditer(text, 0, verb) if _up_to(text, m, verb)), None)
+    if named is not None:
+        body = organisation_in(named["body"] or "") if named["body"] else ""
+        begin, names = named.start("names"), named["names"]
+    else:
+        named = _WITH_AGES.search(text, 0, verb)
+        if named is None:
+            return ()
+        others = _ONLY_NAMES.match(text, named.end(), verb)
+        if others is None or not _BEFORE_VERB.fullmatch(text, others.end(), verb):
+            return ()
+        body, begin, names = "", named.start(), named.group()
+    found = [m for m in _FIRST_NAME.finditer(names) if not never_name(m.group())]
+    return tuple(
+        PersonPhrase("", m.group(1), "", body, begin + m.start(), begin + m.end()) for m in found
+    )
+
+
+def _up_to(text: str, named: re.Match[str], verb: int) -> bool:
+    return _BEFORE_VERB.fullmatch(text, named.end(), verb) is not None
 
 
 def _told_of(phrase: PersonPhrase, text: str, verb: int) -> bool:
@@ -176,6 +229,9 @@ def subject_before(
             return _of_one_body(_chain(phrases, text, last))
         if _is_object(phrases, text, last) or _told_of(phrase, text, verb):
             continue
+        ranked = _surname_behind(phrase, text, verb)
+        if ranked is not None:
+            return (*_chain(phrases, text, last)[:-1], ranked)
         if _BEFORE_VERB.fullmatch(text, phrase.end, verb):
             chain = _chain(phrases, text, last)
             return (*chain[:-1], _with_body_of_others(chain[-1], text[phrase.end : verb]))
@@ -211,7 +267,7 @@ def _with_body_of_last(reporters: tuple[PersonPhrase, ...], text: str) -> tuple[
     body = reporters[-1].organization
     bare = [p for p in reporters[:-1] if p.name and not (p.post or p.organization or p.title)]
     last = text[reporters[-1].start : reporters[-1].end]
-    shared = re.search(rf",\s+(?:of|from)\s+(?:the\s+)?{re.escape(body)}", last)
+    shared = re.search(rf"(?:,\s+(?:of|from)|\s+from)\s+(?:the\s+)?{re.escape(body)}", last)
     if not shared or len(bare) != len(reporters) - 1:
         return reporters
     return tuple(replace(p, organization=body) for p in reporters)

@@ -12,7 +12,14 @@ from .name_grammar import classes_of_title
 from .names import PersonPhrase, person_phrases
 from .organisations import whole_organisation
 from .report_contents import form_of, subject_of
-from .reporters import ADVERBS, chain_after, subject_before, with_companions, with_shared_body
+from .reporters import (
+    ADVERBS,
+    chain_after,
+    first_names_before,
+    subject_before,
+    with_companions,
+    with_shared_body,
+)
 
 _ANSWERED = cued(r"\b(?:replied|responded|answered)\b", re.IGNORECASE)
 _RESOLUTION = cued(
@@ -52,14 +59,24 @@ _TO_PRESENT = cued(r"(?:,[^,.;]{0,80},)?\s*(?:then\s+|each\s+)?to\s+[a-z]")
 _COMPANION = cued(r"\b(?:(?:joined|supported|accompanied|assisted) by|with)\s+(?:the\s+)?$")
 _THEN = cued(r"\b(?:then|also|next|subsequently)\s+$", re.IGNORECASE)
 _STANDING = cued(
-    r"^\W*(?:to receive )?(?:apolog\w+|declarations?\b|disclosures?\b|exclusion of)", re.IGNORECASE
+    r"^\W*(?:to receive )?(?:apolog\w+|declarations?\b|disclosures?\b|exclusion of|"
+    r"order of (?:business|the agenda))",
+    re.IGNORECASE,
 )
-_SAYS_ONLY = cued(r"(?:highlighted|described|drew|spoke|set out|announced)\b", re.IGNORECASE)
+_SAYS_ONLY = cued(
+    r"(?:highlighted|referred|described|drew|spoke|set out|announced)\b", re.IGNORECASE
+)
 _MOVED_BY = cued(
     r"\b(?:motion|amendment)\b[^.]{0,40}\b(?:moved|proposed|seconded) by\b", re.IGNORECASE
 )
 _AND_BEFORE = cued(r"\b(?:and|while|whilst)\s+(?:the\s+)?$")
 _OF_PAPER = cued(r"\b(?:reports?|papers?|items?|applications?|documents?)\b", re.IGNORECASE)
+_SEVERAL_REPORTS = cued(
+    r"(?:councillors?|members?|representatives?|groups?|bodies|committees?)['’]?s?['’]? "
+    r"(?:reports|updates)\b|\b(?:reports|updates) (?:from|of|by) (?:\w+ ){0,3}"
+    r"(?:councillors|members|representatives|groups|bodies|committees)\b",
+    re.IGNORECASE,
+)
 _REMARKS = frozenset({"told", "opening", "first words"})
 _REPORTED_ON = cued(
     r"\breported\s+(?:back\s+|verbally\s+|orally\s+|briefly\s+)?(?:on|upon)\b", re.IGNORECASE
@@ -145,6 +162,10 @@ def _who(
     if introduced is not None and text[verb.start : verb.end].lower().startswith("introduced"):
         return ()
     reporters = subject_before(phrases, text, verb.start)
+    if verb.worth == "account":
+        known = {p.name for p in reporters}
+        called = first_names_before(text, verb.start)
+        reporters += tuple(p for p in called if p.name not in known)
     if reporters and verb.worth == "account":
         return with_companions(reporters, phrases, text, verb.end)
     return reporters
@@ -229,7 +250,8 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
             continue
         if all(_is_plain_member(p) for p in fresh) and _is_remark(verb, sentence):
             continue
-        taken.update(p.start for p in fresh)
+        if verb.worth != "paper":
+            taken.update(p.start for p in fresh)
         worth = verb.worth
         if worth in _REMARKS and beside:
             worth = "account"
@@ -291,7 +313,9 @@ def accounts_of_item(item: AgendaItem) -> tuple[Account, ...]:
     if presented:
         first = min(a.span for a in presented)
         beside = [a for a in reported if a.span < first or a.on_subject]
-        if papers:
+        if _SEVERAL_REPORTS.search(item.title.text if item.title else ""):
+            beside = [a for a in reported if not a.pronoun]
+        elif papers:
             beside = [
                 a
                 for a in beside

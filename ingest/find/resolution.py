@@ -58,6 +58,7 @@ _MOVERS_BEFORE = cued(
     r"(?:it was (?:\w+ly )?(?:agreed|resolved|recommended) )?(?=that\b|to\b(?! the\b))",
     re.I,
 )
+_ANNOUNCES = cued(r"[A-Za-z]+(?: unanimously)?\s*[:–—-]{1,3}", re.I)
 _FURNITURE = 100
 
 
@@ -97,6 +98,8 @@ class Resolution:
         mark, text = enumerator_of(first), without_enumerator(first).text
         if mark and not text:
             return "lead-in"
+        if self.strict and not (mark or self.count) and _ANNOUNCES.fullmatch(text):
+            return "own marker"
         if not text or (self.strict and not _is_operative(text)):
             return "outside"
         listed = self.listing and not (mark and follows(self.last, mark))
@@ -151,11 +154,14 @@ class Resolution:
 
     def finding(self, point: Clause) -> Finding | None:
         """The decision that a point of the resolution states."""
-        words, verb = operative_words(point)
+        own = marker_in(point.text)
+        own = own if own and own.force == "recommended" and own.start == 0 != own.end else None
+        words, verb = operative_words(point.part(own.end) if own else point)
         if not words.text:
             return None
         force: Force = "agreed" if verb and self.force == "none" else self.force
-        finding = finding_of(point, words, words.text, force, self.announced)
+        announced = point.text[: own.end] if own else self.announced
+        finding = finding_of(point, words, words.text, own.force if own else force, announced)
         finding.rest_on(self.support)
         finding.unanimous = finding.unanimous or self.unanimous
         self.count += 1

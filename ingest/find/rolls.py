@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from ..patterns import cued
@@ -131,8 +132,13 @@ def unplaced_rolls(minutes: Minutes, decisions: Iterable[DecisionFact]) -> list[
     ]
 
 
+@lru_cache(maxsize=256)
+def _heads_names(text: str) -> bool:
+    return _HEADS_NAMES.search(text) is not None
+
+
 def _may_begin(passage: Passage, following: Sequence[Passage]) -> bool:
-    if _HEADS_NAMES.search(passage.text):
+    if _heads_names(passage.text):
         return True
     # a table flattened to one cell a passage: the name, then the side
     return bool(following) and len(passage.text) <= 60 and bare_label(following[0].text) is not None

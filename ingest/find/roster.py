@@ -27,6 +27,11 @@ _STAFF = cued(
     r"Officer)\b"
 )
 _BY_FIRST_NAME = frozenset(["Dame", "Sir", "Father", "Sister", "Brother", "Canon", "Fr"])
+_PORTFOLIO = cued(
+    r"(?:cabinet member|executive member|lead member|portfolio ?holder|cabinet portfolio holder)"
+    r" (?:for|with responsibility for)\b",
+    re.IGNORECASE,
+)
 _DEPUTY = cued(r"(?:Deputy|Depute|Assistant|Associate|Vice)\b")
 
 
@@ -251,6 +256,17 @@ class Roster:
                 return Resolution(first.name, coreference=True)
         return Resolution(candidates=tuple(p.name for p in found))
 
+    def named_before(self, people: tuple[str, ...], start: int, item: int) -> tuple[str, ...]:
+        """Return those of the people whom the item names in full before a place in it."""
+        return tuple(
+            name
+            for name in people
+            if any(
+                mention.item == item and mention.start < start and mention.name == name
+                for mention in self._by_name[name].mentions
+            )
+        )
+
     def posts_of(self, person: str) -> tuple[tuple[str, Mention], ...]:
         """Return the posts stated for a person in their fullest forms, first stated first."""
         found: dict[str, Mention] = {}
@@ -283,6 +299,15 @@ class Roster:
         ]
         if combined:
             return tuple(dict.fromkeys(combined))
+        charge = _charge(key)
+        in_charge = [
+            p.name
+            for other, people in self._holder_of.items()
+            if charge and _charge(other) == charge
+            for p in people
+        ]
+        if in_charge:
+            return tuple(dict.fromkeys(in_charge))
         if not is_complete_key(key):
             return ()
         longer = [
@@ -328,6 +353,12 @@ class Roster:
             if names:
                 return Resolution(candidates=tuple(m.post for m in names))
         return Resolution(post=post)
+
+
+def _charge(key: str) -> str:
+    """Return the portfolio of a post key: a cabinet member is also called its holder."""
+    held = _PORTFOLIO.match(key)
+    return key[held.end() :].strip() if held else ""
 
 
 def _chiefs(mentions: list[Mention]) -> list[Mention]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from ..patterns import LONGEST_KEPT, cued
 
 _STOP = cued(
-    r"(?<![\s.!?])[.!?]++[\"'”’)\]]*+(?=\s)\s*+"
+    r"(?P<stop>[.!?](?<![\s.!?].)[.!?]*+[\"'”’)\]]*+)\s++"
     r"(?=[\"'“‘(\[]{0,4}[A-Z0-9À-Þ•·]|\([a-z]{1,4}\)\s)"
 )
 _ABBREVIATION = cued(
@@ -44,11 +44,13 @@ def _ranges(text: str) -> tuple[tuple[int, int], ...]:
     ranges: list[tuple[int, int]] = []
     start = 0
     for match in _STOP.finditer(text):
-        end = match.end() - (len(match.group()) - len(match.group().rstrip()))
+        end = match.end("stop")
         before = text[max(start, end - 16) : end]
-        if match.group().lstrip().startswith(".") and _ABBREVIATION.search(before):
+        if text[match.start()] == "." and _ABBREVIATION.search(before):
             continue
-        if end > start:
+        if 0 < end - start <= _LONGEST:
+            ranges.append((start, end))
+        else:
             ranges.extend(_cut(text, start, end))
         start = match.end()
     rest = text[start:].rstrip()

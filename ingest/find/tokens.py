@@ -10,8 +10,8 @@ from ..literals import whole_words
 from ..patterns import LONGEST_KEPT, cued
 
 _TOKEN = cued(
-    r"(?:(?<![^\W_])O['’‘]\s(?=[A-Z]))?[^\W_](?:[^\W_]|['’‘\-‐-‒.](?=[^\W_])"
-    r"|/(?=[^\W_])(?!(?:Cllr|Clr|Mr|Ms|Mrs|Dr|Councillor)\b))*|\S"
+    r"(?:(?<![^\W_])O['’‘]\s(?=[A-Z]))?[^\W_]++(?:(?:['’‘\-‐-‒.]"
+    r"|/(?!(?:Cllr|Clr|Mr|Ms|Mrs|Dr|Councillor)\b))[^\W_]++)*+|\S"
 )
 _INITIAL_WORD = cued(r"(?:[A-ZÀ-Þ]|Th)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]")
 _token = tuple.__new__  # what Token(...) does, in a third of the time
@@ -43,6 +43,29 @@ class Token(NamedTuple):
     end: int
 
 
+class Words(tuple[Token, ...]):
+    """The words of a sentence; `last` keeps where the last word of a kind stands (`last_of`)."""
+
+    last: dict[str, int]
+
+
+def last_of(words: Sequence[Token], lexicon: str, values: frozenset[str]) -> int:
+    """Return the index of the last word that may be one of these values of a lexicon.
+
+    Of a word with strokes the last part counts. It is found out once for all words of a sentence;
+    for a part of them it is the index of the last word.
+    """
+    if not isinstance(words, Words):
+        return len(words) - 1
+    known = words.__dict__.setdefault("last", {})
+    if lexicon not in known:
+        index = len(words) - 1
+        while index >= 0 and values.isdisjoint(classes(lexicon, words[index].text.split("/")[-1])):
+            index -= 1
+        known[lexicon] = index
+    return int(known[lexicon])
+
+
 def tokens(text: str) -> tuple[Token, ...]:
     """Split `text` into words and single marks.
 
@@ -53,7 +76,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def _tokens(text: str) -> tuple[Token, ...]:
-    return tuple([_token(Token, (m[0], *m.span())) for m in _TOKEN.finditer(text)])
+    return Words([_token(Token, (m[0], *m.span())) for m in _TOKEN.finditer(text)])
 
 
 _kept_tokens = lru_cache(maxsize=1024)(_tokens)

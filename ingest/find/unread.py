@@ -153,7 +153,7 @@ class _Reader:
         if self.covered.touches(passage.span(start, end)):
             return True
         words = passage.text[start:end]
-        if any(entry.regex.search(words) for entry in lexicon.entries("nil_returns")):
+        if any(entry.regex.search(words) for entry in lexicon.likely("nil_returns", words)):
             return True
         return (
             len(words) <= LONGEST_RIDER

@@ -114,6 +114,7 @@ def read_bytes(name: str, data: bytes) -> Document:
         line_numbers=numbers,
         title=content.title,
         origins=content.origins,
+        notes=content.notes,
     )
 
 

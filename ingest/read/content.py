@@ -19,3 +19,4 @@ class Content:
     line_offsets: tuple[int, ...] = ()
     line_numbers: tuple[int, ...] = ()
     origins: tuple[Origin, ...] = field(default=(), repr=False)
+    notes: tuple[str, ...] = ()

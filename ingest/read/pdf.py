@@ -1,12 +1,15 @@
 """PDF: words with their places become lines, columns, tables and paragraphs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ..records import UnreadableDocument
 from .content import Content
 from .pdf_apart import is_risky, read_apart
 from .pdf_columns import parts_of
 from .pdf_furniture import without_furniture
+from .pdf_line_numbers import without_line_numbers
+from .pdf_ocr import is_available
 from .pdf_pages import Page, open_pdf, read_pages
 from .pdf_paragraphs import Paragraphs, margin_of, measure_of
 from .pdf_rows import Row, rows_of
@@ -53,6 +56,8 @@ def read_pdf(name: str, data: bytes) -> Content:
 
 def content_of(pages: Sequence[Page]) -> Content:
     """Return the content of the pages of a document."""
+    notes = tuple(_notes(pages))
+    pages = without_line_numbers(pages)
     rows = without_furniture(
         [rows_of(page.words, page.rules, page.number) for page in pages],
         [page.height for page in pages],
@@ -69,8 +74,35 @@ def content_of(pages: Sequence[Page]) -> Content:
                 paragraphs.add(part)
     paragraphs.close()
     return Content(
-        "application/pdf", builder.text, tuple(builder.blocks), origins=tuple(builder.origins)
+        "application/pdf",
+        builder.text,
+        tuple(builder.blocks),
+        origins=tuple(builder.origins),
+        notes=notes,
     )
+
+
+def _notes(pages: Sequence[Page]) -> Iterator[str]:
+    """Yield what a user should know of pages that are pictures."""
+    unread = [page.number for page in pages if page.scanned and not page.recognised]
+    if unread:
+        one = len(unread) == 1
+        what = f"{'is a picture' if one else 'are pictures'}; {'its' if one else 'their'} text"
+        remedy = "" if is_available() else ': pip install "minutegraph[ocr]"'
+        yield f"{_named(unread)} {what} is not read{remedy}"
+    if recognised := [page.number for page in pages if page.recognised]:
+        yield f"{_named(recognised)} {'was' if len(recognised) == 1 else 'were'} read by OCR"
+
+
+def _named(numbers: Sequence[int]) -> str:
+    """Return "page 3", "pages 3 and 4" or "pages 1, 3-5 and 9"."""
+    parts: list[str] = []
+    for _, run in groupby(enumerate(numbers), key=lambda place: place[1] - place[0]):
+        pages = [str(number) for _, number in run]
+        parts += pages if len(pages) < 3 else [f"{pages[0]}-{pages[-1]}"]
+    *before, last = parts
+    told = f"{', '.join(before)} and {last}" if before else last
+    return f"page{'' if len(numbers) == 1 else 's'} {told}"
 
 
 def _words_of(row: Row) -> list[str]:

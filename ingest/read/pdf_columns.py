@@ -1,9 +1,11 @@
 """Columns and tables of a page: which pieces of its rows are read down and which across."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from .pdf_pages import Rule
 from .pdf_parts import (
+    MARKER,
     Flow,
     Part,
     Table,
@@ -28,6 +30,8 @@ from .pdf_tables import (
 )
 
 LEAST_GUTTER = 0.8  # of the size of type
+LEAST_HANGING = 2  # lines below one of two pieces
+LABEL_WITH_TEXT = re.compile(r":-?\s+\S.*\s")  # "Present: Councillor Ash in the Chair"
 FARTHEST_ROW = 4.0  # of the size of type: rows farther apart belong to two tables
 
 
@@ -122,9 +126,20 @@ def _open_region(rows: Sequence[Row], start: int) -> tuple[int, list[tuple[float
             and rows[end - 1].base - rows[end - 2].base < 1.6 * row.size
         ) and last_cut == end - 1:
             last_cut, kept = end, gutters
-    if cuts < 2:
+    if cuts < 2 and not _hangs(rows[start:last_cut]):
         return 0, []
     return last_cut, _all_gutters(rows[start:last_cut], kept)
+
+
+def _hangs(rows: Sequence[Row]) -> bool:
+    """Whether the lines below a row of two pieces stand under its second one, below no number."""
+    first, *below = rows
+    return (
+        len(first.pieces) == 2
+        and len(below) >= LEAST_HANGING
+        and not MARKER.match(first.pieces[0].text)
+        and all(abs(row.left - first.pieces[1].left) < 1 for row in below)
+    )
 
 
 def _spans(row: Row, gutters: Sequence[tuple[float, float]]) -> bool:
@@ -222,7 +237,8 @@ def _labelled_parts(
         before = label
     for labels, texts in bands:
         heading = bool(labels) and all(piece.bold for line in labels for piece in line.pieces)
-        if len(labels) == 1 and texts and not heading and len(texts[0].pieces) == 1:
+        alone = heading or LABEL_WITH_TEXT.search(text_of(labels[0]) if labels else "")
+        if len(labels) == 1 and texts and not alone and len(texts[0].pieces) == 1:
             words = [
                 w for line in (labels[0], texts[0]) for piece in line.pieces for w in piece.words
             ]

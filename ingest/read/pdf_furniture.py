@@ -13,6 +13,9 @@ FOOT_SHARE = 0.13
 LONGEST_NUMBER = 24  # characters
 SAME_HEIGHT = 8.0  # points
 LEAST_SHARE_OF_PAGES = 0.3
+ROWS_OF_TITLE = 6
+LEAST_WORDS_OF_HEAD = 3
+WORD = re.compile(r"\w+")
 DIGITS = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(
     r"(?:(?:Page|Pg\.?|P\.)\s*)?[-–—(|\[]?\s*(?P<number>\d{1,4})\s*(?:(?:of|/)\s*\d{1,4}\s*)?[-–—)|\]]?\s*"
@@ -56,6 +59,7 @@ def without_furniture(pages: Sequence[list[Row]], heights: Sequence[float]) -> l
                 for page, index, _ in alike
                 if not (keeps_first and page == first == 0)
             }
+    dropped |= _heads_from_the_title(pages, heights)
     kept = [
         [row for index, row in enumerate(rows) if (page, index) not in dropped]
         for page, rows in enumerate(pages)
@@ -64,6 +68,36 @@ def without_furniture(pages: Sequence[list[Row]], heights: Sequence[float]) -> l
         _without_number(rows, page, height, kept)
         for page, (rows, height) in enumerate(zip(kept, heights, strict=True))
     ]
+
+
+def _heads_from_the_title(
+    pages: Sequence[list[Row]], heights: Sequence[float]
+) -> set[tuple[int, int]]:
+    """Find dated first lines of later pages, all of whose words the first page's title has.
+
+    "Parks Board, 3 May 2022" stands on the second of two pages as often as on each of many.
+    """
+    first = next((rows for rows in pages if rows), [])
+    title: set[str] = set()
+    for row in first[:ROWS_OF_TITLE]:
+        title.update(WORD.findall(text_of(row).lower()))
+    found = set()
+    for page, (rows, height) in enumerate(zip(pages, heights, strict=True)):
+        if len(rows) < 2 or rows is first or rows[0].base > height * HEAD_SHARE:
+            continue
+        text = text_of(rows[0])
+        words = WORD.findall(text.lower())
+        is_head = len(words) >= LEAST_WORDS_OF_HEAD and DIGITS.search(text) is not None
+        if is_head and title.issuperset(words) and _has_room(rows):
+            found.add((page, 0))
+    return found
+
+
+def _has_room(rows: Sequence[Row]) -> bool:
+    """Whether the first line of a page stands off from the second, or is set otherwise."""
+    head, below = rows[0], rows[1]
+    size = max(head.size, below.size)
+    return below.base - head.base > 1.5 * size or abs(head.size - below.size) > 0.1 * size
 
 
 def _key(row: Row) -> str:

@@ -5,7 +5,9 @@ is asked for its two ends alone. Functions called once a page are taken from `py
 """
 
 import ctypes
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -54,10 +56,10 @@ def address_of(handle: Any) -> int:
 
 def matrix_of(text_page: int, index: int) -> Matrix:
     """Return the matrix by which a character of a text page is drawn."""
-    matrix = pdfium.FS_MATRIX()
+    matrix = (ctypes.c_float * 6)()
     if not char_matrix(text_page, index, ctypes.addressof(matrix)):
         return Matrix(1.0, 0.0, 0.0, 1.0)
-    return Matrix(matrix.a, matrix.b, matrix.c, matrix.d)
+    return Matrix(*matrix[:4])
 
 
 def origins_of(text_page: int, indices: list[int]) -> list[float]:
@@ -65,8 +67,8 @@ def origins_of(text_page: int, indices: list[int]) -> list[float]:
     count = len(indices)
     places = (ctypes.c_double * (2 * count))()
     base = ctypes.addressof(places)
-    for index, address in zip(indices, range(base, base + 16 * count, 16), strict=True):
-        char_origin(text_page, index, address, address + 8)
+    columns = (range(base + k, base + 16 * count + k, 16) for k in (0, 8))
+    _call_all(char_origin, text_page, indices, *columns)
     return places[:]
 
 
@@ -75,9 +77,19 @@ def boxes_of(text_page: int, indices: list[int]) -> list[float]:
     count = len(indices)
     places = (ctypes.c_double * (4 * count))()
     base = ctypes.addressof(places)
-    for index, address in zip(indices, range(base, base + 32 * count, 32), strict=True):
-        char_box(text_page, index, address, address + 8, address + 16, address + 24)
+    columns = (range(base + k, base + 32 * count + k, 32) for k in (0, 8, 16, 24))
+    _call_all(char_box, text_page, indices, *columns)
     return places[:]
+
+
+def objects_of(text_page: int, indices: list[int]) -> list[int | None]:
+    """Return the text objects that draw characters, None where a character has none."""
+    return list(map(char_object, repeat(text_page), indices))
+
+
+def _call_all(function: Callable[..., Any], text_page: int, *arguments: Iterable[int]) -> None:
+    """Call a function for each character, as fast as the interpreter can."""
+    deque(map(function, repeat(text_page), *arguments), maxlen=0)
 
 
 def text_of(text_page: int, count: int) -> str:

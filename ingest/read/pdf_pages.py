@@ -21,6 +21,7 @@ MAX_PAGE_OBJECTS = 200_000
 MAX_RULES = 4_000  # drawn lines on a page; more are a picture
 SECONDS_A_PAGE = 0.5
 LEAST_SECONDS = 60.0
+LEAST_COVERED = 0.3  # of a page: a smaller picture is a crest or a photograph
 LEAST_WORDS = 6  # a page with a picture and fewer words is a scanned one
 
 THIN = 2.5  # points; a drawn box as thin as this is a line
@@ -47,7 +48,8 @@ class Rule(NamedTuple):
 class Page:
     """A page: its 1-based number, size in points, words in the file's order, and drawn lines.
 
-    `pictures` says that an image is on it: without words, it may be a scanned page.
+    `pictures` says that an image is on it: without words, it may be a scanned page. `scanned` says
+    that it is one, which a picture covers, and `recognised` that its words are from there.
     """
 
     number: int
@@ -56,6 +58,8 @@ class Page:
     words: tuple[Word, ...]
     rules: tuple[Rule, ...] = ()
     pictures: bool = False
+    scanned: bool = False
+    recognised: bool = False
 
 
 @contextmanager
@@ -120,7 +124,7 @@ def read_pages(name: str, document: Any) -> Iterator[Page]:
                 if page.pictures and len(page.words) < LEAST_WORDS and is_available():
                     recognizer = recognizer or Recognizer()
                     words = recognizer.words(handle, page.width, page.height)
-                    page = replace(page, words=words) if words else page
+                    page = replace(page, words=words, recognised=True) if words else page
             finally:
                 pdfium.FPDF_ClosePage(handle)
             yield page
@@ -147,20 +151,25 @@ def _read_page(handle: Any, number: int, fonts: Fonts) -> Page:
         words = words_of(native.address_of(text_page), frame, fonts) if text_page else ()
     finally:
         pdfium.FPDFText_ClosePage(text_page)
-    rules, pictures = _drawn(handle, frame)
-    return Page(number, frame.width, frame.height, words, rules, pictures)
+    rules, pictures, covered = _drawn(handle, frame)
+    scanned = covered >= LEAST_COVERED and len(words) < LEAST_WORDS
+    return Page(number, frame.width, frame.height, words, rules, pictures, scanned)
 
 
-def _drawn(page: Any, frame: Frame) -> tuple[tuple[Rule, ...], bool]:
-    """Return the lines drawn on a page, and whether there is an image on it."""
+def _drawn(page: Any, frame: Frame) -> tuple[tuple[Rule, ...], bool, float]:
+    """Return the lines drawn on a page, whether images are on it, and what share one covers."""
     handle = native.address_of(page)
     rules: list[Rule] = []
     pictures = False
+    covered = 0.0
+    area = max(1.0, frame.width * frame.height)
     for index in range(min(pdfium.FPDFPage_CountObjects(page), MAX_PAGE_OBJECTS)):
         drawn = native.page_object(handle, index)
         kind = native.object_type(drawn) if drawn else 0
         if kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM):
             pictures = True
+            left, bottom, right, top = native.bounds_of(drawn)
+            covered = max(covered, (right - left) * (top - bottom) / area)
         if kind != pdfium.FPDF_PAGEOBJ_PATH:
             continue
         left, bottom, right, top = native.bounds_of(drawn)
@@ -169,8 +178,8 @@ def _drawn(page: Any, frame: Frame) -> tuple[tuple[Rule, ...], bool]:
         box = (min(x, x2), min(y, y2), max(x, x2), max(y, y2))
         rules += _sides(*box, stroked=native.is_drawn_box(drawn))
         if len(rules) > MAX_RULES:
-            return (), pictures
-    return tuple(rules), pictures
+            return (), pictures, covered
+    return tuple(rules), pictures, covered
 
 
 def _sides(

@@ -152,7 +152,8 @@ class Paragraphs:
         if HYPHEN_AT_END.search(before) and words[:1].isalpha():
             return True
         full = self._is_full(last, line, right)
-        if not new_page and BEGINS.match(words) and not before.endswith(","):
+        begins = BEGINS.match(words) and not _is_cut_label(last, line)
+        if not new_page and begins and not before.endswith(","):
             return False
         if BULLET.match(words) or _is_list_of_people(last, before, words):
             return False
@@ -236,6 +237,18 @@ def _start_of(lines: Sequence[Row]) -> str:
 
 def _end_of(row: Row) -> str:
     return row.pieces[-1].text[-200:]
+
+
+def _is_cut_label(last: Row, line: Row) -> bool:
+    """Whether a label in bold type begins at the end of one line and ends on the next."""
+    word = last.pieces[-1].words[-1]
+    return (
+        word.bold
+        and line.pieces[0].words[0].bold
+        and word.text[-1].isalpha()
+        and not _is_bold(last)
+        and not _is_bold(line)
+    )
 
 
 def _is_list_of_people(last: Row, before: str, words: str) -> bool:

@@ -1,8 +1,10 @@
 """Rows of a page: words on one base line, cut into pieces where there is a wide gap."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from .pdf_pages import Rule
@@ -50,26 +52,27 @@ class Row(NamedTuple):
     aside: Piece | None = None
 
 
-def piece_of(words: Sequence[Word]) -> Piece:
-    """Return words side by side as one piece."""
-    size = max(words, key=_length).size
-    letters = sum(map(_length, words))
-    bold = sum(len(word.text) for word in words if word.bold)
-    widest = widest_space(words)
+def piece_of(words: Sequence[Word], widest: float | None = None) -> Piece:
+    """Return words side by side as one piece.
+
+    Args:
+        words: from left to right.
+        widest: how wide a space may be on their line, where that is known.
+    """
+    lengths = [len(word.text) for word in words]
+    bold = sum(compress(lengths, [word.bold for word in words]))
+    if widest is None:
+        widest = widest_space(words)
     return Piece(
         tuple(words),
         words[0].left,
-        max(word.right for word in words),
+        max([word.right for word in words]),
         words[0].base,
-        size,
-        bold >= 0.9 * letters,
+        words[lengths.index(max(lengths))].size,
+        bold >= 0.9 * sum(lengths),
         widest,
         words_text(words, widest),
     )
-
-
-def _length(word: Word) -> int:
-    return len(word.text)
 
 
 def row_of(pieces: Sequence[Piece], page: int) -> Row:
@@ -86,17 +89,19 @@ def row_of(pieces: Sequence[Piece], page: int) -> Row:
 
 def is_glued(before: Word, word: Word) -> bool:
     """Whether two neighbours on a line are one word: no room for a space is between them."""
-    gap = word.left - before.right
-    size = min(before.size, word.size)
-    return gap < (GLUED if word.before else UNSPACED) * size
+    room = (word.left - before.right) / (GLUED if word.before else UNSPACED)
+    return room < before.size and room < word.size
 
 
 def words_text(words: Sequence[Word], widest: float) -> str:
     """Return words as one text; two spaces stand for a gap wider than `widest` points."""
     parts = [words[0].text]
     for before, word in pairwise(words):
-        if not is_glued(before, word):
-            parts.append("  " if word.left - before.right > widest else " ")
+        gap = word.left - before.right
+        if gap > widest:
+            parts.append("  ")
+        elif not is_glued(before, word):
+            parts.append(" ")
         parts.append(word.text)
     return "".join(parts)
 
@@ -104,19 +109,23 @@ def words_text(words: Sequence[Word], widest: float) -> str:
 def rows_of(words: Sequence[Word], rules: Sequence[Rule], page: int) -> list[Row]:
     """Return the rows of a page from top to bottom."""
     rows: list[list[Word]] = []
-    for word in sorted(_with_raised(words), key=lambda word: (word.base, word.left)):
+    for word in sorted(_with_raised(words), key=attrgetter("base", "left")):
         if rows:
             first = rows[-1][0]
-            if abs(word.base - first.base) <= SAME_BASE * min(word.size, first.size):
+            apart = (word.base - first.base) / SAME_BASE
+            if apart <= word.size and apart <= first.size:
                 rows[-1].append(word)
                 continue
         rows.append([word])
     upright = [rule for rule in rules if not rule.level]
     found = []
     for row in map(_in_line, rows):
-        pieces = _pieces(row, upright)
-        groups = pieces if len(pieces) <= MOST_PIECES else [row]
-        found.append(row_of([piece_of(group) for group in groups], page))
+        widest = widest_space(row)
+        groups = _pieces(row, upright, widest)
+        if 1 < len(groups) <= MOST_PIECES:
+            found.append(row_of([piece_of(group) for group in groups], page))
+        else:
+            found.append(row_of([piece_of(row, widest)], page))
     return found
 
 
@@ -147,16 +156,18 @@ def _with_raised(words: Sequence[Word]) -> Iterator[Word]:
 
 def _in_line(words: list[Word]) -> list[Word]:
     """Return the words of a line from left to right, none printed twice, letters joined."""
-    words.sort(key=lambda word: word.left)
+    words.sort(key=attrgetter("left"))
     kept: list[Word] = []
+    last = -math.inf
     for word in words:
-        twice = any(
-            other.text == word.text and abs(other.left - word.left) < 0.3 * word.size
-            for other in kept[-3:]
-        )
-        if not twice:
-            kept.append(word)
-    alone = sum(1 for word in kept if len(word.text) == 1)
+        near = 0.3 * word.size
+        if word.left - last < near and any(
+            other.text == word.text and word.left - other.left < near for other in kept[-3:]
+        ):
+            continue
+        kept.append(word)
+        last = word.left
+    alone = sum([len(word.text) == 1 for word in kept])
     if alone >= LEAST_SPACED_LETTERS and alone > 0.6 * len(kept):
         return _letters_joined(kept)
     return kept
@@ -178,11 +189,13 @@ def _letters_joined(words: list[Word]) -> list[Word]:
     return joined if len(joined) < 0.5 * len(words) else words
 
 
-def _pieces(words: list[Word], upright: Sequence[Rule]) -> list[list[Word]]:
+def _pieces(words: list[Word], upright: Sequence[Rule], widest: float) -> list[list[Word]]:
     """Cut a line at its wide gaps, and where a drawn upright line runs between two words."""
+    base = words[0].base
+    crossing = [rule.left for rule in upright if rule.top - 3 <= base <= rule.bottom + 3]
+    if not crossing and all(b.left - a.right <= widest for a, b in pairwise(words)):
+        return [words]
     pieces = [[words[0]]]
-    crossing = [rule.left for rule in upright if rule.top - 3 <= words[0].base <= rule.bottom + 3]
-    widest = widest_space(words)
     for before, word in pairwise(words):
         gap = word.left - before.right
         if gap > widest or (
@@ -200,16 +213,15 @@ def widest_space(words: Sequence[Word]) -> float:
     Lines that are set to both margins have wide ones, all alike but for spaces that do not break.
     """
     size = words[0].size
-    spaces = [(word.left - before.right, before.text) for before, word in pairwise(words)]
-    wide = [(gap, before) for gap, before in spaces if gap > WIDE_GAP * size]
-    gaps = sorted(gap for gap, _ in spaces)
-    if len(words[0].text) < 3:
-        wide = [(gap, before) for gap, before in spaces[1:] if gap > WIDE_GAP * size]
-    if len(gaps) < 2:
+    spaces = [word.left - before.right for before, word in pairwise(words)]
+    if len(spaces) < 2:
         return WIDE_GAP * size
-    if wide and gaps[-1] < MOST_STRETCHED * size:
-        alike = len(wide) > 2 and gaps[-1] < 1.1 * min(wide)[0] + 0.5
-        if alike or all(before.endswith(",") for _, before in wide):
+    gaps = sorted(spaces)
+    if WIDE_GAP * size < gaps[-1] < MOST_STRETCHED * size:
+        first = 1 if len(words[0].text) < 3 else 0
+        wide = [k for k in range(first, len(spaces)) if spaces[k] > WIDE_GAP * size]
+        alike = len(wide) > 2 and gaps[-1] < 1.1 * min(spaces[k] for k in wide) + 0.5
+        if wide and (alike or all(words[k].text.endswith(",") for k in wide)):
             return gaps[-1]
     usual = gaps[len(gaps) // 5]
     return max(WIDE_GAP * size, min(2.5 * usual, MOST_STRETCHED * size))

@@ -3,6 +3,7 @@
 import ctypes
 import math
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -13,6 +14,7 @@ from . import pdf_native as native
 
 MAX_PAGE_CHARACTERS = 200_000  # a page of a newspaper has 50,000
 MOST_WORDS_KEPT = 20_000  # of each font
+LEAST_WIDTH = 0.001  # points; of a narrower word the font does not know the widths
 MAX_SIDE = 14_400  # points: the largest side of a page that the format knows
 
 WORD = re.compile(r"[^\s\x00-\x1f\ufffe\uffff]+[\ufffe\x02]?|[\ufffe\x02]")
@@ -127,10 +129,9 @@ class _Font:
         found = self._offsets.get(text)
         if found is None:
             widths = self._widths
-            for character in text:
-                if character not in widths:
-                    widths[character] = native.width_of_glyph(self.handle, character)
-            found = tuple(accumulate((widths[character] for character in text), initial=0.0))
+            for character in set(text).difference(widths):
+                widths[character] = native.width_of_glyph(self.handle, character)
+            found = tuple(accumulate(map(widths.__getitem__, text), initial=0.0))
             if len(self._offsets) < MOST_WORDS_KEPT:
                 self._offsets[text] = found
         return found
@@ -152,20 +153,20 @@ class Fonts:
     def __init__(self) -> None:
         """Start with no font."""
         self._fonts: dict[str, _Font] = {}
+        self._on_page: dict[int, tuple[_Font, bool]] = {}
+
+    def turn_page(self) -> None:
+        """Forget the handles of fonts, which may mean other fonts on the next page."""
+        self._on_page.clear()
 
     def style(self, text_page: int, index: int, handle: int, frame: Frame) -> _Style:
         """Return how the text object that holds a character is drawn."""
         matrix = native.matrix_of(text_page, index)
         size = native.char_size(text_page, index)
         font = (native.object_font(handle) or 0) if handle else 0
-        name = native.name_of_font(font) if font else ""
-        known = self._fonts.setdefault(name or str(font), _Font())
-        known.handle = font
-        bold = (
-            BOLD_NAME.search(name) is not None
-            or bool(font and native.font_flags(font) & FORCE_BOLD)
-            or bool(handle and native.object_render_mode(handle) == FILL_AND_STROKE)
-        )
+        known, bold = self._on_page.get(font) or self._font(font)
+        if not bold and handle:
+            bold = native.object_render_mode(handle) == FILL_AND_STROKE
         across, down = frame.direction(matrix.a, matrix.b)
         upright = across > 0 and abs(down) < 0.1 * across
         return _Style(
@@ -176,59 +177,86 @@ class Fonts:
             upright,
         )
 
+    def _font(self, handle: int) -> tuple[_Font, bool]:
+        """Return a font of this page, and whether it is bold."""
+        name = native.name_of_font(handle) if handle else ""
+        font = self._fonts.setdefault(name or str(handle), _Font())
+        font.handle = handle
+        bold = BOLD_NAME.search(name) is not None
+        bold = bold or bool(handle and native.font_flags(handle) & FORCE_BOLD)
+        self._on_page[handle] = font, bold
+        return font, bold
+
 
 def words_of(text_page: int, frame: Frame, fonts: Fonts) -> tuple[Word, ...]:
     """Return the words of a page that stand upright, in the order of the file."""
     count = pdfium.FPDFText_CountChars(ctypes.cast(text_page, pdfium.FPDF_TEXTPAGE))
     text = native.text_of(text_page, min(max(0, count), MAX_PAGE_CHARACTERS))
-    found = list(WORD.finditer(text))
-    origins = native.origins_of(text_page, [match.start() for match in found])
-    boxes = native.boxes_of(text_page, [match.end() - 1 for match in found])
-    styles: dict[int, _Style] = {}
+    spans = [match.span() for match in WORD.finditer(text)]
+    starts = [start for start, _ in spans]
+    handles = native.objects_of(text_page, starts)
+    fonts.turn_page()
+    styles: dict[int | None, _Style] = {}
+    for start, handle in zip(starts, handles, strict=True):
+        if handle not in styles:
+            styles[handle] = fonts.style(text_page, start, handle or 0, frame)
+    places = _places(
+        frame,
+        native.origins_of(text_page, starts),
+        native.boxes_of(text_page, [end - 1 for _, end in spans]),
+    )
+    width, height = frame.width, frame.height
+    odd = ODD.search(text) is not None
     words: list[Word] = []
-    plain = frame.turns == 0
-    end = 0
-    for place, match in enumerate(found):
-        start = match.start()
-        handle = native.char_object(text_page, start) or 0
-        style = styles.get(handle)
-        if style is None:
-            style = styles[handle] = fonts.style(text_page, start, handle, frame)
+    last = 0
+    for (start, end), handle, (left, right, base) in zip(spans, handles, places, strict=True):
+        style = styles[handle]
         if not style.upright:
             continue
-        before, end = text[max(end, start - 1) : start], match.end()
-        if plain:
-            left = origins[2 * place] - frame.left
-            base = frame.top - origins[2 * place + 1]
-            right = boxes[4 * place + 1] - frame.left
-        else:
-            left, base = frame.place(origins[2 * place], origins[2 * place + 1])
-            low = frame.place(boxes[4 * place], boxes[4 * place + 2])[0]
-            right = max(low, frame.place(boxes[4 * place + 1], boxes[4 * place + 3])[0])
-        left, right = max(0.0, left) if left > -1 else left, min(right, max(right - 1, frame.width))
-        word = _word(match.group(), left, right, base, style, before)
-        if word and left >= 0 and right <= frame.width and 0 <= base <= frame.height:
-            words.append(word)
+        before, last = text[max(last, start - 1) : start], end
+        if left < 0:
+            left = 0.0 if left > -1 else left
+        right = min(right, max(right - 1, width))
+        if 0 <= left < width and right <= width and 0 <= base <= height:
+            word = _word(text[start:end], left, right, base, style, before, odd)
+            if word:
+                words.append(word)
     return tuple(words)
 
 
+def _places(
+    frame: Frame, origins: list[float], boxes: list[float]
+) -> Iterator[tuple[float, float, float]]:
+    """Yield left, right and base of words, from the origins and ink of their ends."""
+    if frame.turns == 0:
+        for x, y, right in zip(origins[::2], origins[1::2], boxes[1::4], strict=True):
+            yield x - frame.left, right - frame.left, frame.top - y
+        return
+    corners = zip(boxes[::4], boxes[1::4], boxes[2::4], boxes[3::4], strict=True)
+    for x, y, corner in zip(origins[::2], origins[1::2], corners, strict=True):
+        left, base = frame.place(x, y)
+        low = frame.place(corner[0], corner[2])[0]
+        yield left, max(low, frame.place(corner[1], corner[3])[0]), base
+
+
 def _word(
-    text: str, left: float, right: float, base: float, style: _Style, before: str
+    text: str, left: float, right: float, base: float, style: _Style, before: str, odd: bool
 ) -> Word | None:
-    if not (math.isfinite(left) and math.isfinite(right) and math.isfinite(base)):
-        return None
+    """Return a word; `odd` says that there are odd characters on its page."""
     offsets = style.font.offsets(text)
-    right = max(right, left + 0.1)
+    if right < left + 0.1:
+        right = left + 0.1
     natural, drawn = offsets[-1] * style.stretch, right - left
-    if natural <= 0:
-        edges = [left + index * drawn / len(text) for index in range(len(text))]
+    if not LEAST_WIDTH < natural < MAX_SIDE:
+        step = drawn / len(text)
+        edges = [left + index * step for index in range(len(text))]
     else:
         differs = abs(natural - drawn) > 0.25 * style.size
         scale = style.stretch * (drawn / natural if differs else 1.0)
         edges = [left + offset * scale for offset in offsets]
         edges.pop()
     soft = False
-    if ODD.search(text):
+    if odd and ODD.search(text):
         soft = text.endswith("\u00ad")
         text, edges = _plain(text, edges)
         if not text:

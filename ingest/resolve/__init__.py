@@ -368,7 +368,6 @@ class _Scope:
                 found[printed] = paths[0]
         return found
 
-
     def _references(self, document: DocumentMentions) -> dict[tuple[str, str], ReferredTo]:
         """Link the references to a body that the register knows, and to a meeting that is here.
 

@@ -16,6 +16,7 @@ from .headings import (
     LABEL,
     find_headings,
     is_document_title,
+    number_below,
 )
 from .lines import Paragraph, paragraphs_of
 from .noise import VERBAL, is_attachment_label, without, without_noise
@@ -180,7 +181,8 @@ def _title_and_body(
         for one in paragraphs[heading.first : heading.title]
         if not heading.number.endswith(one.text) and not heading.number.startswith(one.text)
     ]
-    body = [*before, *paragraphs[heading.title + 1 : end]]
+    after = heading.title + (2 if number_below(paragraphs, heading) else 1)
+    body = [*before, *paragraphs[after:end]]
     if part.rest < len(paragraph.text):
         body.insert(len(before), _cut(paragraph, part.rest, len(paragraph.text)))
     return title, body

@@ -1,6 +1,7 @@
 """Which paragraphs of a document head its agenda items: one style is chosen for a document."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..patterns import cued
 from .cues import cue
@@ -14,6 +15,7 @@ from .numbers import (
     run_score,
     sub_headings,
     taken_early,
+    with_repeated,
 )
 from .titles import PRINTED_NUMBER, TitlePart, is_blurb, is_cue, is_title, title_part
 from .wraps import HEADER_LINE
@@ -27,6 +29,7 @@ EARLIER_MEETING = cue("sections", "earlier meeting")
 ITEM_PAGE = cue("sections", "item page")
 ITEM_PAGE_NUMBER = cue("sections", "item page number")
 ISSUE_MEETING = cue("sections", "issue meeting")
+NUMBER_BELOW = cued(r"[(\[](?:Agenda )?Item\s(?:No\.?\s)?(?P<number>\d{1,3}[a-z]?)[)\]]")
 LONGEST_PAGE_HEAD = 80
 LEAST_PLAIN_TITLES = 2
 LEAST_TITLES_OVER_TEXT = 4
@@ -52,8 +55,21 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> tuple[Heading, ...]:
     ):
         headings = style(paragraphs)
         if headings:
+            headings = [_with_number_below(paragraphs, heading) for heading in headings]
             return _with_sub_headings(paragraphs, headings)
     return ()
+
+
+def number_below(paragraphs: Sequence[Paragraph], heading: Heading) -> str:
+    """Return the number on the agenda, "(Item 4)", that stands alone below a title, "" for none."""
+    if heading.title is None or heading.title + 1 >= len(paragraphs):
+        return ""
+    below = NUMBER_BELOW.fullmatch(paragraphs[heading.title + 1].text)
+    return below["number"] if below else ""
+
+
+def _with_number_below(paragraphs: Sequence[Paragraph], heading: Heading) -> Heading:
+    return heading if heading.number else replace(heading, number=number_below(paragraphs, heading))
 
 
 def _whole(paragraph: Paragraph) -> TitlePart:
@@ -151,7 +167,9 @@ def _numbered_or_marked(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     convincing = is_convincing(run, cue_seen=cue_seen, after_head=after_head)
     numbered = [one.heading for one in run] if convincing else []
     if numbered:
+        numbered = with_repeated(candidates, run)
         numbered = [one.heading for one in taken_early(candidates, run)] + numbered
+        numbered = _before_the_numbers(paragraphs, numbered[0]) + numbered
     marked = _marked_headings(paragraphs)
     if not marked or not numbered:
         return marked or numbered
@@ -159,6 +177,27 @@ def _numbered_or_marked(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     if paragraphs[marked[0].first].level >= BOLD_HEADING_LEVEL:
         return numbered if cue_seen or not marked_cues else marked
     return numbered if run_score(run) * 1.4 >= 1.5 * len(marked) + marked_cues else marked
+
+
+def _before_the_numbers(paragraphs: Sequence[Paragraph], numbered: Heading) -> list[Heading]:
+    """Return standing items without a number, set like the numbered ones, above the first one."""
+    first = paragraphs[numbered.first]
+    if first.kind != "heading":
+        return []
+    headings = []
+    for index in range(_end_of_page_head(paragraphs), numbered.first - 1):
+        title, below = paragraphs[index], paragraphs[index + 1]
+        if (
+            (title.kind, title.level) == (first.kind, first.level)
+            and is_cue(title.text)
+            and is_title(title.text)
+            and not ATTENDANCE_HEADING.match(title.text)
+            and below.kind != "heading"
+            and _opens_text(below)
+            and not ATTENDANCE_START.match(below.text)
+        ):
+            headings.append(Heading(index, index, _whole(title), ""))
+    return headings
 
 
 def _title_of(paragraphs: Sequence[Paragraph], heading: Heading) -> str:

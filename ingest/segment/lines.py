@@ -9,7 +9,9 @@ from ..offsets import Offsets
 from ..patterns import cued
 from ..records import Block, Document, Span
 from .clean import Cleaner, CleanText
+from .titles import FINITE_VERB
 from .wraps import (
+    DECIDES,
     LABEL,
     LONGEST_WRAPPED_LINE,
     NO_END,
@@ -102,6 +104,25 @@ def _clean_lines(text: str, cleaner: Cleaner, group: Sequence[SourceLine]) -> Cl
     return words, offsets
 
 
+def _goes_on(before: str, words: str, full: bool, all_lines: bool) -> bool:
+    """Whether a paragraph of one line goes on in the next one.
+
+    Args:
+        before: the end of the line, without a full stop.
+        words: the beginning of the next line.
+        full: the line is about as long as the document's lines are.
+        all_lines: every line of the document is a paragraph of its own.
+    """
+    if POINT_START.match(words):
+        return False
+    lists = bool(LIST_GOES_ON.search(before))
+    if words[0].islower():
+        return all_lines or (full and not lists)
+    if not full or LABEL.match(words):
+        return False
+    return all_lines or (not lists and bool(NO_END.search(before) or FINITE_VERB.search(before)))
+
+
 def _wrapped_blocks(document: Document) -> tuple[Block, ...]:
     """Return the blocks of a document; where each line is a paragraph of its own, joined again.
 
@@ -129,17 +150,7 @@ def _wrapped_blocks(document: Document) -> tuple[Block, ...]:
                 max(joined[-1].span.start, joined[-1].span.end - 200) : joined[-1].span.end
             ]
             full = last_length > width * 0.78
-            if (
-                not TERMINAL.search(before)
-                and not POINT_START.match(words)
-                and (
-                    (
-                        words[0].islower()
-                        and (all_lines or (full and not LIST_GOES_ON.search(before)))
-                    )
-                    or (all_lines and full and not LABEL.match(words))
-                )
-            ):
+            if not TERMINAL.search(before) and _goes_on(before, words, full, all_lines):
                 joined[-1] = replace(joined[-1], span=Span(joined[-1].span.start, end))
                 last_length = end - start
                 continue
@@ -162,7 +173,13 @@ def _joined_titles(document: Document) -> tuple[Block, ...]:
             before = text[max(last.span.start, last.span.end - 200) : last.span.end].rstrip("*_ ")
             words = text[block.span.start : block.span.start + 20].lstrip("*_ ")
             is_open = before.count("(") > before.count(")") or NO_END.search(before) is not None
-            if (words[:1].islower() or is_open) and not TERMINAL.search(before) and last != block:
+            begins = POINT_START.match(words) or (DECIDES.match(words) and not before.isupper())
+            if (
+                (words[:1].islower() or is_open)
+                and not begins
+                and not TERMINAL.search(before)
+                and last != block
+            ):
                 joined[-1] = replace(last, span=Span(last.span.start, block.span.end))
                 continue
         joined.append(block)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..patterns import cued
 from .lines import Paragraph
@@ -24,6 +25,7 @@ LARGEST_STEP = 6  # how many numbers may be missing between two items
 LEAST_RUN = 2
 LEAST_SCORE = 2.5
 LEAST_SINGLE_SCORE = 1.25  # of an item that is the only one of a meeting
+LEAST_REPEATED_SCORE = 1.0  # of an item that has the number of a neighbour
 LETTER_PREFIX = cued(r"[A-Z]{2,6}\Z")
 DIGITS = cued(r"\d+")
 SECOND_NUMBER = cued(r"\s*\d{1,2}[.)]\s+(?=[A-Z])")
@@ -238,6 +240,26 @@ def taken_early(
         and one.values in numbers
         and one.score >= 1
     ]
+
+
+def with_repeated(
+    candidates: Sequence[NumberedTitle], run: Sequence[NumberedTitle]
+) -> list[Heading]:
+    """Return the headings of a run, with those between two that print the number of one again."""
+    alike: dict[tuple[str, tuple[int, ...]], list[NumberedTitle]] = {}
+    for one in candidates:
+        if one.score >= LEAST_REPEATED_SCORE:
+            alike.setdefault((one.shape, one.values), []).append(one)
+    headings = [run[0].heading]
+    for before, after in pairwise(run):
+        for values in (before.values, after.values):
+            headings += [
+                one.heading
+                for one in alike.get((after.shape, values), ())
+                if _comes_after(before, one) and _comes_after(one, after)
+            ]
+        headings.append(after.heading)
+    return sorted(headings, key=lambda heading: heading.first)
 
 
 def run_score(run: Sequence[NumberedTitle]) -> float:

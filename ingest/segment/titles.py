@@ -31,8 +31,13 @@ CAPITALS_RUN_IN = cued(
     re.DOTALL,
 )
 COLON_RUN_IN = cued(r"(?P<title>[^:\n]{3,110}?)\s*:\s*-?\s*(?P<rest>\S.*)\Z", re.DOTALL)
+DASH_RUN_IN = cued(
+    r"(?P<title>[^–—:.]{3,110}?)\s[-–—]\s+(?P<rest>(?:The|An?|No|One|Two|Three|Four|Five|Six|Several|Some|"
+    r"Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|It|There|This|They|Members)\s.*)\Z",
+    re.DOTALL,
+)
 SENTENCE_END = cued(r"(?<!\bCllr)(?<!\bCmhlr)(?<=[a-z)’'”]{2})\.\s+(?=[A-Z])")
-TITLE_END = cued(r"(?<!\s)\s*(?:[:;]\s?[-–—]?|[-–—])\s*\Z")
+TITLE_END = cued(r"(?<!\s)\s*(?:[:;]\s?[-–—]?|[-–—]|(?<=\w)\s\((?:a|i|1)\))\s*\Z")
 TITLE_START = cued(r"[\s:;.)*\-–—]*")
 
 NOT_A_NUMBER = cued(
@@ -139,11 +144,18 @@ def title_part(text: str, start: int = 0) -> TitlePart:
     begin = lead.end() if lead else start
     body = text[begin : begin + LONGEST_SEARCHED]
     capitals = CAPITALS_RUN_IN.match(body)
-    if capitals and _is_account(capitals["rest"], after_capitals=True):
+    if (
+        capitals
+        and HAS_LETTER.search(capitals["title"])
+        and _is_account(capitals["rest"], after_capitals=True)
+    ):
         return TitlePart(begin, begin + capitals.end("title"), begin + capitals.start("rest"))
     colon = None if ALL_CAPITALS.match(body) else COLON_RUN_IN.match(body)
     if colon and _is_account(colon["rest"]) and is_title(colon["title"]):
         return TitlePart(begin, begin + len(colon["title"].rstrip()), begin + colon.start("rest"))
+    dash = None if is_title(body) else DASH_RUN_IN.match(body)
+    if dash and is_title(dash["title"]) and dash["rest"].endswith("."):
+        return TitlePart(begin, begin + dash.end("title"), begin + dash.start("rest"))
     for pattern in (ACCOUNT_INSIDE, SENTENCE_END):
         if not is_title(body) or (pattern is ACCOUNT_INSIDE and FINITE_VERB.search(body)):
             account = pattern.search(body, 3, LONGEST_RUN_IN_TITLE)

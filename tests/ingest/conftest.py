@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pytest
 
+from minutegraph.ingest.offsets import Offsets
 from minutegraph.ingest.records import AgendaItem, Document, Minutes, Passage
 
 HandmadeItem = tuple[str, str, list[str]]
@@ -22,7 +23,7 @@ class _Writer:
             marker, _, words = line[1:].partition("] ")
         start = len(self.text)
         self.text += words + "\n"
-        return Passage(words, tuple(range(start, start + len(words))), marker)
+        return Passage(words, Offsets.of(range(start, start + len(words))), marker)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from importlib.resources import files
 from types import ModuleType
 
 import pytest
@@ -108,6 +109,34 @@ def test_one_long_line_is_read_in_linear_time(name: str, piece: str) -> None:
     with suppress(UnreadableDocument):
         extract(read_bytes(name, text.encode()))
     assert time.process_time() - start < MOST_SECONDS
+
+
+MORE = 4
+
+
+def repeated_samples(times: int) -> str:
+    """The sample minutes again and again, with other numbers and other surnames."""
+    folder = files("minutegraph").joinpath("samples")
+    names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".txt"))
+    texts = [folder.joinpath(name).read_text(encoding="utf-8") for name in names]
+    pieces = []
+    for number in range(times):
+        text = texts[number % len(texts)]
+        text = re.sub(r"(?m)^(\d+)\.", lambda found: f"{int(found[1]) + 20 * number}.", text)  # noqa: B023
+        ending = ("ley", "ton", "wick", "mere", "holt", "ford", "dale")[number % 7]
+        pieces.append(re.sub(r"((?:Cllr|Councillor) \w+)", rf"\1{ending}", text))
+    return "\n".join(pieces)
+
+
+def test_reading_time_grows_with_the_text() -> None:
+    extract(read_bytes("minutes.txt", repeated_samples(10).encode()))  # patterns are compiled
+    per_character: list[float] = []
+    for times in (40, 40 * MORE):
+        data = repeated_samples(times).encode()
+        start = time.process_time()
+        extract(read_bytes("minutes.txt", data))
+        per_character.append((time.process_time() - start) / len(data))
+    assert per_character[1] < 2.8 * per_character[0]  # were it quadratic, 4 times
 
 
 # --- each pattern --------------------------------------------------------------------------------

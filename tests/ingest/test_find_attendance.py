@@ -3,12 +3,13 @@
 import pytest
 
 from minutegraph.ingest.find.attendance import find_presences
-from minutegraph.ingest.find.attendance_lists import label_of
+from minutegraph.ingest.find.attendance_labels import label_of
+from minutegraph.ingest.offsets import Offsets
 from minutegraph.ingest.records import AgendaItem, Document, Minutes, Passage
 
 
 def passage(text: str) -> Passage:
-    return Passage(text, tuple(range(len(text))))
+    return Passage(text, Offsets.of(range(len(text))))
 
 
 def minutes(*lines: str, item: str = "", title: str = "Apologies for absence") -> Minutes:

@@ -2,6 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutegraph.ingest.find.decisions import find_decisions
+from minutegraph.ingest.offsets import Offsets
 from minutegraph.ingest.records import AgendaItem, Document, Minutes, Passage
 
 PIECES = [
@@ -40,7 +41,7 @@ def test_no_decision_is_without_words(lines: list[list[str]]) -> None:
     document = Document("a.txt", "0" * 64, "text/plain", "\n".join(texts), (), (0,), (1,))
     starts = [sum(len(text) + 1 for text in texts[:number]) for number in range(len(texts))]
     passages = tuple(
-        Passage(text, tuple(range(start, start + len(text))))
+        Passage(text, Offsets.of(range(start, start + len(text))))
         for text, start in zip(texts, starts, strict=True)
     )
     item = AgendaItem(1, "1", None, (), (), passages)

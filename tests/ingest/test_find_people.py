@@ -7,6 +7,7 @@ import pytest
 from minutegraph.ingest.find import find_facts
 from minutegraph.ingest.find.names import person_phrases
 from minutegraph.ingest.find.sentences import sentence_ranges
+from minutegraph.ingest.offsets import Offsets
 from minutegraph.ingest.records import AgendaItem, Document, Minutes, Passage
 
 
@@ -254,7 +255,7 @@ def minutes_of(*sentences: str) -> Minutes:
     for sentence in sentences:
         start = text.index(sentence, place)
         place = start + len(sentence)
-        passages.append(Passage(sentence, tuple(range(start, place))))
+        passages.append(Passage(sentence, Offsets.of(range(start, place))))
     item = AgendaItem(1, "1.", None, (), (), tuple(passages))
     return Minutes(
         Document("made.txt", "0" * 64, "text/plain", text, (), (0,), (1,)), (), (), (item,)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from minutegraph.ingest.find.references import find_references
 from minutegraph.ingest.iris import DocumentKey
+from minutegraph.ingest.offsets import Offsets
 from minutegraph.ingest.records import (
     MeetingFact,
     Minutes,
@@ -130,7 +131,7 @@ def test_a_reference_leads_to_the_meeting_only_where_it_is_here() -> None:
 def test_any_text_is_read(text: str) -> None:
     from minutegraph.ingest.records import AgendaItem, Document, Passage
 
-    passage = Passage(text, tuple(range(len(text))))
+    passage = Passage(text, Offsets.of(range(len(text))))
     item = AgendaItem(1, "1", None, (), (), (passage,))
     document = Document("made.txt", "0" * 64, "text/plain", text, (), (0,), (1,))
     find_references(Minutes(document, (), (), (item,)), HERE)

@@ -4,6 +4,7 @@ import pytest
 
 from minutegraph.ingest.find import find_facts
 from minutegraph.ingest.find.reports import accounts_of_item
+from minutegraph.ingest.offsets import Offsets
 from minutegraph.ingest.records import AgendaItem, Document, Minutes, Passage, ReportFact
 
 
@@ -11,7 +12,7 @@ def passages(source: str, *texts: str) -> tuple[Passage, ...]:
     found = []
     for text in texts:
         start = source.index(text)
-        found.append(Passage(text, tuple(range(start, start + len(text)))))
+        found.append(Passage(text, Offsets.of(range(start, start + len(text)))))
     return tuple(found)
 
 
@@ -191,7 +192,7 @@ def document(*items: tuple[str, str]) -> Minutes:
         for part in (title, account):
             start = text.index(part, place)
             place = start + len(part)
-            parts.append(Passage(part, tuple(range(start, place))))
+            parts.append(Passage(part, Offsets.of(range(start, place))))
         agenda.append(AgendaItem(position, f"{position}.", parts[0], (), (), (parts[1],)))
     source = Document("made.txt", "0" * 64, "text/plain", text, (), (0,), (1,))
     return Minutes(source, (), (), tuple(agenda))

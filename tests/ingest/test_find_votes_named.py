@@ -11,6 +11,7 @@ from minutegraph.ingest.find.clauses import sentences
 from minutegraph.ingest.find.decisions import find_decisions
 from minutegraph.ingest.find.named_votes import voters_in
 from minutegraph.ingest.find.rolls import Roll, with_rolls
+from minutegraph.ingest.offsets import Offsets
 from minutegraph.ingest.records import DecisionFact, Minutes, Passage
 
 Handmade = Callable[..., Minutes]
@@ -304,7 +305,7 @@ def test_every_voter_is_one_of_the_people(handmade: Handmade) -> None:
 
 @given(st.lists(st.text(max_size=60), max_size=6))
 def test_any_text_is_cut_into_passages_and_rolls_without_loss(lines: list[str]) -> None:
-    passages = [Passage(line, tuple(range(len(line)))) for line in lines]
+    passages = [Passage(line, Offsets.of(range(len(line)))) for line in lines]
     for piece in with_rolls(passages):
         assert isinstance(piece, Roll | Passage)
 
@@ -320,7 +321,7 @@ def test_any_text_is_cut_into_passages_and_rolls_without_loss(lines: list[str]) 
     ],
 )
 def test_long_lines_are_read_in_time(line: str) -> None:
-    passage = Passage(line, tuple(range(len(line))))
+    passage = Passage(line, Offsets.of(range(len(line))))
     list(with_rolls([passage]))
     for sentence in sentences(passage):
         voters_in(sentence)
