@@ -14,10 +14,10 @@ _QUOTED = cued(
     r"[\"“](?P<words>[A-ZÀ-ÖØ-Þ][^\"”]{8,}?)[.,]?[\"”]|[\"“](?P<that>that [^\"”]{8,}+)[\"”]"
 )
 _MOVES_THAT = cued(
-    r"\b(?:[Mm]oved|[Pp]roposed|[Ss]econded|MOVED|PROPOSED|SECONDED)\b[^\"“]*?[\s\"“](?P<words>[Tt]hat\b.*)$",
+    r"\b(?:[Mm]oved|[Pp]roposed|[Ss]econded|MOVED|PROPOSED|SECONDED)\b[^\"“]{0,200}?[\s\"“](?P<words>[Tt]hat\b.*)$",
     re.S,
 )
-_MOTION_THAT = cued(r"\b(?:motion|amendment|proposal)\s[^\"“]*?(?P<words>that\b.*)$", re.S)
+_MOTION_THAT = cued(r"\b(?:motion|amendment|proposal)\s[^\"“]{0,200}?(?P<words>that\b.*)$", re.S)
 _SUGGESTS = cued(
     r"\b(?:suggest(?:s|ed|ion)|propos(?:es|ed|al)|recommend(?:s|ed)|request(?:s|ed)?)\b[^.]{0,40}?\b(?P<words>that\b.*)$",
     re.S,
