@@ -19,6 +19,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from . import __version__
 from .errors import MinutegraphError, UsageError
+from .terminal import printable
 
 if TYPE_CHECKING:
     from .queries import Table
@@ -72,9 +73,8 @@ def _options(
 
 def fail(error: MinutegraphError) -> typer.Exit:
     """Print an error for a person and return the exit with the design's status."""
-    Console(stderr=True, soft_wrap=True, highlight=False).print(
-        f"minutegraph: {error}", markup=False
-    )
+    told = "\n".join(map(printable, f"minutegraph: {error}".split("\n")))
+    Console(stderr=True, soft_wrap=True, highlight=False).print(told, markup=False)
     return typer.Exit(error.exit_status)
 
 
@@ -134,25 +134,28 @@ def build(
     Example: minutegraph build minutes/ --store graph --council "Wexcombe Borough Council"
     """
     from .ingest.build import build as build_store
-    from .ingest.build.report import build_as_json, check_format, render_report, report_reading
+    from .ingest.build.reading import reading_report
+    from .ingest.build.reading_formats import render
+    from .ingest.build.report import build_as_json, check_format, render_report, write_reading
 
     check_format(report_to)
     with progress_bar(quiet or as_json) as progress:
         report = build_store(paths, store, base=base, council=council, jobs=jobs, progress=progress)
-    reading = ""
-    if show_reading or report_to:
-        reading = report_reading(report, store, paths, report_to)
+    wanted = show_reading or report_to
+    reading = reading_report(store, paths, report.refused) if wanted else None
+    if reading and report_to:
+        write_reading(reading, report_to)
     if as_json:
-        typer.echo(build_as_json(report, store, paths, with_reading=show_reading))
+        typer.echo(build_as_json(report, reading if show_reading else None))
     else:
-        if show_reading:
-            typer.echo(reading)
+        if reading and show_reading:
+            typer.echo(render(reading, "text"))
         if not quiet:
             typer.echo(render_report(report, store))
         for note in report.notes:
-            typer.echo(f"note: {note.path}: {note.text}", err=True)
+            typer.echo(printable(f"note: {note.path}: {note.text}"), err=True)
         for refusal in report.refused:
-            typer.echo(f"refused: {refusal.path}: {refusal.reason}", err=True)
+            typer.echo(printable(f"refused: {refusal.path}: {refusal.reason}"), err=True)
     if report.refused:
         raise typer.Exit(1)
 

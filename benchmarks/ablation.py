@@ -1,9 +1,11 @@
 """Tell in how many documents each rule of reading fires: each lexicon entry, each pattern in code.
 
-Reads the development documents and the corpus beside the checkout, and the samples, with every
-regular expression watched, and writes benchmarks/ablation.csv. A rule about the language of minutes
-fires in many documents; one that fires in a single document, or in none, must be argued where it
-stands (a key `rare = "why"` in the lexicon, a comment `# rare: why` in code) or go.
+Reads the development documents and the corpus beside the checkout, the fictional minutes of
+tests/styles, and the samples, with every regular expression watched, and writes
+benchmarks/ablation.csv. A rule about the language of minutes fires in many documents; one that
+fires in a single one of the real and fictional together, or in none, must be argued where it stands
+(a key `rare = "why"` in the lexicon, a comment `# rare: why` in code) or go. The samples, which
+were written to show the rules, are counted apart and excuse none.
 
 exit status: 0 done; 1 with --check, when rules that fire in one document at most are not argued;
 2 wrong usage; 3 there are no documents.
@@ -15,6 +17,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from minutegraph.benchmarks.command import parser_of
 from minutegraph.benchmarks.counted import RuleCount, to_csv
 from minutegraph.benchmarks.firings import Firing, firings, tally
 from minutegraph.benchmarks.places import ABLATION, CORPUS, DEVELOPMENT, NOTHING_TO_MEASURE, ROOT
@@ -22,17 +25,12 @@ from minutegraph.benchmarks.rules import Rule, all_rules
 
 SUFFIXES = frozenset((".txt", ".md", ".html", ".pdf", ".docx", ".xml"))
 SAMPLES = ROOT / "samples"
+STYLES = ROOT / "tests" / "styles"
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    description, _, exits = (__doc__ or "").partition("exit status:")
-    made = argparse.ArgumentParser(
-        prog="ablation.py",
-        description=description,
-        epilog="exit status:" + exits,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    made = parser_of("ablation.py", __doc__)
     made.add_argument(
         "documents",
         nargs="*",
@@ -61,32 +59,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not files:
         print("ablation: there are no documents to read.", file=sys.stderr)
         return NOTHING_TO_MEASURE
-    samples = _files([SAMPLES])
+    samples, styles = _files([SAMPLES]), _files([STYLES])
     rules = all_rules()
-    fired = firings([*files, *samples], options.jobs)
+    fired = firings([*files, *samples, *styles], options.jobs)
     told = tally(
         rules,
         [(firing, _council(Path(firing.file))) for firing in fired[: len(files)]],
-        fired[len(files) :],
+        fired[len(files) : len(files) + len(samples)],
+        fired[len(files) + len(samples) :],
     )
     if options.without:
         return _without(options, rules, fired)
     unargued = [one for one in told if one.is_rare and not one.rule.rare]
     if options.check:
         for one in unargued:
-            where = Path(one.documents[0]).name if one.documents else "no document"
+            where = ", ".join(Path(file).name for file in one.found_in) or "no document"
             print(f"{one.rule.place}: {one.rule.id}: fires in {where}")
         print(f"{len(unargued)} of {len(told)} rules are rare and not argued.", file=sys.stderr)
         return 1 if unargued else 0
     for one in told:
-        if options.most is None or len(one.documents) <= options.most:
+        if options.most is None or len(one.found_in) <= options.most:
             print(
-                f"{len(one.documents):>5} documents {one.councils:>3} councils {one.samples:>3} "
-                f"samples  {one.rule.id}{'  (argued)' if one.rule.rare else ''}"
+                f"{len(one.documents):>5} documents {one.councils:>3} councils "
+                f"{len(one.fictional):>3} fictional {one.samples:>3} samples  "
+                f"{one.rule.id}{'  (argued)' if one.rule.rare else ''}"
             )
     if not (options.no_write or options.documents):
         counts = [
-            RuleCount(len(t.documents), t.councils, t.samples, t.rule.id, t.rule.rare) for t in told
+            RuleCount(
+                len(t.documents), t.councils, len(t.fictional), t.samples, t.rule.id, t.rule.rare
+            )
+            for t in told
         ]
         ABLATION.write_text(to_csv(counts), encoding="utf-8")
         _write_page()

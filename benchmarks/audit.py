@@ -18,14 +18,17 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
+from typing import Any
 
+from minutegraph.benchmarks.command import parser_of
 from minutegraph.benchmarks.corpus import read_corpus
 from minutegraph.benchmarks.draw import AUDITED, Fact, draw, facts_of
 from minutegraph.benchmarks.judged import Verdict, by_facet, from_csv, judge, redraw, to_csv
 from minutegraph.benchmarks.page import read_corpus_record, write_page
 from minutegraph.benchmarks.places import AUDIT, CORPUS, CORPUS_READ, NOTHING_TO_MEASURE
-from minutegraph.benchmarks.unread import CouncilLines, lines_by_council
+from minutegraph.benchmarks.unread import ALL, CouncilLines, EarlierShare, lines_by_council
 from minutegraph.ingest.extract import EXTRACTOR_VERSION
 
 DRAWN = 40
@@ -33,13 +36,7 @@ DRAWN = 40
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    description, _, exits = (__doc__ or "").partition("exit status:")
-    made = argparse.ArgumentParser(
-        prog="audit.py",
-        description=description,
-        epilog="exit status:" + exits,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    made = parser_of("audit.py", __doc__)
     made.add_argument("--seed", help="draw other facts (default: the seed of the last draw)")
     made.add_argument(
         "--number", type=int, default=DRAWN, help=f"facts of each facet (default {DRAWN})"
@@ -84,9 +81,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 1
     AUDIT.write_text(to_csv(verdicts), encoding="utf-8")
     record = {
+        "date": date.today().isoformat(),
         "seed": seed,
         "extractor": EXTRACTOR_VERSION,
         "councils": [asdict(council) for council in councils],
+        "earlier": [asdict(one) for one in _earlier(read_corpus_record())],
     }
     CORPUS_READ.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
     write_page()
@@ -96,6 +95,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(_verdicts_text(verdicts, {facet: len(facts) for facet, facts in by_name.items()}))
         print(_unread_text(councils[-1:]))
     return 0
+
+
+def _earlier(record: dict[str, Any]) -> list[EarlierShare]:
+    """Return the shares of unread lines before this one, one for each day and extractor."""
+    known = [EarlierShare(**row) for row in record.get("earlier", ())]
+    today = date.today().isoformat()
+    if not record or (record["extractor"], record["date"]) == (EXTRACTOR_VERSION, today):
+        return known
+    total = next(row for row in record["councils"] if row["council"] == ALL)
+    last = EarlierShare(
+        record["date"], record["extractor"], total["lines"], total["unread"], total["median"]
+    )
+    return [*(one for one in known if one.date != last.date), last]
 
 
 def _write_sheet(
@@ -134,8 +146,10 @@ def _verdicts_text(verdicts: Sequence[Verdict], found: dict[str, int]) -> str:
 
 def _unread_text(councils: Sequence[CouncilLines]) -> str:
     head = f"{'council':<18}{'documents':>10}{'refused':>9}{'lines':>9}{'unread':>9}{'share':>8}"
+    head += f"{'median':>8}"
     rows = [
         f"{c.council:<18}{c.documents:>10}{c.refused:>9}{c.lines:>9}{c.unread:>9}{c.share:>8.1%}"
+        f"{c.median:>8.1%}"
         for c in councils
     ]
     return "\n".join([head, *rows])

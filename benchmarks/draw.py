@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from minutegraph.benchmarks.corpus import Reading
@@ -94,6 +94,7 @@ def _spread(ranked: Sequence[Fact], wanted: int, from_one: int) -> list[Fact]:
 
 
 def _records(facts: DocumentFacts, facet: str) -> Iterator[tuple[dict[str, Any], Span]]:
+    """Yield what each fact of a facet says, and the span it is read from."""
     if facet == "meeting":
         for field in fields(facts.meeting):
             stated = getattr(facts.meeting, field.name)
@@ -113,19 +114,37 @@ def _fact(
     said, span = record
     text = reading.text
     sentence = text[span.start : span.end]
-    told = json.dumps(said, ensure_ascii=False, sort_keys=True, default=str)
-    key = hashlib.sha256("\0".join((facet, reading.sha256, told, sentence)).encode())
+    under = _heading(part, said.get("item"))
+    told = _as_json(said)
+    # Positions move when another item is found: an item is its heading.
+    lasting = {k: _without_spans(v) for k, v in said.items() if k not in ("item", "position")}
+    key = hashlib.sha256(
+        "\0".join((facet, reading.sha256, _as_json(lasting), under, sentence)).encode()
+    )
     return Fact(
         facet=facet,
         key=key.hexdigest()[:12],
         stratum=reading.stratum,
         document=reading.name,
         told=told,
-        under=_heading(part, said.get("item")),
+        under=under,
         before=text[max(0, span.start - _BEFORE.get(facet, _CONTEXT)) : span.start],
         sentence=sentence,
         after=text[span.end : span.end + _CONTEXT],
     )
+
+
+def _as_json(said: dict[str, Any]) -> str:
+    return json.dumps(said, ensure_ascii=False, sort_keys=True, default=str)
+
+
+def _without_spans(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_without_spans(part) for part in value if not isinstance(part, Span)]
+    if is_dataclass(value):
+        said = {field.name: getattr(value, field.name) for field in fields(value)}
+        return {k: _without_spans(v) for k, v in said.items() if not isinstance(v, Span)}
+    return value
 
 
 def _heading(part: DocumentFacts, position: object) -> str:

@@ -18,6 +18,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from minutegraph import __version__
+from minutegraph.benchmarks.command import parser_of
 from minutegraph.benchmarks.findings import (
     Change,
     Run,
@@ -51,13 +52,7 @@ from minutegraph.ingest.extract import EXTRACTOR_VERSION
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    description, _, exits = (__doc__ or "").partition("exit status:")
-    made = argparse.ArgumentParser(
-        prog="evaluate.py",
-        description=description,
-        epilog="exit status:" + exits,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    made = parser_of("evaluate.py", __doc__)
     made.add_argument(
         "documents",
         nargs="*",

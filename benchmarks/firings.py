@@ -38,17 +38,23 @@ class Firing:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many documents and councils a rule fires in, and how many samples."""
+    """The documents and fictional minutes a rule fires in; how many councils and samples."""
 
     rule: Rule
     documents: tuple[str, ...]
     councils: int
     samples: int
+    fictional: tuple[str, ...] = ()
+
+    @property
+    def found_in(self) -> tuple[str, ...]:
+        """The documents, real and fictional, that speak for the rule."""
+        return self.documents + self.fictional
 
     @property
     def is_rare(self) -> bool:
-        """Whether it fires in one document at most."""
-        return len(self.documents) <= 1
+        """Whether it fires in one of them at most."""
+        return len(self.found_in) <= 1
 
 
 def firings(
@@ -86,6 +92,7 @@ def tally(
     rules: Sequence[Rule],
     documents: Sequence[tuple[Firing, str]],
     samples: Sequence[Firing],
+    fictional: Sequence[Firing] = (),
 ) -> list[Tally]:
     """Return in how many documents each rule fires, the rarest first.
 
@@ -93,6 +100,7 @@ def tally(
         rules: the rules.
         documents: what fired in each, and whose minutes they are; copies count once.
         samples: what fired in each sample.
+        fictional: what fired in each of the fictional minutes.
     """
     once = {firing.sha256: (firing, council) for firing, council in documents}.values()
     told = []
@@ -105,9 +113,10 @@ def tally(
                 tuple(sorted(firing.file for firing, _ in hits)),
                 len({council for _, council in hits}),
                 sum(key in firing.fired for firing in samples),
+                tuple(firing.file for firing in fictional if key in firing.fired),
             )
         )
-    return sorted(told, key=lambda t: (len(t.documents), t.samples, t.rule.id))
+    return sorted(told, key=lambda t: (len(t.documents), len(t.fictional), t.samples, t.rule.id))
 
 
 def _decides(file: Path) -> bool:
@@ -144,6 +153,17 @@ def _begin(without: frozenset[str]) -> None:
             importlib.import_module(module.name)
     importlib.import_module("minutegraph.ingest.extract")
     _caches.extend(_caches_of_ingest())
+    _watch_words(_recorder)
+
+
+def _watch_words(recorder: Recorder) -> None:
+    """Watch the look-up of words, wherever it was imported to."""
+    real = importlib.import_module("minutegraph.ingest.find.tokens").classes
+    watched = recorder.watched_words(real)
+    for name, module in sorted(sys.modules.items()):
+        if name.startswith("minutegraph.ingest."):
+            for known in [known for known, value in vars(module).items() if value is real]:
+                setattr(module, known, watched)
 
 
 def _caches_of_ingest() -> Iterable[Callable[[], None]]:

@@ -9,7 +9,7 @@ from minutegraph.benchmarks.draw import AUDITED
 from minutegraph.benchmarks.findings import from_json
 from minutegraph.benchmarks.judged import Audited, by_facet, from_csv
 from minutegraph.benchmarks.places import ABLATION, ACCURACY, AUDIT, CORPUS_READ, FINDINGS, UNSEEN
-from minutegraph.benchmarks.unread import CouncilLines
+from minutegraph.benchmarks.unread import CouncilLines, EarlierShare
 from minutegraph.benchmarks.unseen import read_unseen
 
 
@@ -31,6 +31,7 @@ def write_page() -> None:
         verdicts = from_csv(AUDIT.read_text(encoding="utf-8"))
         audited = Audited(record["seed"], record["extractor"], by_facet(verdicts, tuple(AUDITED)))
     lines = [CouncilLines(**row) for row in record.get("councils", ())]
+    earlier = [EarlierShare(**row) for row in record.get("earlier", ())]
     run = from_json(FINDINGS.read_text(encoding="utf-8"))
-    page = render(run, read_unseen(UNSEEN), audited, lines, read_counts(ABLATION))
+    page = render(run, read_unseen(UNSEEN), audited, lines, earlier, read_counts(ABLATION))
     ACCURACY.write_text(page, encoding="utf-8")

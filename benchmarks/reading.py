@@ -17,6 +17,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
+from minutegraph.benchmarks.command import parser_of
 from minutegraph.benchmarks.places import CORPUS
 from minutegraph.ingest.extract import extract_parts
 from minutegraph.ingest.read import read_bytes
@@ -44,13 +45,7 @@ class Timing:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    description, _, exits = (__doc__ or "").partition("exit status:")
-    made = argparse.ArgumentParser(
-        prog="reading.py",
-        description=description,
-        epilog="exit status:" + exits,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    made = parser_of("reading.py", __doc__)
     made.add_argument(
         "documents", nargs="*", type=Path, metavar="DOCS", help="documents or folders"
     )

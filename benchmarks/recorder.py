@@ -2,14 +2,15 @@
 
 `Recorder.install` puts a recording `re.compile` in the place of the real one, and must run before
 `minutegraph.ingest` is imported: whatever that compiles from then on is watched. A pattern is known
-by the place that compiled it ("ingest/find/votes.py:31"); a lexicon entry by its id, on its own or
-as a part of an alternation.
+by the place that compiled it ("ingest/find/votes.py:31"); a lexicon entry by its id, on its own, as
+a part of an alternation, or as a list in which words are looked up.
 """
 
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ _DIRECT = ("match", "fullmatch", "search", "sub", "subn", "split", "findall", "f
 _WATCHED = "minutegraph.ingest."
 _HELPERS = ("minutegraph.ingest.patterns", "minutegraph.ingest.lexicon", __name__)
 _LONG_ENOUGH = 12
+Classes = Callable[[str, str], frozenset[str]]
+"""Gives the values that a word has in a lexicon of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,27 @@ class Recorder:
                 if entry.id not in self.fired and _has_part(entry, found):
                     self.fired.add(entry.id)
         return True
+
+    def watched_words(self, classes: Classes) -> Classes:
+        """Return a look-up of words in lexicons that remembers the entries that it finds."""
+
+        @cache
+        def holding(lexicon: str, word: str) -> tuple[Entry, ...]:
+            alike = (e for e in self._entries if Path(e.lexicon).stem == lexicon)
+            return tuple(entry for entry in alike if entry.regex.fullmatch(word))
+
+        def look_up(lexicon: str, word: str) -> frozenset[str]:
+            found = classes(lexicon, word)
+            if not found:
+                return found
+            known = holding(lexicon, word)
+            left = [entry for entry in known if entry.id not in self.without]
+            if self._watching:
+                self.fired.update(entry.id for entry in left)
+            gone = {e.value for e in known} - {e.value for e in left}
+            return found - gone if gone else found
+
+        return look_up
 
     def _direct(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
         def watched(pattern: Any, *arguments: Any, **options: Any) -> Any:

@@ -1,24 +1,30 @@
 """How much of the corpus no rule took anything from."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import add
+from statistics import median
 
 from minutegraph.benchmarks.corpus import Reading
-from minutegraph.ingest.records import Span
+from minutegraph.ingest.build.coverage import LineCounts, line_counts
 
 ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
 class CouncilLines:
-    """One council's documents in the corpus (or `ALL`), their lines, and the unread ones."""
+    """One council's documents in the corpus (or `ALL`), their lines, and the unread ones.
+
+    `median` is that of the documents' shares: a few hold a whole budget.
+    """
 
     council: str
     documents: int
     refused: int
     lines: int
     unread: int
+    median: float
 
     @property
     def share(self) -> float:
@@ -26,22 +32,20 @@ class CouncilLines:
         return self.unread / self.lines if self.lines else 0.0
 
 
-def unread_lines(text: str, unread: Iterable[Span]) -> tuple[int, int]:
-    r"""Return how many lines with words a text has, and how many of them touch an unread span.
+@dataclass(frozen=True, slots=True)
+class EarlierShare:
+    """The lines of all documents, and the unread ones, as an earlier extractor read them."""
 
-    >>> unread_lines("One\n\nTwo\nThree", [Span(5, 8)])
-    (3, 1)
-    """
-    starts = [0]
-    while (end := text.find("\n", starts[-1])) >= 0:
-        starts.append(end + 1)
-    filled = {i for i, line in enumerate(text.split("\n")) if line.strip()}
-    touched: set[int] = set()
-    for span in unread:
-        first = bisect_right(starts, span.start) - 1
-        last = bisect_right(starts, max(span.start, span.end - 1)) - 1
-        touched.update(range(first, last + 1))
-    return len(filled), len(filled & touched)
+    date: str
+    extractor: str
+    lines: int
+    unread: int
+    median: float
+
+    @property
+    def share(self) -> float:
+        """The share of unread lines."""
+        return self.unread / self.lines if self.lines else 0.0
 
 
 def lines_by_council(readings: Sequence[Reading]) -> list[CouncilLines]:
@@ -52,10 +56,10 @@ def lines_by_council(readings: Sequence[Reading]) -> list[CouncilLines]:
     told = []
     for council, members in groups.items():
         read = [reading for reading in members if reading.facts]
-        counts = [
-            unread_lines(reading.text, [span for part in reading.facts for span in part.unread])
-            for reading in read
-        ]
-        lines, unread = (sum(column) for column in zip(*counts, strict=True)) if counts else (0, 0)
-        told.append(CouncilLines(council, len(members), len(members) - len(read), lines, unread))
+        counts = [line_counts(reading.text, reading.facts) for reading in read]
+        total = reduce(add, counts, LineCounts())
+        refused = len(members) - len(read)
+        middle = median(count.share_unread for count in counts) if counts else 0.0
+        lines = total.lines, total.unread, middle
+        told.append(CouncilLines(council, len(members), refused, *lines))
     return sorted(told, key=lambda c: (c.council == ALL, c.council))

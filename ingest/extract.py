@@ -58,11 +58,16 @@ def _knowledge() -> Iterator[Traversable]:
     """Yield the files that decide what is read out of a document, in a fixed order."""
     for entry in sorted(files(__package__).iterdir(), key=lambda entry: entry.name):
         if entry.name.startswith(_READING):
-            below = entry.iterdir() if entry.is_dir() else (entry,)
-            yield from sorted(
-                (file for file in below if file.name.endswith((".py", ".toml", ".txt"))),
-                key=lambda file: file.name,
-            )
+            yield from _files_in(entry)
+
+
+def _files_in(entry: Traversable) -> Iterator[Traversable]:
+    """Yield a file of code or words, or all those below a folder."""
+    if entry.is_dir():
+        for inner in sorted(entry.iterdir(), key=lambda inner: inner.name):
+            yield from _files_in(inner)
+    elif entry.name.endswith((".py", ".toml", ".txt")):
+        yield entry
 
 
 def _version() -> str:

@@ -8,6 +8,7 @@ and return None for anything else, so that a caller falls back on the expression
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 _MOST_ALTERNATIVES = 64
@@ -256,6 +257,7 @@ class _Reader:
         return part
 
 
+@lru_cache(maxsize=4)
 def _read(pattern: str, *, folded: bool, most: int) -> _Part:
     try:
         return _Reader(pattern, folded=folded, most=most).read()
@@ -309,6 +311,23 @@ def opening_words(pattern: str, *, folded: bool) -> tuple[str, ...] | None:
         literals = frozenset(literal[:_LETTERS] for literal in literals)
     kept = {one for one in literals if not any(o != one and one.startswith(o) for o in literals)}
     return tuple(sorted(kept)) if _commonness(frozenset(kept)) <= _MOST_PLACES else None
+
+
+def rarest_piece(literal: str) -> str:
+    """Return the piece of a literal that stands in one word and is rarest, "" if there is none.
+
+    A space before or behind it says that the word begins or ends there.
+
+    >>> rarest_piece("was moved by")
+    ' moved '
+    """
+    words = literal.split(" ")
+    pieces = [
+        f"{' ' if place else ''}{word}{' ' if place < len(words) - 1 else ''}"
+        for place, word in enumerate(words)
+        if word.split() == [word]
+    ]
+    return min(pieces, key=lambda each: _commonness(frozenset((each,))), default="")
 
 
 def rarest_triple(word: str) -> tuple[str, str, str] | None:

@@ -71,6 +71,17 @@ class Offsets(Sequence[int]):
         run = bisect_right(self._starts, place) - 1
         return self._places[run] + place - self._starts[run]
 
+    def bounds(self, start: int, stop: int) -> tuple[int, int]:
+        """Return the place of the character `start` and the place after that of `stop - 1`.
+
+        Both are characters that there are: 0 <= start < stop <= len.
+        """
+        starts, places = self._starts, self._places
+        if len(starts) == 1:
+            return places[0] + start, places[0] + stop
+        first, last = bisect_right(starts, start) - 1, bisect_right(starts, stop - 1) - 1
+        return places[first] + start - starts[first], places[last] + stop - starts[last]
+
     def _part(self, start: int, stop: int) -> "Offsets":
         if start == stop:
             return Offsets((), (), 0)

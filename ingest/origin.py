@@ -160,7 +160,7 @@ def kept_origins(source: Placed, quotes: Sequence[Span]) -> tuple[Origin, ...]:
         quotes: the spans to keep the places of, in any order.
     """
     cuts = sorted({place for quote in quotes for place in (quote.start, quote.end)})
-    covered = _merged(sorted(quotes))
+    covered = merged(sorted(quotes))
     starts = [span.start for span in covered]
     text, origins = source.text, source.origins
     found: list[Origin] = []
@@ -179,7 +179,7 @@ def kept_origins(source: Placed, quotes: Sequence[Span]) -> tuple[Origin, ...]:
     return tuple(found)
 
 
-def _merged(quotes: Iterable[Span]) -> list[Span]:
+def merged(quotes: Iterable[Span]) -> list[Span]:
     """Return what sorted spans cover together."""
     found: list[Span] = []
     for quote in quotes:

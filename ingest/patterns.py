@@ -4,21 +4,23 @@ Minutes are read by hundreds of patterns, of which a sentence concerns a few. Lo
 in a text is many times faster than trying an expression at each of its places, so a `cued` pattern
 reads from its expression which literals it cannot do without (`literals.py`) and looks for these
 first. What is found is the same.
+
+Each pattern has a bit, and each text the bits of the patterns that one of its words may concern:
+these are worked out once for a word, so that most patterns are ruled out by a look at two numbers.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, reduce
+from itertools import chain
+from operator import or_
 
-from .literals import needed_words, opening_words, rarest_triple
+from .literals import needed_words, opening_words, rarest_piece, rarest_triple
 
 _NOWHERE: Iterator[re.Match[str]] = iter(())
 _END = 2**31
 LONGEST_KEPT = 10_000
 """Characters. What is found out about a longer text is not kept in memory."""
-
-Triple = tuple[str, str, str]
-"""Three characters in a row, in lower case."""
 
 
 @lru_cache(maxsize=256)
@@ -30,29 +32,80 @@ def _lowered(text: str) -> str:
     return _kept_lowered(text) if len(text) <= LONGEST_KEPT else text.lower()
 
 
-_TRIPLES: dict[str, frozenset[Triple]] = {}
-_MOST_TEXTS = 512
+_EVERY_TEXT = 1
+"""The bit of the patterns that any text may concern."""
+
+_MOST_TEXTS, _MOST_WORDS = 1024, 32768
+_Letters = str | tuple[str, str] | tuple[str, str, str]
 
 
-def _triples(text: str) -> frozenset[Triple]:
-    """Return the triples of a text, which are kept for the patterns that look at it next."""
-    found = _TRIPLES.get(text)
-    if found is None:
-        lowered = text.lower()
-        found = frozenset(zip(lowered, lowered[1:], lowered[2:], strict=False))
-        if len(_TRIPLES) >= _MOST_TEXTS:
-            _TRIPLES.clear()
-        _TRIPLES[text] = found
-    return found
+class _WordBits(dict[str, int]):
+    """The bits of words that texts had: of the patterns of whose pieces a word has one."""
+
+    def __init__(self) -> None:
+        """Start without patterns."""
+        self._count = 1
+        self._pieces: dict[_Letters, dict[str, int]] = {}
+
+    def add(self, pieces: Iterable[str]) -> int:
+        """Return the bit of a new pattern, which needs one of these pieces of words."""
+        bit = _EVERY_TEXT << self._count
+        self._count += 1
+        for piece in pieces:
+            letters = rarest_triple(piece) or (piece if len(piece) == 1 else (piece[0], piece[1]))
+            alike = self._pieces.setdefault(letters, {})
+            alike[piece] = alike.get(piece, 0) | bit
+        self.clear()
+        return bit
+
+    def __missing__(self, word: str) -> int:
+        first = f" {word} "
+        second, third = first[1:], first[2:]
+        letters: Iterator[_Letters] = chain(
+            word, zip(first, second, strict=False), zip(first, second, third, strict=False)
+        )
+        found = 0
+        for alike in filter(None, map(self._pieces.get, letters)):
+            for piece, bits in alike.items():
+                if piece in first:
+                    found |= bits
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = found
+        return found
+
+
+class _TextBits(dict[str, int]):
+    """The bits of texts, which are kept for the patterns that look at them next."""
+
+    def __missing__(self, text: str) -> int:
+        if len(text) > LONGEST_KEPT:
+            return -1
+        found = reduce(or_, map(_OF_WORDS.__getitem__, text.lower().split()), _EVERY_TEXT)
+        if len(self) >= _MOST_TEXTS:
+            self.clear()
+        self[text] = found
+        return found
+
+
+_OF_WORDS = _WordBits()
+_OF_TEXTS = _TextBits()
+
+
+def _new_bit(pieces: Iterable[str]) -> int:
+    bit = _OF_WORDS.add(pieces)
+    _OF_TEXTS.clear()
+    return bit
 
 
 class CuedPattern:
     """A compiled regular expression with the methods of `re.Pattern` that finders use."""
 
     __slots__ = (
+        "_bit",
+        "_doubly",
         "_folded",
         "_opening",
-        "_triples",
         "_words",
         "compiled",
         "findall",
@@ -82,26 +135,26 @@ class CuedPattern:
         self._folded = bool(compiled.flags & re.IGNORECASE) or "(?i" in compiled.pattern
         self._words: tuple[str, ...] = ()
         self._opening: tuple[str, ...] = ()
-        self._triples: frozenset[Triple] = frozenset()
+        self._bit = 0
+        self._doubly = False
         self.search = self._first_search
         self.finditer = self._first_finditer
 
-    def _needed_words(self) -> tuple[str, ...]:
-        if self.flags & re.VERBOSE:
-            return ()
-        return needed_words(self.pattern, folded=self._folded) or ()
-
-    def needed_triples(self) -> frozenset[Triple]:
-        """Return triples of which a text must have one to match; none where it need not."""
-        triples = [rarest_triple(word.lower()) for word in self._needed_words()]
-        found = frozenset(triple for triple in triples if triple is not None)
-        return frozenset() if None in triples else found
+    def bit(self) -> int:
+        """Return the bit that a text has in which the expression may be found."""
+        if not self._bit:
+            self._read_words()
+        return self._bit
 
     def _read_words(self) -> None:
-        words = self._words = self._needed_words()
-        self._triples = self.needed_triples()
+        words: tuple[str, ...] = ()
+        if not self.flags & re.VERBOSE:
+            words = self._words = needed_words(self.pattern, folded=self._folded) or ()
         if words:
             self._opening = opening_words(self.pattern, folded=self._folded) or ()
+        self._doubly = set(self._words) != set(self._opening)
+        pieces = [rarest_piece(word.lower()) for word in words]
+        self._bit = _new_bit(pieces) if pieces and all(pieces) else _EVERY_TEXT
         self.search = self._search if words else self.compiled.search
         self.finditer = self._finditer if words else self.compiled.finditer
 
@@ -116,11 +169,13 @@ class CuedPattern:
         return self.finditer(text, pos, endpos)
 
     def _where(self, text: str) -> str:
-        """Return the text in the case of the words, "" where none of these is in it."""
-        triples = _TRIPLES.get(text)
-        if triples is not None and self._triples and self._triples.isdisjoint(triples):
-            return ""
+        """Return the text in the case of the words, "" where none of these is in it.
+
+        Where these are but those that a match begins with, they are looked for later.
+        """
         where = _lowered(text) if self._folded else text
+        if not self._doubly and len(where) == len(text):
+            return where
         for word in self._words:
             if word in where:
                 return where
@@ -129,17 +184,21 @@ class CuedPattern:
     def _openings(self, where: str) -> list[int]:
         """Return where the words stand with which a match may begin."""
         places: list[int] = []
+        find = where.find
         for word in self._opening:
-            place = where.find(word)
+            place = find(word)
             while place >= 0:
                 places.append(place)
-                place = where.find(word, place + 1)
-        places.sort()
+                place = find(word, place + 1)
+        if len(places) > 1:
+            places.sort()
         return places
 
     def _search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
         if pos or endpos != _END:  # a part is searched faster than the whole looked through
             return self.compiled.search(text, pos, endpos)
+        if not self._bit & _OF_TEXTS[text]:
+            return None
         where = self._where(text)
         if not where:
             return None
@@ -153,6 +212,8 @@ class CuedPattern:
     def _finditer(self, text: str, pos: int = 0, endpos: int = _END) -> Iterator[re.Match[str]]:
         if pos or endpos != _END:
             return self.compiled.finditer(text, pos, endpos)
+        if not self._bit & _OF_TEXTS[text]:
+            return _NOWHERE
         where = self._where(text)
         if not where:
             return _NOWHERE
@@ -172,28 +233,14 @@ class CueIndex:
     """Tells which of many patterns may be found in a sentence, all at once."""
 
     def __init__(self, patterns: Iterable[CuedPattern]) -> None:
-        """Gather the triples that the patterns need."""
-        self._always: list[int] = []
-        self._by_triple: dict[Triple, list[int]] = {}
-        self._count = 0
-        for index, pattern in enumerate(patterns):
-            self._count = index + 1
-            triples = pattern.needed_triples()
-            for triple in triples:
-                self._by_triple.setdefault(triple, []).append(index)
-            if not triples:
-                self._always.append(index)
-        self._triples = frozenset(self._by_triple)
+        """Gather the bits of the patterns."""
+        self._bits = [pattern.bit() for pattern in patterns]
+        self._any = reduce(or_, self._bits, 0)
 
     def likely(self, text: str) -> list[int]:
         """Return the indexes of the patterns that may be found in a text, ascending."""
-        if len(text) > LONGEST_KEPT:
-            return list(range(self._count))
-        shared = self._triples & _triples(text)
-        if not shared:
-            return self._always
-        found = {index for triple in shared for index in self._by_triple[triple]}
-        return sorted(found.union(self._always))
+        found = _OF_TEXTS[text] & self._any
+        return [] if not found else [index for index, bit in enumerate(self._bits) if bit & found]
 
 
 def cued(pattern: str, flags: int = 0) -> CuedPattern:

@@ -5,6 +5,7 @@ Every record is frozen. A `Span` counts characters (Python code points) in `Docu
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -84,7 +85,7 @@ class Origin:
     start: int
     page: int = 0
     box: tuple[float, ...] = ()
-    edges: tuple[float, ...] = ()
+    edges: Sequence[float] = ()
     element: str = ""
 
 
@@ -139,12 +140,16 @@ class Passage:
         if not isinstance(self.offsets, Offsets):
             object.__setattr__(self, "offsets", Offsets.of(self.offsets))
 
+    def __hash__(self) -> int:
+        """Return a hash of the words, which tell most passages apart."""
+        return hash(self.text)
+
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """Map `text[start:end]` back to the source document."""
         stop = len(self.text) if end is None else end
         if not 0 <= start < stop <= len(self.text):
             raise ValueError(f"no characters {start}:{stop} in a passage of {len(self.text)}")
-        return Span(self.offsets[start], self.offsets[stop - 1] + 1)
+        return Span(*self.offsets.bounds(start, stop))
 
 
 @dataclass(frozen=True, slots=True)

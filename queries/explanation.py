@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from .text_table import CONTROLS
+from ..terminal import printable
 
 _MOST_SHOWN = 12
 _INDENT = "    "
@@ -127,9 +127,9 @@ def _passage(evidence: Evidence, width: int, terminal: bool) -> Iterator[Text]:
             continue
         shown, marks = Text(_INDENT), _INDENT
         for piece in line:
-            printable = CONTROLS.sub(" ", piece.text)
-            shown.append(printable, style="underline" if piece.quoted else "")
-            marks += ("^" if piece.quoted else " ") * cell_len(printable)
+            words = printable(piece.text)
+            shown.append(words, style="underline" if piece.quoted else "")
+            marks += ("^" if piece.quoted else " ") * cell_len(words)
         yield shown
         if "^" in marks and not terminal:
             yield Text(marks.rstrip())
@@ -157,4 +157,4 @@ def _stripped(line: list[_Piece]) -> list[_Piece]:
 
 
 def _one_line(text: str) -> str:
-    return CONTROLS.sub(" ", text).strip()
+    return printable(text).strip()

@@ -8,10 +8,9 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from ..terminal import printable
 from .table import Table
 
-# A document could otherwise move the cursor or colour the terminal.
-CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _NARROWEST = 8  # a column of text below this is no longer read but spelled
 _IRI = re.compile(r"https?://\S+")
 
@@ -53,7 +52,7 @@ def rich_table(table: Table) -> RichTable:
 
 def clean(cell: str | None) -> str:
     """Return a cell on one line, without control characters."""
-    return CONTROLS.sub(" ", cell or "").strip()
+    return printable(cell or "").strip()
 
 
 def _plain(table: Table) -> str:

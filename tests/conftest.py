@@ -1,14 +1,18 @@
-"""What several tests need: the sample minutes, a store of them, and one of the example meeting."""
+"""What several tests need: the command, the sample minutes and a store of them, an example."""
 
+import sys
 from importlib.resources import files
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
+from minutegraph.cli import main
 from minutegraph.ingest.build import build
 from minutegraph.ontology import ontology_graph
 from minutegraph.store import Store
+
+from .commands import Outcome, Run
 
 EXAMPLE = Path(__file__).parent / "fixtures" / "example.trig"
 
@@ -42,3 +46,20 @@ def store_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         store.quads.flush()
     return folder
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the `minutegraph` command in this process."""
+
+    def run_one(*arguments: object) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["minutegraph", *map(str, arguments)])
+        status = 0
+        try:
+            main()
+        except SystemExit as end:
+            status = int(end.code or 0)
+        printed = capsys.readouterr()
+        return Outcome(status, printed.out, " ".join(printed.err.split()))
+
+    return run_one

@@ -4,14 +4,14 @@ import os
 import resource
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from minutegraph.cli import main
 from minutegraph.store import Store
+
+from .commands import Outcome, Run
 
 MINUTES = """Wexcombe Borough Council
 Audit Committee
@@ -23,32 +23,6 @@ Present: Councillor Ann Day (Chair), Councillor Tom Fry
 Sue Butler, Director of Finance, presented a report on the treasury position.
 RESOLVED: That the report be noted.
 """
-
-
-class Outcome(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the `minutegraph` command in this process."""
-
-    def run_one(*arguments: object) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["minutegraph", *map(str, arguments)])
-        status = 0
-        try:
-            main()
-        except SystemExit as end:
-            status = int(end.code or 0)
-        printed = capsys.readouterr()
-        return Outcome(status, printed.out, " ".join(printed.err.split()))
-
-    return run_one
 
 
 @pytest.fixture

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from minutegraph.ingest.extract import _knowledge
+
 ROOT = Path(__file__).parents[1]
 NOT_SHIPPED = {"tests", "build", "dist", "benchmarks", "docs"}
 CONFIG = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -32,6 +34,13 @@ def test_every_folder_of_python_is_listed() -> None:
     folders = {file.parent for file in ROOT.rglob("*.py") if is_shipped(file.parent)}
     names = {".".join(("minutegraph", *folder.relative_to(ROOT).parts)) for folder in folders}
     assert names == set(CONFIG["tool"]["setuptools"]["packages"])
+
+
+def test_the_version_of_the_extractor_covers_every_module_that_reads() -> None:
+    covered = {Path(str(file)) for file in _knowledge()}
+    folders = ("find", "lexicon", "read", "segment")
+    wanted = {file for name in folders for file in (ROOT / "ingest" / name).rglob("*.py")}
+    assert wanted - covered == set()
 
 
 def test_every_data_file_of_a_package_is_shipped() -> None:

@@ -3,17 +3,14 @@
 import csv
 import io
 import json
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from minutegraph.cli import main
 from minutegraph.ingest.build.coverage import reading_of
 from minutegraph.ingest.build.reading import ReadingReport
 from minutegraph.ingest.build.reading_formats import FORMATS, render
@@ -21,6 +18,8 @@ from minutegraph.ingest.extract import extract_parts
 from minutegraph.ingest.facts_file import records_of
 from minutegraph.ingest.find.unread import fact_spans
 from minutegraph.ingest.read import read_bytes, read_document
+
+from .commands import Outcome, Run
 
 MINUTES = """Wexcombe Borough Council
 Audit Committee
@@ -55,32 +54,6 @@ OTHER = MINUTES.replace("5 March", "9 April").replace("The swings | squeaked.\n\
 
 def line(words: str) -> int:
     return MINUTES[: MINUTES.index(words)].count("\n") + 1
-
-
-class Outcome(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the `minutegraph` command in this process."""
-
-    def run_one(*arguments: object) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["minutegraph", *map(str, arguments)])
-        status = 0
-        try:
-            main()
-        except SystemExit as end:
-            status = int(end.code or 0)
-        printed = capsys.readouterr()
-        return Outcome(status, printed.out, " ".join(printed.err.split()))
-
-    return run_one
 
 
 @pytest.fixture

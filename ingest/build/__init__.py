@@ -13,7 +13,6 @@ from ... import __version__
 from ...errors import StoreError, UsageError
 from ...source_text import FACTS_FOLDER
 from ...store import DEFAULT_BASE, Store, is_store
-from ..extract import EXTRACTOR_VERSION
 from ..facts_file import Manifest, StoredDocument, remove_other_facts
 from ..iris import checked_base
 from ..resolve.mentions import DocumentMentions
@@ -145,7 +144,7 @@ class _Build:
                 self.refused.append(Refusal(str(task.path), result.reason))
             else:
                 key, place = result.mentions[0].key, str(task.path.resolve())
-                document = StoredDocument(key.name, key.sha256, EXTRACTOR_VERSION, task.council)
+                document = StoredDocument(key.name, key.sha256, result.extractor, task.council)
                 self._wanted[place] = document
                 self._shown[place] = str(task.path)
                 self._mentions[document] = result.mentions

@@ -7,6 +7,7 @@ labels above facts, links and what pages print around minutes.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -107,37 +108,52 @@ def reading_of(file: str, records: Sequence[DocumentRecord]) -> DocumentReading:
         file: its name as it shall be shown.
         records: what is kept of it: one record, or one for each meeting that it tells of.
     """
-    first = records[0]
-    lines = _lines(first.text)
-    read = Covered(span for record in records for span in fact_spans(record.facts))
-    unread = Covered(span for record in records for span in record.facts.unread)
-    announced = Covered(span for record in records for span in record.facts.announced)
-    aside = [Covered(record.facts.aside) for record in records]
-
-    def became_of(line: Span) -> str:
-        if read.touches(line):
-            return "read"
-        if unread.touches(line):
-            return "unread"
-        if announced.touches(line):
-            return "announced"
-        return "aside" if all(part.touches(line) for part in aside) else "read"
-
-    became = [became_of(line) for line in lines]
-    counts = LineCounts(
-        lines=len(lines),
-        read=became.count("read"),
-        announced=became.count("announced"),
-        aside=became.count("aside"),
-        unread=became.count("unread"),
-    )
-    left = [line for line, what in zip(lines, became, strict=True) if what == "unread"]
+    lines = list(_what_became(records[0].text, [record.facts for record in records]))
+    left = [line for line, what in lines if what == "unread"]
     return DocumentReading(
         file,
-        counts,
+        _counts(lines),
         {told: sum(len(getattr(r.facts, name)) for r in records) for name, told in KINDS},
         tuple(_passages(records, left)),
         tuple(_unresolved(records)),
+    )
+
+
+def line_counts(text: str, facts: Sequence[DocumentFacts]) -> LineCounts:
+    """Return how many lines of a document's text were read and how many not.
+
+    Args:
+        text: the whole document's.
+        facts: those of each meeting that it tells of.
+    """
+    return _counts(list(_what_became(text, facts)))
+
+
+def _what_became(text: str, facts: Sequence[DocumentFacts]) -> Iterator[tuple[Span, str]]:
+    """Yield each line with words, and what became of it."""
+    read = Covered(span for part in facts for span in fact_spans(part))
+    unread = Covered(span for part in facts for span in part.unread)
+    announced = Covered(span for part in facts for span in part.announced)
+    aside = [Covered(part.aside) for part in facts]
+    for line in _lines(text):
+        if read.touches(line):
+            yield line, "read"
+        elif unread.touches(line):
+            yield line, "unread"
+        elif announced.touches(line):
+            yield line, "announced"
+        else:
+            yield line, "aside" if all(part.touches(line) for part in aside) else "read"
+
+
+def _counts(lines: Sequence[tuple[Span, str]]) -> LineCounts:
+    became = Counter(what for _, what in lines)
+    return LineCounts(
+        lines=len(lines),
+        read=became["read"],
+        announced=became["announced"],
+        aside=became["aside"],
+        unread=became["unread"],
     )
 
 
@@ -201,9 +217,9 @@ def may_hold(words: str) -> str:
     if marker_in(text):
         return "decision"
     for kind, name, values in CUES:
-        for entry in lexicon.entries(name):
-            if entry.value in values and entry.regex.search(text):
-                return kind
+        cues = (cue for cue in lexicon.likely(name, text) if cue.value in values)
+        if any(cue.regex.search(text) for cue in cues):
+            return kind
     return ""
 
 

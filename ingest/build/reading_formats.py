@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from html import escape
@@ -12,10 +11,10 @@ from pathlib import PurePath
 from typing import Any
 
 from ...errors import UsageError
+from ...terminal import printable
 from .coverage import DocumentReading, LineCounts, UnreadPassage, Unresolved
 from .reading import ReadingReport
 
-CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # what would command a terminal
 LONGEST_SHOWN = 160  # characters of an unread passage
 EXPLAINED = (
     "A line counts as read where a fact came from it or from its sentence, or where it says that "
@@ -32,18 +31,7 @@ STYLE = (
 
 
 def render(report: ReadingReport, kind: str) -> str:
-    """Return a report in a format.
-
-    Args:
-        report: what to tell.
-        kind: "text", "md", "html", "json" or "csv".
-
-    Raises:
-        UsageError: there is no such format.
-    """
-    if kind not in FORMATS:
-        known = ", ".join(f".{name}" for name in FORMATS if name != "text")
-        raise UsageError(f"A report is no .{kind} file: end its name in {known} or .txt.")
+    """Return a report in a format: "text", "md", "html", "json" or "csv"."""
     return FORMATS[kind](report)
 
 
@@ -57,7 +45,8 @@ def format_of(file: PurePath) -> str:
     suffix = file.suffix.lower()
     kind = kinds.get(suffix, suffix.removeprefix("."))
     if kind not in FORMATS:
-        render(ReadingReport(()), kind)
+        known = ", ".join(f".{name}" for name in FORMATS if name != "text")
+        raise UsageError(f"A report is no .{kind} file: end its name in {known} or .txt.")
     return kind
 
 
@@ -143,7 +132,7 @@ def _text(report: ReadingReport) -> str:
             f"  unresolved, line {one.line}: {_could_mean(one)}" for one in document.unresolved
         ]
         told.append("")
-    return CONTROL.sub("\ufffd", "\n".join([*told, f"All: {_total(report)}", ""]))
+    return "\n".join(map(printable, [*told, f"All: {_total(report)}", ""]))
 
 
 def _markdown(report: ReadingReport) -> str:

@@ -1,13 +1,12 @@
 """What a build did, in words."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from ..facts_file import write_atomically
 from . import BuildReport
-from .reading import reading_report
+from .reading import ReadingReport
 from .reading_formats import as_object, format_of, render
 
 
@@ -43,31 +42,18 @@ def check_format(file: Path | None) -> None:
         format_of(file)
 
 
-def report_reading(
-    report: BuildReport, folder: Path, paths: Sequence[Path], file: Path | None
-) -> str:
-    """Return for the terminal what a build read and what it did not, and write it to a file.
-
-    Args:
-        report: what the build did.
-        folder: the store's folder.
-        paths: the files and folders that were built.
-        file: where to write the report too, in the format of its ending; None for nowhere.
+def write_reading(reading: ReadingReport, file: Path) -> None:
+    """Write what a build read and what it did not, in the format of the file's ending.
 
     Raises:
         StoreError: the file cannot be written.
     """
-    reading = reading_report(folder, paths, report.refused)
-    if file is not None:
-        write_atomically(file, render(reading, format_of(file)))
-    return render(reading, "text")
+    write_atomically(file, render(reading, format_of(file)))
 
 
-def build_as_json(
-    report: BuildReport, folder: Path, paths: Sequence[Path], *, with_reading: bool
-) -> str:
-    """Return what a build did as one JSON object, with what it read under "report" if asked."""
+def build_as_json(report: BuildReport, reading: ReadingReport | None = None) -> str:
+    """Return what a build did as one JSON object, with what it read under "report" if given."""
     told = asdict(report)
-    if with_reading:
-        told["report"] = as_object(reading_report(folder, paths, report.refused))
+    if reading is not None:
+        told["report"] = as_object(reading)
     return json.dumps(told, ensure_ascii=False, default=str)

@@ -19,7 +19,7 @@ from ...ontology.terms import LG
 from ...store import rdflib_graph
 from .. import nquads
 from ..describe import describe_meeting, describe_register
-from ..extract import EXTRACTOR_VERSION, extract_parts
+from ..extract import extract_parts
 from ..facts_file import (
     DocumentRecord,
     StoredDocument,
@@ -33,6 +33,7 @@ from ..read import file_bytes, read_bytes
 from ..records import DocumentFacts
 from ..resolve import Identities
 from ..resolve.mentions import DocumentMentions, mentions_of
+from .kept import kept_records, version_of
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -65,11 +66,12 @@ class ReadTask:
 class ReadResult:
     """What came of a file: the mentions of each of its parts, or the reason why it is refused.
 
-    `notes` tell what of it could not be read, or not surely.
+    `notes` tell what of it could not be read, or not surely; `extractor` is who read it.
     """
 
     path: Path
     mentions: tuple[DocumentMentions, ...] = ()
+    extractor: str = ""
     reason: str = ""
     notes: tuple[str, ...] = ()
 
@@ -143,7 +145,8 @@ def read_one(task: ReadTask) -> ReadResult:
     if not any(_says_something(record.facts) for record in records):
         reason = "; ".join(("no agenda item, decision or report found in it", *records[0].notes))
         return ReadResult(task.path, reason=reason)
-    return ReadResult(task.path, _mentions(records, task.council), notes=records[0].notes)
+    mentions = _mentions(records, task.council)
+    return ReadResult(task.path, mentions, version_of(records), notes=records[0].notes)
 
 
 def _mentions(records: Iterable[DocumentRecord], council: str) -> tuple[DocumentMentions, ...]:
@@ -152,13 +155,13 @@ def _mentions(records: Iterable[DocumentRecord], council: str) -> tuple[Document
 
 def _kept(task: ReadTask, data: bytes) -> tuple[DocumentRecord, ...] | None:
     digest = hashlib.sha256(data).hexdigest()
-    return read_records(task.folder, DocumentKey(task.path.name, digest), EXTRACTOR_VERSION)
+    return kept_records(task.folder, DocumentKey(task.path.name, digest))
 
 
 def _read(task: ReadTask, data: bytes) -> tuple[DocumentRecord, ...]:
     document = read_bytes(task.path.name, data)
     records = records_of(document, extract_parts(document))
-    write_records(task.folder, records, EXTRACTOR_VERSION)
+    write_records(task.folder, records, version_of(records))
     return records
 
 
@@ -176,7 +179,7 @@ def recall_one(task: RecallTask) -> tuple[DocumentMentions, ...]:
     if (
         not result.mentions
         or result.mentions[0].key.whole != document.key
-        or document.extractor != EXTRACTOR_VERSION
+        or document.extractor != result.extractor
     ):
         raise _facts_missing(task.folder, document)
     return result.mentions

@@ -6,6 +6,7 @@ One module a kind of fact; `find_facts` runs them all and makes their people tho
 from collections.abc import Iterable, Iterator
 
 from ..records import (
+    AgendaItem,
     DecisionFact,
     DocumentFacts,
     InterestFact,
@@ -15,6 +16,7 @@ from ..records import (
 )
 from .attendance import Presence, find_presences
 from .decisions import find_decisions
+from .first_speakers import first_speakers, further_speakers, named_reports, stand_ins
 from .identify import Identifier, named
 from .interest_items import with_later_items
 from .interest_kinds import with_kinds
@@ -61,6 +63,16 @@ def _mentions_of_presences(presences: Iterable[Presence]) -> Iterator[Mention]:
             f"{phrase.title} {phrase.name}".strip(),
             True,
         )
+
+
+def _accounts(item: AgendaItem) -> tuple[Account, ...]:
+    """Return the accounts given at an item: in known words, else in those of who opens it."""
+    told = accounts_of_item(item)
+    opening = tuple(first_speakers(item))
+    if told and opening and opening[0].span.start >= min(a.span.start for a in told):
+        opening = ()
+    found = (*opening, *told) or tuple(stand_ins(item))
+    return (*found, *further_speakers(item, found), *named_reports(item))
 
 
 def _mentions_of_accounts(accounts: Iterable[Account]) -> Iterator[Mention]:
@@ -110,7 +122,7 @@ def find_facts(minutes: Minutes) -> DocumentFacts:
     document = minutes.document
     meeting = find_meeting(minutes)
     presences = find_presences(minutes)
-    accounts = tuple(account for item in minutes.items for account in accounts_of_item(item))
+    accounts = tuple(account for item in minutes.items for account in _accounts(item))
     decisions = tuple(find_decisions(minutes, meeting))
     interests = tuple(with_kinds(find_interests(minutes), minutes))
     start = meeting.start.value if meeting.start else ""

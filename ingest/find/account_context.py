@@ -11,8 +11,10 @@ from .markers import BODY_NOUNS
 from .sentences import sentence_ranges
 
 _QUESTION = cued(
-    r"\b(?:asked(?!\s+(?:to|that|for)\b)|queried|enquired|inquired|questioned|wondered|"
-    r"sought clarification)\b|\?\s*$",
+    r"\b(?:asked(?!\s+(?:to|that|for|(?:the\s+)?\w+\s+to)\b)|queried|enquired|inquired|questioned|wondered|"
+    r"sought clarification|(?:expressed|raised|voiced) "
+    r"(?:(?:his|her|their|some|great|a|an|the|serious) )?"
+    r"(?:concerns?|quer(?:y|ies)|questions?|disappointment))\b|\?\s*$",
     re.IGNORECASE,
 )
 _ANSWER = cued(
@@ -26,6 +28,7 @@ _ANSWER = cued(
     r"(?:followed|ensued|took place|was held)\b",
     re.IGNORECASE,
 )
+_NEAR = 36  # characters behind a verb: "explained, in answer to a question, that"
 _LEADS_REMARKS = cued(
     r"\b(?:discussion|debate|discussed|questions?|comments?|queries|points|issues|observations"
     r"|concerns|views|answers|responses)\b[^.]{0,160}:\s*[-–—]*\s*$",
@@ -34,17 +37,43 @@ _LEADS_REMARKS = cued(
 # What may stand before the account itself: whose paper lay before the body, and who was welcomed.
 _OPENER = cued(
     r"^\W*+(?:further to|with reference to|pursuant to|following|consideration was given"
-    r"|there (?:was|were|had been|is)\b|read\b|submitted\b|circulated\b|reports?\b|the purpose of"
+    r"|(?:introduced|sponsored|moved) by\b"
+    r"|(?:proposal|development|recommendation|(?:electoral )?(?:ward|division)|parish"
+    r"|applicant|agent"
+    r"|application|location|site|address|case officer|reference|purpose|report (?:author|of|by)"
+    r"|contact|lead officer|portfolio)s?(?: \w+)?\s*:"
+    r"|there (?:was|were|had been|is)\b|taken as read\b|read\b|submitted\b|circulated\b"
+    r"|reports?\b|the purpose of"
     r"|(?:the )?(?:vice[- ])?chair\w* (?:then )?(?:welcomed|thanked|introduced|opened|invited)\b"
     rf"|(?:the )?(?:[\w&'’-]+ ){{0,6}}?(?:{BODY_NOUNS}|members|councillors|meeting) "
     r"(?:then |also |next )?(?:considered|received|noted|had|gave consideration|visited"
     r"|(?:was|were) (?:asked|invited)))"
+    r"|^[^.]{0,100}\b(?:did not (?:appear|attend)|(?:was|were) (?:not )?(?:represented"
+    r"|in attendance)"
+    r"|(?:had expected|was (?:due|to have)|had been due|had hoped) to (?:present|introduce"
+    r"|attend|give))\b"
     r"|^[^.]{0,240}\b(?:had been|has been|have been|was|were) (?:previously |also )?"
     r"(?:circulated|submitted|considered|received|attached|taken as read|tabled|displayed)\b",
     re.IGNORECASE,
 )
 _SUBHEADING = cued(
     r"\W*[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|and|the|for|in|to|on|&|[–-])){0,8}\W?\s*(?<![.;?!,])"
+)
+_SPEAKERS = cued(
+    r"\W*(?:registered |public )?(?:speakers|public (?:speaking|representations|participation)"
+    r"|objectors|supporters|representations (?:from|by) [\w ]{3,40})\W*",
+    re.IGNORECASE,
+)
+_SHORT_HEADING = cued(r"\W*[A-Z][\w’'-]*(?:\s[\w’'&–-]+){0,6}\W?\s*(?<![.;?!,:])")
+# rare: labels within an item ("Discussion:", "Action:") of action-point minutes
+_NEXT_LABEL = cued(
+    r"\W*+(?:[\w’'/-]++ ){0,4}(?:points?|discuss(?:ion|ed)|debate|resol\w+|decisions?|actions?"
+    r"|officers?|members|reports?|presentations?|recommend\w+|minutes)\b[^.:]{0,60}:\W*",
+    re.IGNORECASE,
+)
+_REMARKED = cued(
+    r"\b(?:commented|suggested|felt|thought|believed|said|stated|replied|responded|argued|wondered)\b",
+    re.IGNORECASE,
 )
 _ANNOUNCEMENTS = cued(r"\b(?:announcements?|communications?)\b", re.IGNORECASE)
 
@@ -55,7 +84,7 @@ class ToldSentence:
 
     `first` while nothing but what may stand before an account has been said, `opened` where such
     a sentence came before; `after_question` behind a question, `asked` once one has been put;
-    `in_remarks` in a list of what was said in debate.
+    `in_remarks` in a list of what was said in debate, `after_remark` right behind a remark.
     """
 
     text: str
@@ -67,16 +96,16 @@ class ToldSentence:
     after_question: bool
     asked: bool
     in_remarks: bool
+    after_remark: bool
 
     @property
     def span(self) -> Span:
         """Where the source document has it."""
         return self.passage.span(self.start, self.end)
 
-    @property
-    def answering(self) -> bool:
-        """Whether it is said in answer to somebody, or in debate."""
-        return bool(_ANSWER.search(self.text))
+    def answering(self, end: int) -> bool:
+        """Whether what is told by the verb that ends at `end` is said in answer, or in debate."""
+        return bool(_ANSWER.search(self.text, 0, end + _NEAR))
 
 
 def is_announcements(title: str) -> bool:
@@ -84,19 +113,30 @@ def is_announcements(title: str) -> bool:
     return bool(_ANNOUNCEMENTS.search(title))
 
 
+def _goes_on_with_speakers(text: str, *, begun: bool) -> bool:
+    """Whether a passage stands below the heading "Public speaking" and above the next heading."""
+    if _SPEAKERS.fullmatch(text):
+        return True
+    return begun and not (_SHORT_HEADING.fullmatch(text) or _NEXT_LABEL.fullmatch(text))
+
+
 def told_sentences(passages: Sequence[Passage], title: str) -> Iterator[ToldSentence]:
     """Yield the sentences of an item's passages in order, each with where it stands."""
     announcing = is_announcements(title)
-    first, opened, question, asked, remarks = True, False, False, False, False
+    first, opened, question, asked, remarks, remarked = True, False, False, False, False, False
+    speakers = False
     for passage in passages:
-        remarks = remarks and is_bullet(passage.marker)
+        speakers = _goes_on_with_speakers(passage.text, begun=speakers)
+        remarks = speakers or (remarks and is_bullet(passage.marker))
         first = first or announcing
         for start, end in sentence_ranges(passage.text):
             text = passage.text[start:end]
-            yield ToldSentence(text, passage, start, end, first, opened, question, asked, remarks)
+            yield ToldSentence(
+                text, passage, start, end, first, opened, question, asked, remarks, remarked
+            )
+            remarked = bool(_REMARKED.search(text))
             question = bool(_QUESTION.search(text))
             asked = asked or question
             first = first and bool(_OPENER.search(text) or _SUBHEADING.fullmatch(text))
             opened = True
-        question = question and passage.text.rstrip().endswith("?")
         remarks = remarks or bool(_LEADS_REMARKS.search(passage.text))

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..patterns import cued
-from ..records import Minutes, Passage
+from ..records import AttendanceStatus, Minutes, Passage
+from .attendance_groups import openers_in
 from .attendance_labels import label_of, whole_label
 from .attendance_lists import Presence, own_status, presences_in_lists
+from .attendance_marks import marked_cells
 from .attendance_tables import role_table
 from .names import PersonPhrase, person_phrases
 from .sentences import sentence_ranges
@@ -22,24 +24,37 @@ _APOLOGIES = cued(
     r"|\bapologies\s+(?:were |had been )?(?:received|noted|accepted)\s*[:\-–]\s*",
     re.IGNORECASE,
 )
+# rare: "were received from" behind a label of apologies that ends its own sentence
+_RECEIVED_FROM = cued(
+    r"\W*(?:(?:they|these|apologies|absences?) )?(?:(?:were|was|had been) )?"
+    r"(?:received|accepted|noted|tendered|submitted|sent|given|recorded)(?: and (?:accepted"
+    r"|approved|noted))?"
+    r"\s+(?:from|by|for|on behalf of)\s*:?\s*(?:the\s+)?(?:(?:councillors|cllrs|clrs|messrs"
+    r"|aldermen)\.?\s*)?",
+    re.IGNORECASE,
+)
 _APOLOGISED = cued(
     r"\s*,?\s*(?:had |has |have )?"
     r"(?:sent|tendered|given|gave|submitted|apologi[sz]ed|sends|offered)\b[^.;]{0,40}?"
     r"(?:apolog|regrets|absence)",
     re.IGNORECASE,
 )
+# rare: "apologies for lateness" is the standing form for who comes late, and no absence
 _LATE = cued(r"\bapolog\w+ (?:for (?:late|being late)|in advance)", re.IGNORECASE)
 _SUBSTITUTED = cued(
     r"[\s,]*(?:\([^)]*\)\s*)?(?:(?:was|were|is|acted as|attended as|attending as|attended|sat as|"
     r"as|had|there)\s)*(?:(?:a|the|his|her)\s)?"
     r"(?:substitut(?:ed?|ing|es?)|deputi[sz](?:ed|ing)|alternate|stood in|standing in|"
-    r"sat in place|in (?:his |her |the )?place)\s*(?:for|of|as)\s+(?:the\s+)?",
+    r"sat in place|in (?:his |her |the )?place|(?:(?<=as )|(?<=as a )|(?<=as the ))deputy)"
+    r"\s*(?:for|of|as)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+# rare: "Cllr A, for whom Cllr B substituted", the relative form of substitution
 _FOR_WHOM = cued(r"[\s,]*for whom\s+(?:the\s+)?", re.IGNORECASE)
 _AS_SUBSTITUTE = cued(
     r"[\s,]*(?:\([^)]*\)\s*)?(?:was |were |is )?(?:also )?(?:attended|attending|present|acted|"
-    r"there|sat)\s(?:the meeting )?as (?:a|an|the|his|her|their) (?:substitute|deputy|alternate)\b",
+    r"there|sat)\s(?:the meeting )?as (?:a|an|the|his|her|their) (?:substitute|deputy|alternate)\b"
+    r"|\s(?:substituting|deputising)(?=\s*(?:[,.;)]|$))",
     re.IGNORECASE,
 )
 _ATTENDING_LIST = cued(
@@ -48,7 +63,16 @@ _ATTENDING_LIST = cued(
     r"application))?(?:\s+(?:was|were))?\s*:?\s+",
     re.IGNORECASE,
 )
+# rare: "The following members were present:", the sentence that heads a list
+_PRESENT_LIST = cued(
+    r"\W*(?:those|(?:the )?(?:members|councillors|trustees)"
+    r"|the following(?: members| councillors)?)"
+    r"(?: who were)?\s+present\s+(?:were|was)\s*:?\s+",
+    re.IGNORECASE,
+)
+# rare: "his place was taken by X", the passive of substitution, which formal bodies write
 _BY = cued(r"\bby\s+(?:the\s+)?$")
+# rare: "for whom B substituted / stood in": what may stand behind _FOR_WHOM
 _TOOK_PLACE = cued(
     r"[\s,]*(?:had\s+|was\s+|has\s+)?(?:substitut|deputi[sz])(?:ed|ing)\b|"
     r"[\s,]*(?:stood in|attended|was (?:the |his |her )?substitute)\b",
@@ -63,13 +87,14 @@ _IN_ATTENDANCE = cued(
 )
 _NOBODY = cued(r"\b(?:none|nil|there were (?:no|none)|no apologies|n/a)\b", re.IGNORECASE)
 _JOINT = cued(
-    r"\s*(?:\([^()]{0,60}\)\s*)?(?:[,;]\s*)?(?:(?:and|&)\s+)?(?:also\s+)?(?:from\s+|by\s+)?"
+    r"\s*(?:\([^()]{0,60}\)\s*|,?\s*(?-i:[A-Z]{2,5})\b\s*)?(?:[,;]\s*)?(?:(?:and|&)\s+)?"
+    r"(?:also\s+)?(?:from\s+|by\s+)?"
     r"(?:the\s+)?(?:(?:councillors|cllrs|clrs|messrs|aldermen)\.?\s*)?",
     re.IGNORECASE,
 )
 _ABOUT_ATTENDANCE = cued(
     r"apolog|regret|substitut|deputi|alternate|attendance|attended|stood in|standing in|"
-    r"present at|in place|in (?:his|her) place",
+    r"present at|present (?:were|was)\b|in place|in (?:his|her) place",
     re.IGNORECASE,
 )
 _TITLE_OF_APOLOGIES = cued(
@@ -81,9 +106,10 @@ _LIST_TITLE = cued(
 )
 _REST_OF_LIST = cued(
     r"\W*(?:who (?:had|has|have|was|is) (?:now )?(?:sent|given|tendered|unable|ill|away)\b.*|"
-    r"had (?:sent|given)\b.*|\(.*)?",
+    r"had (?:sent|given)\b.*|whose (?:reasons|apologies|absence)\b.*|\(.*)?",
     re.DOTALL,
 )
+# rare: Word tables of members in unheaded columns, as joint committees lay them out
 _MEMBER_CELL = cued(r"\s*(?:Councillor|Cllr|Clr|Alderman)\b[. ]+[A-Z]")
 _BLOCK_LABELS = frozenset({"present", "chairing"})
 _PRESENT_COLUMN = cued(r"\W*(?:present|attendance|attended)\W*", re.IGNORECASE)
@@ -100,10 +126,21 @@ def _chain_from(phrases: Sequence[PersonPhrase], text: str, place: int) -> list[
         if found and phrase.start == found[-1].start:
             found.append(phrase)
             continue
+        # rare: names run on with no more than a stop between them, a slip of any clerk
         if not _JOINT.fullmatch(gap) and not re.fullmatch(r"\W*", gap):
             break
         found.append(phrase)
         end = phrase.end
+    return found
+
+
+def _joined_before(phrases: Sequence[PersonPhrase], text: str) -> list[PersonPhrase]:
+    """Return the people joined to the last one by commas and "and", in order."""
+    found: list[PersonPhrase] = []
+    for before, here in reversed(list(pairwise(phrases))):
+        if before.end > here.start or not _JOINT.fullmatch(text, before.end, here.start):
+            break
+        found.insert(0, before)
     return found
 
 
@@ -115,7 +152,11 @@ def _sorry(
     cue = _APOLOGIES.search(text)
     if cue and not _LATE.search(text[: cue.end()]):
         return _chain_from(phrases, text, cue.end())
-    if apologies_item and named and _JOINT.fullmatch(text, 0, named[0].start):
+    lead = named and (
+        _JOINT.fullmatch(text, 0, named[0].start)
+        or _RECEIVED_FROM.fullmatch(text, 0, named[0].start)
+    )
+    if apologies_item and lead:
         chain = _chain_from(phrases, text, named[0].start)
         if chain and _REST_OF_LIST.fullmatch(text, chain[-1].end):
             return chain
@@ -152,12 +193,14 @@ def _from_sentence(
         if phrase.name and phrase.name not in taken and _AS_SUBSTITUTE.match(text, phrase.end):
             taken.add(phrase.name)
             yield Presence(phrase, passage, "substitute", span, item)
-    listed = _ATTENDING_LIST.match(text)
+    present = _PRESENT_LIST.match(text)
+    listed = present or _ATTENDING_LIST.match(text)
     if listed:
         for phrase in _chain_from(phrases, text, listed.end()):
             if phrase.name and phrase.name not in taken:
                 taken.add(phrase.name)
-                yield Presence(phrase, passage, "in attendance", span, item)
+                status: AttendanceStatus = "present" if present else "in attendance"
+                yield Presence(phrase, passage, status, span, item)
     for phrase in _sorry(text, phrases, apologies_item=apologies_item):
         if phrase.name and phrase.name not in taken:
             own, whom_name = own_status(text, phrase)
@@ -166,9 +209,12 @@ def _from_sentence(
                 yield Presence(phrase, passage, "substitute", span, item, whom_name)
             else:
                 yield Presence(phrase, passage, "apologies", span, item)
-    for phrase in phrases:
+    for index, phrase in enumerate(phrases):
         if phrase.name and phrase.name not in taken and _IN_ATTENDANCE.match(text, phrase.end):
-            yield Presence(phrase, passage, "in attendance", span, item)
+            for beside in (*_joined_before(phrases[: index + 1], text), phrase):
+                if beside.name and beside.name not in taken:
+                    taken.add(beside.name)
+                    yield Presence(beside, passage, "in attendance", span, item)
 
 
 def _from_prose(
@@ -202,26 +248,56 @@ def _is_row_of_members(cells: Sequence[str]) -> bool:
     return all(_MEMBER_CELL.match(cell) for cell in cells)
 
 
+def _names_follow(text: str, start: int) -> bool:
+    """Whether a line goes on with names behind its label."""
+    return any(phrase.name for phrase in person_phrases(text[start:], lenient=True))
+
+
+def _lists_come_first(passages: Sequence[Passage]) -> bool:
+    """Whether rows of labels and names begin a header's passages: "Attending | Cllr Day"."""
+    rows = [p for p in passages[:3] if "|" in p.text and label_of(p.text)]
+    return len(rows) > 1 and rows[0] is passages[0]
+
+
 def _header_lists(header: Sequence[Passage]) -> tuple[Passage, ...]:
     """Return the passages of the header from the first label of an attendance list on."""
+    marked = marked_cells(header)
+    if marked:
+        return tuple(header[min(marked) :])
     for index, passage in enumerate(header):
         label = label_of(passage.text)
         cells = passage.text.split("|")
-        if len(cells) > 2 and _PRESENT_COLUMN.fullmatch(cells[-1]):
+        if len(cells) > 2 and sum(bool(whole_label(cell.strip())) for cell in cells[1:]) > 1:
+            return tuple(header[index:])
+        if len(cells) > 1 and _PRESENT_COLUMN.fullmatch(cells[-1]):
             return tuple(header[index:])
         if len(cells) > 1 and _is_row_of_members(cells):
             return tuple(header[index:])
         if role_table(cells) is not None and whole_label(cells[0].strip()) in _BLOCK_LABELS:
             return tuple(header[index:])
-        if label is not None and label[0] in _BLOCK_LABELS and index + 1 < len(header):
+        opens = label is not None and label[0] in _BLOCK_LABELS
+        opens = opens or (label is not None and _lists_come_first(header[index:]))
+        if label and opens and (index + 1 < len(header) or _names_follow(passage.text, label[1])):
             return tuple(header[index:])
     return ()
+
+
+def _openers(minutes: Minutes, known: set[str]) -> Iterator[Presence]:
+    """Yield who called the meeting to order, where the head says so and no list names them."""
+    surnames = {name.split()[-1] for name in known if name}
+    for passage in (*minutes.header, *minutes.attendance):
+        for phrase in openers_in(passage.text, person_phrases(passage.text, lenient=True)):
+            if phrase.name.split()[-1] not in surnames:
+                surnames.add(phrase.name.split()[-1])
+                span = passage.span(phrase.start, phrase.end)
+                yield Presence(phrase, passage, "present", span, None)
 
 
 def find_presences(minutes: Minutes) -> tuple[Presence, ...]:
     """Return every attendance that the document states, lists first, as printed."""
     block = (*_header_lists(minutes.header), *minutes.attendance)
     found = list(_block_presences(block, None))
+    found += _openers(minutes, {presence.phrase.name for presence in found})
     for item in minutes.items:
         title = item.title.text if item.title else ""
         apologies_item = bool(_TITLE_OF_APOLOGIES.search(title))
@@ -232,7 +308,5 @@ def find_presences(minutes: Minutes) -> tuple[Presence, ...]:
             labelled = [p for p in passages if label_of(p.text) is not None]
             found.extend(presences_in_lists(labelled, item.position))
             passages = [p for p in passages if p not in labelled]
-        if item.title is not None and re.search(r"apolog\w*[^:]{0,40}:", title, re.IGNORECASE):
-            passages.insert(0, item.title)
         found.extend(_from_prose(passages, item.position, apologies_item=apologies_item))
     return tuple(found)

@@ -7,7 +7,11 @@ from dataclasses import dataclass, replace
 from ..offsets import Offsets
 from ..patterns import cued
 from ..records import AttendanceStatus, Passage, Span
+from .attendance_columns import goes_on_in_column, names_in_columns
+from .attendance_groups import guests_among, holders_post
+from .attendance_headed import headed_columns
 from .attendance_labels import INNER_LABEL, inner_labels, label_of, whole_label
+from .attendance_marks import marked_cells, ticked_value
 from .attendance_tables import RoleTable, has_mark_column, is_of_members, role_in, role_table
 from .names import PersonPhrase, person_phrases
 
@@ -20,7 +24,9 @@ STATUSES: dict[str, AttendanceStatus] = {
     "in attendance": "in attendance",
 }
 _OWN_STATUS = cued(
-    r"[(–—-]\s*(?:(?P<apologies>(?:N\s*[–-]\s*)?(?:sent )?apolog\w*)|(?P<absent>absent)|"
+    r"[(–—-]\s*(?:[^\W\d][^()/:;,|.\n]{1,24}?\s?/\s?)?"
+    r"(?:(?P<apologies>(?:N\s*[–-]\s*)?(?:sent )?apolog\w*)|"
+    r"(?P<absent>absent)|"
     r"(?P<substitute>(?:(?:as )?(?:a )?(?:substitut\w+|deputi[sz]ing|sub)\.?\s*)?"
     r"(?:for|in place of)\s)|(?P<bare>substitute|reserve member))|"
     r"^\W*(?P<verb>substitut(?:ed|ing|e)|deputi[sz](?:ed|ing)) for\s",
@@ -37,13 +43,32 @@ _MEMBER_OFFICE = cued(
     r"cathaoirleach|secretary|treasurer|president|representative|governor)\b",
     re.IGNORECASE,
 )
-_MEMBER_TITLE = cued(r"\b(?:Councillors?|Cllrs?|Clr|Alderman|Ald|Bailie|Baillie)\b", re.IGNORECASE)
+_MEMBER_TITLE = cued(
+    r"\b(?:Councillors?|Councilors?|Cllrs?|Clr|Alder\w+|Ald|Bailie|Baillie"
+    r"|Council(?:member|man|woman))\b",
+    re.IGNORECASE,
+)
+_LIST_OF_MEMBERS = cued(r"\A\W*+(?:[\w-]{1,40} ){0,2}members(?: present)?\s*(?::|$)", re.IGNORECASE)
+# rare: "Attendees:", the label of partnerships and working groups
+_ATTENDEES = cued(r"\W*(?:attendees|attended)\s*(?::|$)", re.IGNORECASE)
+_BODY_ITSELF = cued(
+    r"\W*(?:(?:(?:councillors|members|trustees) )?(?:in attendance|attending)"
+    r"|(?:cabinet|executive) members?)"
+    r"\s*(?:[:|]|$)",
+    re.IGNORECASE,
+)
+_AWAY = frozenset({"apologies", "absent"})
+# rare: "(substitute: B)" behind the absent member, as integration joint boards print it
+_SENT_INSTEAD = cued(
+    r"[(–—-]\s*(?:substitute|sub|deputy)\s*(?::|[-–—]\s|(?:is|was)\s)", re.IGNORECASE
+)
 _YES = cued(
     r"(?:y|yes|p|present|attended|remote(?:ly)?|virtual(?:ly)?|online|in[ -]person)\b|[✓✔]",
     re.IGNORECASE,
 )
 _NO = cued(r"(?:n|no|a|absent|apologies|apols|ap|x)\b|[✗✘–-]", re.IGNORECASE)
 _SENT = cued(r"apolog|\bsent\b", re.IGNORECASE)
+# rare: "(substituting for A)" in a column of marks, as police and crime panels print it
 _STOOD_IN = cued(r"\b(?:substitut|deputi[sz])", re.IGNORECASE)
 _IN_CHAIR = cued(r"\W{0,3}(?:was )?in the chair\b", re.IGNORECASE)
 _NAMING = cued(
@@ -54,12 +79,20 @@ _OPENS_ENTRY = cued(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Clr|Councillor|Alderman|Rev)\b")
 _LIST_BEFORE = cued(r"(?:^|[,;|*•·:&✓✔)–—-]|\band)\s*(?:\d+\.?\s*)?$")
 _LIST_AFTER = cued(r"\s*(?:$|[,;|(*✓✔–—-]|\.\s*$|and\b|&)")
 _TELLS = cued(r"\b(?:was|were|had|has|opened|welcomed|thanked|began|congratulated)\b")
+_TELLS_OF_LOSS = cued(
+    r"\bon (?:the )?(?:recent |sad |sudden )*(?:death|passing|loss|bereavement) of\b"
+)
+_NOT_LISTED = cued(r"\b(?:of|to|by|with|appoint)\s+$")
+# rare: "apologies had been received from" is a sentence, no list: a guard
 _TELLS_OF_NAMES = cued(r"\W*(?:had been|were|was|have been)\s+(?:sent|received|given|tendered)\b")
 _WRAPPED = cued(r"(?:,|\band|&|\b(?:Mr|Mrs|Ms|Dr|Cllrs?|Clr|Rev)\.?|[a-z])\s*$")
+# rare: "(Chair)" within a cell of a table of members, as partnership boards print it
 _CHAIRING = cued(r"\((?:the )?Chair(?:man|woman|person)?\)")
+# rare: the legend "denotes attendance" of a starred list, cut off its star by the layout
 _LEGEND = cued(
     r"(?:denotes? )?(?:a )?(?:members? )?(?:present|in attendance|attended)\W*", re.IGNORECASE
 )
+# rare: "* denotes member present", the legend of older principal councils
 _STARRED = cued(
     r"\*\s*(?:(?:denotes?|indicates?|=|-|–) )?(?:a )?(?:members? )?"
     r"(?:present|in attendance|attended|attending)\W*$",
@@ -128,18 +161,34 @@ def _listed(
     `officers_apart` says that officers have a list of their own, `starred` that a star marks
     those who were present.
     """
+    parts = names_in_columns(passage, start, end)
+    if parts != ((start, end),):
+        for part in parts:
+            yield from _listed(
+                passage, *part, value, officers_apart=officers_apart, item=item, starred=starred
+            )
+        return
     text = passage.text[start:end]
     replaced: set[str] = set()
-    for phrase in person_phrases(text, lenient=True):
+    phrases = person_phrases(text, lenient=True)
+    is_guest = guests_among(phrase.title for phrase in phrases if phrase.name)
+    for phrase in phrases:
         if not phrase.name or phrase.name in replaced:
             continue
         if not (phrase.certain or _stands_in_list(text, phrase)):
             continue
+        if not phrase.title and _NOT_LISTED.search(text, max(0, phrase.start - 9), phrase.start):
+            continue
         own, whom = own_status(text, phrase)
         if whom:
             replaced.add(whom)
+        if whom and value in _AWAY and _SENT_INSTEAD.search(text, phrase.start, phrase.end + 60):
+            own, whom = None, ""
         chairing = value == "chairing" or bool(_IN_CHAIR.match(text, phrase.end))
-        post = phrase.post or ("Chair" if chairing else "")
+        post = phrase.post or holders_post(
+            passage.text[max(0, start - 80) : start], text[phrase.start : phrase.end + 80]
+        )
+        post = post or ("Chair" if chairing else "")
         moved = PersonPhrase(
             phrase.title,
             phrase.name,
@@ -149,7 +198,8 @@ def _listed(
             start + phrase.end,
             phrase.certain,
         )
-        status = STATUSES[value]
+        guest = value == "present" and is_guest(phrase.title)
+        status = "in attendance" if guest else STATUSES[value]
         beside_name = text[max(0, phrase.start - 3) : phrase.start] + text[phrase.end :][:2]
         if starred and "*" not in beside_name and passage.marker.strip() != "*":
             status = "absent" if status == "present" and not phrase.post else status
@@ -181,6 +231,8 @@ def _segments(text: str, value: str) -> Iterator[tuple[int, int, str]]:
 
 def _is_running_text(text: str) -> bool:
     """Whether a line tells something: it has a finite verb, or hardly any capitals."""
+    if _TELLS_OF_LOSS.search(text):
+        return True
     tells = None if _TELLS_OF_NAMES.match(text) else _TELLS.search(text)
     if tells and text.rstrip().endswith(".") and ":" not in text[tells.end() :]:
         return True
@@ -197,23 +249,26 @@ def _joined(first: Passage, second: Passage) -> Passage:
     )
 
 
+def _goes_on(above: Passage, passage: Passage) -> bool:
+    """Whether a line belongs to the entry above it."""
+    if passage.marker or "|" in passage.text or label_of(passage.text) is not None:
+        return False
+    if goes_on_in_column(above, passage):
+        return True
+    return (
+        above.text.count(",") >= 2
+        and len(_NAMING.findall(above.text)) >= 2
+        and _WRAPPED.search(above.text) is not None
+        and not (_OPENS_ENTRY.match(passage.text) and above.text[-1].isalpha())
+        and not INNER_LABEL.match(passage.text)
+    )
+
+
 def unwrapped(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """Join the lines of a list of names that runs over several lines."""
     found: list[Passage] = []
     for passage in passages:
-        if (
-            found
-            and passage.text
-            and found[-1].text
-            and not passage.marker
-            and "|" not in passage.text
-            and found[-1].text.count(",") >= 2
-            and len(_NAMING.findall(found[-1].text)) >= 2
-            and _WRAPPED.search(found[-1].text)
-            and not (_OPENS_ENTRY.match(passage.text) and found[-1].text[-1].isalpha())
-            and label_of(passage.text) is None
-            and not (INNER_LABEL.match(passage.text))
-        ):
+        if found and passage.text and found[-1].text and _goes_on(found[-1], passage):
             found[-1] = _joined(found[-1], passage)
         else:
             found.append(passage)
@@ -223,7 +278,18 @@ def unwrapped(passages: Sequence[Passage]) -> tuple[Passage, ...]:
 def _table_row(
     passage: Passage, cells: Sequence[str], columns: Sequence[str]
 ) -> Iterator[Presence]:
-    """Read a row of a table whose columns are headed "Present", "Apologies"."""
+    """Read a row of a table whose columns are headed "Present", "Apologies".
+
+    Names stand in the columns, or ticks do and the name before them.
+    """
+    ticked = ticked_value(cells, columns)
+    if ticked:
+        first = next(n for n, column in enumerate(columns) if column)
+        end = sum(len(cell) + 1 for cell in cells[:first]) - 1
+        named = next(_listed(passage, 0, max(end, 0), ticked, officers_apart=True), None)
+        if named is not None:
+            yield named
+            return
     place = 0
     for cell, column in zip(cells, columns, strict=True):
         if column and cell.strip():
@@ -305,16 +371,26 @@ def _legend(passages: Sequence[Passage]) -> Passage | None:
 def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> Iterator[Presence]:
     """Yield everybody whom the passages of an attendance block list."""
     value = "present"
+    of_members = any(_LIST_OF_MEMBERS.match(p.text) for p in passages)
     officers_apart = any(
-        (label := label_of(p.text)) is not None and label[0] == "in attendance" for p in passages
+        (label := label_of(p.text)) is not None
+        and (label[0] == "in attendance" or (of_members and _ATTENDEES.match(p.text)))
+        for p in passages
     )
+    anybody = False
     legend = _legend(passages)
     starred = legend is not None or any(_STARRED.search(p.text) for p in passages)
     columns: tuple[str, ...] = ()
     marked = told = members = False
     roles: RoleTable | None = None
-    for passage in unwrapped([p for p in passages if p is not legend]):
+    lines = unwrapped([p for p in passages if p is not legend])
+    beside_marks = marked_cells(lines) or headed_columns(lines)
+    for index, passage in enumerate(lines):
         cells = passage.text.split("|")
+        if index in beside_marks:
+            for cell in filter(lambda one: one.value, beside_marks[index]):
+                yield from _listed(passage, cell.start, cell.end, cell.value, officers_apart=True)
+            continue
         if len(cells) > 1:
             if not marked and has_mark_column(cells):
                 marked, members = True, is_of_members(cells)
@@ -338,7 +414,9 @@ def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> 
             if roles is not None and roles.role < len(cells):
                 yield from _role_row(passage, cells, value, roles, members=members)
                 continue
-            if len(columns) == len(cells):
+            if len(columns) > len(cells):  # empty cells at a row's end are lost
+                cells = [*cells, *[""] * (len(columns) - len(cells))]
+            if columns and len(columns) == len(cells):
                 yield from _table_row(passage, cells, columns)
                 continue
         roles = None
@@ -348,6 +426,11 @@ def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> 
             continue
         for start, end, segment_value in _segments(passage.text, value):
             value = segment_value
+            if value == "in attendance" and not anybody and _BODY_ITSELF.match(passage.text):
+                value = "present"  # the list with which the block begins is that of the body
+                officers_apart = False
+            elif value == "present" and of_members and _ATTENDEES.match(passage.text):
+                value = "in attendance"
             if start < end and not (start == 0 and _is_running_text(passage.text)):
                 yield from _listed(
                     passage,
@@ -358,5 +441,6 @@ def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> 
                     item=item,
                     starred=starred and value == "present",
                 )
+                anybody = True
             if value == "chairing":
                 value = "present"

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..patterns import cued
-from .beside_name import Beside, role_of
-from .tokens import is_subject
+from .beside_name import Beside, post_and_body
+from .organisations import organisation_end
+from .posts import post_at
+from .tokens import is_capital, is_subject, tokens
 
 _MARK_COLUMN = cued(
     r"(?:present|attend(?:ance|ed|ing)|in attendance|status)\b[^|]{0,12}", re.IGNORECASE
@@ -20,10 +22,13 @@ _OF_MEMBERS = cued(
     r"(?:\w+ ){0,2}(?:members?|councillors?)(?: present)?|names? of (?:member|councillor)",
     re.IGNORECASE,
 )
+# rare: heads of the column of posts in a table of members are a closed set
 _ROLE_COLUMN = cued(
     r"(?:portfolio|role|position|post|office|(?:job )?title|designation)s?(?: held)?", re.IGNORECASE
 )
+# rare: a table of the cabinet with a column of portfolios
 _PORTFOLIO = cued(r"portfolios?(?: held)?", re.IGNORECASE)
+# rare: an empty cell or a dash is no role: a guard of tables of members
 _NOTHING = cued(r"[\W\d]*")
 
 
@@ -60,6 +65,26 @@ def role_table(cells: Sequence[str]) -> RoleTable | None:
     return None
 
 
+def role_of(text: str) -> Beside:
+    """Return the post and the body that a cell for them says: "Chief Executive, Acorn Trust"."""
+    words = tokens(text)
+    end = post_at(words, 0)
+    if end is None:
+        whole = bool(words) and organisation_end(words, 0) == len(words)
+        return Beside("", text.strip() if whole else "", len(words))
+    post, organization = post_and_body(text, words, 0, end)
+    rest = words[end:]
+    parted = len(rest) > 1 and rest[0].text in {",", "-", "–", "—", "at", "of", "("}
+    if parted and is_capital(rest[1].text) and not organization:
+        tail = rest[1:-1] if rest[-1].text == ")" else rest[1:]
+        known = all(is_subject(w.text) or not is_capital(w.text) for w in tail)
+        bracketed = any(word.text == "(" for word in tail)
+        chairs = any(word.text in {"Chair", "Chairman", "Chairperson"} for word in tail)
+        if tail and not known and not bracketed and not chairs:
+            organization = text[tail[0].start : tail[-1].end]
+    return Beside(post, organization, end)
+
+
 def role_in(cell: str, *, portfolio: bool = False) -> Beside:
     """Return the post and the outside body that a cell beside a name tells, "" what it does not.
 
@@ -69,8 +94,10 @@ def role_in(cell: str, *, portfolio: bool = False) -> Beside:
     text = cell.strip(" *")
     if _NOTHING.fullmatch(text):
         return Beside("", "", 0)
+    # rare: several posts in one cell of such a table are told apart by semicolons
     found = role_of(re.split(r"\s*;\s*", text)[0])
     if portfolio and not (found.post or found.organization):
+        # rare: words of a post in a cell of a table of members
         words = [word for word in re.findall(r"[A-Za-z][\w’'-]*", text) if len(word) > 3]
         if words and any(is_subject(word) for word in words):
             return Beside(text, "", 0)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from .name_grammar import Name, classes_of_title, name_at, titles_end
 from .organisations import organisation_end, outside_body_of
-from .posts import post_at
+from .posts import is_head, post_at
+from .spokesmen import spokesman_end
 from .tokens import (
     Token,
     classes,
@@ -18,12 +19,11 @@ from .tokens import (
     place_word,
     text_at,
     title_class,
-    tokens,
 )
 
 _DASHES = frozenset({"-", "–", "—", "‐", "--"})
 _ARTICLES = frozenset({"the", "a", "an", "our", "its", "their", "his", "her", "as"})
-_AFTER_BODY = frozenset({",", "", ".", ")", ";", "and", "("})
+_AFTER_BODY = frozenset({",", "", ".", ")", ";", "and", "(", "–", "—"})
 _CONTINUES_POST = frozenset({"and", "of", "for", "at", "from", "with", "or"})
 _STAFF = frozenset(
     {"Clerk", "Officer", "Engineer", "Planner", "Solicitor", "Manager", "Surveyor", "Accountant"}
@@ -34,7 +34,10 @@ _FIRMS = frozenset(
 )
 _NATIONS = frozenset({"England", "Scotland", "Wales", "Ireland", "UK", "Cymru"})
 _CHAIRING = (["in", "the", "chair"], ["in", "chair"])
+_CLOSING = {"(": ")", "[": "]"}
+_OWN = frozenset({"Council", "The Council"})
 _LONGEST_NOTE = 14
+_LISTED = frozenset({",", ";", ".", "and", "&", ""})
 _OF_PEOPLE = frozenset({"Forum", "Network", "Assembly", "Parliament"})
 _MOST_PIECES = 4
 _CHAIRS = frozenset({"Chair", "Chairman", "Chairperson", "Co-Chair", "Vice-Chair"})
@@ -106,7 +109,7 @@ def _named_body_end(words: Sequence[Token], index: int) -> int | None:
 def _post_after(text: str, words: Sequence[Token], index: int) -> Beside | None:
     """Read "[the] POST[, ORGANISATION]" from `index`."""
     first = _skip_article(words, index)
-    end = post_at(words, first)
+    end = spokesman_end(words, first) or post_at(words, first)
     if end is None:
         return None
     if text_at(words, index) in {"the", "a", "an"} and _runs_on(text_at(words, end)):
@@ -151,19 +154,34 @@ def _organisation_after(text: str, words: Sequence[Token], index: int) -> Beside
     return Beside("", post_text(text, words, index, end).removeprefix("the "), end)
 
 
-def _claimed(words: Sequence[Token], end: int) -> bool:
-    """Whether the post that ends at `end` goes with a name behind it: ", the Clerk, Jo Day"."""
+def _is_whole_name(words: Sequence[Token], index: int) -> bool:
+    """Whether a name at `index` fills the place up to the next mark of a list."""
+    name = name_at(words, index, lenient=True)
+    return text_at(words, index + 2 if name is None else name.end) in _LISTED
+
+
+def _claimed(words: Sequence[Token], end: int, *, posts_lead: bool = False) -> bool:
+    """Whether the post that ends at `end` goes with a name behind it: ", the Clerk, Jo Day".
+
+    So it does in a list in which posts stand before names ("Clerk Jo Day, Engineer Bo Coe"), even
+    where another post is behind that name.
+    """
     mark = text_at(words, end)
     if mark in _DASHES and title_class(text_at(words, end + 1)):
         return True
     if mark == "(":
         inner = name_at(words, end + 1)
         return inner is not None and inner.certain and text_at(words, inner.end) == ")"
-    if mark != "," and not title_class(mark):
+    whole = is_capital(mark) and unknown_pair(words, end) and _is_whole_name(words, end)
+    if mark != "," and not (title_class(mark) or is_given(mark) or whole):
         return False
+    if whole and not is_given(mark):
+        return True
     following = name_at(words, end + 1 if mark == "," else end)
     if following is None or not following.certain:
         return False
+    if posts_lead and mark != ",":
+        return True
     # "X, Head of Housing, Y, Head of Roads": Y has a post of its own
     behind = text_at(words, following.end)
     first = following.end + 1 if behind in {",", "("} else following.end
@@ -227,7 +245,8 @@ def _unknown_in(text: str, words: Sequence[Token], start: int, end: int) -> Besi
 def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
     """Read "(POST)", "(POST, ORGANISATION)", "(ORGANISATION)", or step over another short note."""
     close = index + 1
-    while close < len(words) and words[close].text != ")":
+    mark = _CLOSING[words[index].text]
+    while close < len(words) and words[close].text != mark:
         if close - index > _LONGEST_NOTE:
             return None
         close += 1
@@ -245,6 +264,7 @@ def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
         parted = len(rest) > 1 and rest[0].text in {",", "-", "–", ";", ":"}
         if parted and is_capital(rest[1].text) and not organization:
             organization = text[rest[1].start : rest[-1].end]
+            organization = "" if organization in _OWN else organization
         return Beside(post, organization, close + 1)
     of_body = text_at(words, index + 1) in {"of", "from"}
     if of_body and organisation_end(words, index + 2) == close:
@@ -266,14 +286,20 @@ def _after_comma(text: str, words: Sequence[Token], index: int, name: Name) -> B
     ranked = titles_end(words, index + 1) > index + 1 and name_at(words, index + 1)
     piece = None if ranked else _post_after(text, words, index + 1)
     comma = text_at(words, index) == ","
-    taken = piece is not None and comma and _claimed(words, piece.end)
-    if piece is not None and not taken and fits(name.title, piece.post):
+    posts_lead = name.start > 0 and is_head(words, name.start - 1)
+    taken = piece is not None and comma and _claimed(words, piece.end, posts_lead=posts_lead)
+    if taken:
+        return None
+    if piece is not None and fits(name.title, piece.post):
         return piece
     body = _organisation_after(text, words, index + 1)
     end = _firm_end(words, index + 1) if body is None and comma else None
     if end is not None and text_at(words, end - 1) in _NATIONS:
         body = Beside("", post_text(text, words, index + 1, end), end)
-    return body if body is not None and text_at(words, body.end) in _AFTER_BODY else None
+    if body is None:
+        return None
+    told = text_at(words, body.end) in _AFTER_BODY or text_at(words, index + 1) in {"of", "from"}
+    return body if told else None
 
 
 def _second_post(text: str, words: Sequence[Token], index: int) -> Beside | None:
@@ -296,20 +322,33 @@ def beside(text: str, words: Sequence[Token], name: Name, *, lenient: bool) -> t
     while len(found) < _MOST_PIECES:
         mark = text_at(words, index)
         piece: Beside | None = None
-        if mark == "(":
+        if mark in _CLOSING:
             piece = _bracket(text, words, index)
             if piece == Beside("", "", piece.end if piece else 0) and guest:
                 inside = (text, words, index + 1, piece.end - 1)
                 piece = _forum_in(*inside) or _unknown_in(*inside) or piece
+        elif mark == "," and [w.text for w in words[index + 1 : index + 3]] == ["who", "is"]:
+            piece = _post_after(text, words, index + 3)
+            piece = piece if piece and fits(name.title, piece.post) else None
         elif mark == "," or mark in _DASHES:
             piece = _after_comma(text, words, index, name)
             if piece is None and guest and (mark != "," or (found and found[-1].post)):
                 piece = _body_to_end(text, words, index + 1)
         elif found:
-            if mark in {"and", "&"} and found[-1].post:
+            noted = len(found) == 1 and not (found[0].post or found[0].organization)
+            if noted and is_capital(mark) and not title_class(mark):  # "Jo Day (JD) Chair, ..."
+                piece = _post_after(text, words, index)
+                if piece is not None and text_at(words, piece.end) not in _LISTED:
+                    piece = None
+            elif mark in {"and", "&"} and found[-1].post:
                 piece = _second_post(text, words, index)
+                if piece is not None and not fits(name.title, piece.post):
+                    # "Cllr Day, the Chair and Clerk" are three people
+                    return tuple(found[:-1])
         elif lenient and is_capital(mark) and not title_class(mark):
             piece = _post_after(text, words, index)
+            if piece is None and is_subject(mark) and text_at(words, index + 1) == "(":
+                piece = _bracket(text, words, index + 1)
             if piece is not None and _claimed(words, piece.end):
                 piece = None
             if piece is None and organisation_end(words, index) == len(words):
@@ -327,67 +366,3 @@ def beside(text: str, words: Sequence[Token], name: Name, *, lenient: bool) -> t
         found.append(piece)
         index = piece.end
     return tuple(found)
-
-
-def role_of(text: str) -> Beside:
-    """Return the post and the body that a cell for them says: "Chief Executive, Acorn Trust"."""
-    words = tokens(text)
-    end = post_at(words, 0)
-    if end is None:
-        whole = bool(words) and organisation_end(words, 0) == len(words)
-        return Beside("", text.strip() if whole else "", len(words))
-    post, organization = post_and_body(text, words, 0, end)
-    rest = words[end:]
-    parted = len(rest) > 1 and rest[0].text in {",", "-", "–", "—", "at", "of", "("}
-    if parted and is_capital(rest[1].text) and not organization:
-        tail = rest[1:-1] if rest[-1].text == ")" else rest[1:]
-        known = all(is_subject(w.text) or not is_capital(w.text) for w in tail)
-        bracketed = any(word.text == "(" for word in tail)
-        chairs = any(word.text in {"Chair", "Chairman", "Chairperson"} for word in tail)
-        if tail and not known and not bracketed and not chairs:
-            organization = text[tail[0].start : tail[-1].end]
-    return Beside(post, organization, end)
-
-
-def name_after_post(words: Sequence[Token], end: int, *, lenient: bool) -> tuple[Name, int] | None:
-    """Return the name that belongs to the post before `end`, and the index after it."""
-    if text_at(words, end) == "," and text_at(words, end + 1) == "(":
-        end += 1
-    mark = text_at(words, end)
-    if mark == "(":
-        name = name_at(words, end + 1, lenient=True)
-        if name is not None and text_at(words, name.end) == ")":
-            return name, name.end + 1
-        return None
-    if mark == "," or mark in _DASHES or (mark == ":" and lenient):
-        first = end + 1
-        while text_at(words, first) in {"*", "the"} and (
-            mark == ":" or title_class(text_at(words, first + 1))
-        ):
-            first += 1
-        name = name_at(words, first, lenient=lenient or mark == ",")
-        if name is None:
-            return None
-        sure = name.certain or is_initials(text_at(words, end + 1)) or mark == ":"
-        closed = mark == "," and text_at(words, name.end) in {",", ".", ""}
-        closed = closed and text_at(words, name.end + 1) != "dated"
-        return (name, name.end) if sure or closed else None
-    name = name_at(words, end, lenient=lenient and unknown_pair(words, end))
-    return (name, name.end) if name is not None else None
-
-
-def with_division(words: Sequence[Token], end: int) -> int:
-    """Take "Newland West" into the post of "Meetings Clerk, Newland West (Mr J Day)"."""
-    if text_at(words, end) != ",":
-        return end
-    index = end + 1
-    while index - end < 8 and (
-        is_capital(text_at(words, index)) or text_at(words, index) in {"and", "&", ",", "of"}
-    ):
-        if title_class(text_at(words, index)):
-            return end
-        index += 1
-    bracketed = text_at(words, index) == "(" and titles_end(words, index + 1) > index + 1
-    if not bracketed or index == end + 1 or post_at(words, end + 1) is not None:
-        return end
-    return index

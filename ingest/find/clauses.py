@@ -20,10 +20,13 @@ _INLINE_ENUMERATOR = cued(
     r"|(?:^|(?<=;\s)|(?<=\.\s)|(?<=\sand\s))\d{1,2}\.(?=\s+(?:[Tt]hat|[Tt]o)\b)"
 )
 _NEXT_NUMBER = cued(r"[;,:–—-]\s+(?:and\s+)?\d{1,2}\.$")
+# rare: letters of points run into the paragraph, where a PDF or page has lost its lines
 _LETTER_OPENS = cued(
     r"(?<=[.!?])\s+(?=\(?[a-z]\)\s+"
     r"(?:It (?:was|is|has|had)|Following|After|Cllrs?|Councillors?|Members)\b)"
 )
+_PROPOSER = cued(r"\(?(?:Proposed|Moved|Prop|PROPOSED)\b[^;]{2,70}$")
+_SECONDER = cued(r"\s*(?:Seconded|Sec\b|SECONDED)")
 _LONGEST_BRACKET = 200
 _LONGEST_SENTENCE = 6000
 _AROUND = " \t\n.;:,\"'“”‘’*"
@@ -86,7 +89,8 @@ def _sentences(passage: Passage) -> tuple[Clause, ...]:
         said = text[found[-1].start : end]
         joins = len(said) <= _LONGEST_SENTENCE and (
             said.endswith((" ?", "Proposed."))
-            or _NEXT_NUMBER.search(said[-12:]) is not None
+            or (_PROPOSER.match(said[-120:]) is not None and _SECONDER.match(text, end) is not None)
+            or (said[-2:-1].isdigit() and _NEXT_NUMBER.search(said[-12:]) is not None)
             or ENUMERATOR.fullmatch(said) is not None
             or (said.count("(") > said.count(")") and end - start < _LONGEST_BRACKET)
         )

@@ -14,12 +14,18 @@ from .places import governed_place
 _NAME_END = cued(
     r"\b(?:Council|Combined Authority|Fire and Rescue Authority|Corporation)\b(?!\s+(?:Chamber|Tax|"
     r"House|Offices?|Procedure|Leaders?|Plan|Officers?|Members?|Meeting Room|Headquarters|"
-    r"Constitution|Standing))",
+    r"Constitution|Standing)\b)",
     re.IGNORECASE,
 )
 _BOROUGH_FIRST = cued(
     r"\b(?:London|Royal|Metropolitan)\s+Borough(?:\s+Council)?\s+of\s+(?P<place>[A-Z][\w'’-]+"
     r"(?:\s+(?:(?:upon|on|and|under|in|the|&)\s+)?[A-Z][\w'’-]+){0,4})",
+    re.IGNORECASE,
+)
+# rare: "City of X" alone on a line heads the minutes of US and Canadian municipalities
+_CITY_ALONE = cued(
+    r"\W*(?:the\s+)?(?P<name>(?:city|town|village|township|borough|county|parish)\s+of\s+"
+    r"(?P<place>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}))(?:,\s*[A-Z][\w. ]{1,30})?\W*\Z",
     re.IGNORECASE,
 )
 _BARE_BOROUGH = cued(r"\b(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) Metropolitan Borough\b")
@@ -34,6 +40,7 @@ _KIND = cue("not_councils", "kind")
 _STARTER = cue("not_councils", "starter")
 _OF_PLACE = cue("not_councils", "of place")
 _LOCAL = cued(r"\b(?:Parish|Community|Town) Council\Z", re.IGNORECASE)
+# rare: the foot of a web page: who holds the copyright is the council
 _COPYRIGHT = cued(r"(?:©|Copyright)[\s\d-]*(?:the )?\Z", re.IGNORECASE)
 _ADDRESS = cued(r"[\w.-]{1,80}@[\w.-]{1,80}|www\.[\w.-]{1,80}")
 
@@ -82,6 +89,9 @@ def find_council(
             text treats as governed are within it.
     """
     for passage in (*minutes.header, *joined_lines(minutes.header)):
+        alone = _CITY_ALONE.match(passage.text)
+        if alone and alone["name"][0].isupper():
+            return Stated(alone["name"], passage.span(*alone.span("name")))
         found = council_mentions(passage)
         if len({mention.place for mention in found}) < SEVERAL:
             for mention in found:
@@ -153,7 +163,8 @@ def _name_before(text: str, end: int) -> tuple[int, str]:
         place -= 1 + len(word.group())
         words.insert(0, word.group())
         starts.insert(0, place)
-    while words and not _may_begin(words):
+    joint = bool(starts) and starts[0] == 0 and end + len("council") >= len(text.rstrip(" .")) - 1
+    while words and not (_may_begin(words) or (joint and _joins_parishes(words))):
         del words[0], starts[0]
     kept = list(words)
     while kept and _KIND.match(kept[-1]):
@@ -178,6 +189,14 @@ def _may_begin(words: Sequence[str]) -> bool:
         word != "of" or _OF_PLACE.match(before)
         for before, word in zip(words, following, strict=False)
     )
+
+
+def _joins_parishes(words: Sequence[str]) -> bool:
+    """Whether a line is the name of a council of two parishes, one "with" the other."""
+    lowered = [word.lower() for word in words]
+    between = lowered.count("with") == 1 and 0 < lowered.index("with") < len(words) - 1
+    first = words[0][0].isupper() and not _STARTER.match(words[0].strip("."))
+    return between and first and not _NO_PLACE.match(words[0])
 
 
 def _is_another(mention: CouncilMention) -> bool:

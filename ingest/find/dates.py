@@ -22,7 +22,7 @@ _MONTHS = (
 )
 _MONTH = r"(?P<month>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS) + r"|sept)\.?"
 # OCR turns a raised "th" into quotation marks and other signs.
-_ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b|[™°\"”'’*]{1,2})?"
+_ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b|[™°\"”'’*%]{1,2})?"
 _DAY_MONTH = cued(
     rf"(?<!\d)(?P<day>\d{{1,2}}){_ORDINAL}(?:\s+(?:day\s+)?of)?\s+{_MONTH}\b,?(?:\s+(?P<year>\d{{4}})\b)?",
     re.I,
@@ -31,6 +31,7 @@ _MONTH_DAY = cued(
     rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b,?(?:\s+(?P<year>\d{{4}})\b)?", re.I
 )
 _NUMERIC = cued(r"\b(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4}|\d{2})\b")
+# rare: ISO 8601 dates, which committee systems print in their exports
 _ISO = cued(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
 _DAY_BEFORE = cued(
     rf"\b(?P<day>\d{{1,2}}){_ORDINAL}(?:\s*,\s*|\s+(?:and|&|to)\s+)(?=\d{{1,2}}{_ORDINAL}\s+[A-Za-z])",

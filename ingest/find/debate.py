@@ -6,6 +6,7 @@ from ..offsets import Offsets
 from ..patterns import cued
 from ..records import Passage
 from .clauses import Clause, trimmed
+from .decision_cues import BARE_OUTCOME
 from .disposition import addressee_of, disposition_of, force_of
 from .finding import Finding
 from .likeness import likeness
@@ -14,23 +15,33 @@ from .motions import (
     is_amendment,
     motion_in,
     motion_meant,
+    moved_in,
+    nomination_in,
     notice_in,
     put_to_vote,
     suggestion_in,
     versus_tallies,
 )
-from .movers import Movement
+from .movers import Movement, only_moves, speaks_to_motion
 from .votes import Tally, is_unanimous
 
 _THIS_PROPOSAL = cued(r"\b(?:this|the) (?:proposal|suggestion)\b", re.I)
 _COUNCIL_MOTION = cued(r"^[\"“]?this (?:council|committee|authority)\b", re.I)
 _BEGINS_MOTION = cued(r"[\"“‘']?(?:that\b|this council\b)", re.I)
+# rare: a motion on notice is printed in quotation marks, paragraph by paragraph
+_QUOTE = cued(r"[\"“]")
+_ENDS_OPEN = cued(r"\bthat\W*$")
 _MOVABLE_TITLE = cued(
     r"\b(?:confirm\w*|adopt\w*|approv\w*|agree|accept\w*|sign)\b.{0,40}\bminutes\b", re.I
 )
 _APPOINTS = cued(r"\bbe (?:\w+ly )?(?:appointed|elected|nominated|re-elected)\b", re.I)
+_POINTS_ELSEWHERE = cued(
+    r"\b(?:recommend\w*|report\w*|proposals?|motion|amend\w*|officers?|paragraphs?)\b", re.I
+)
+_LONG_WORD = cued(r"[^\W\d_]{5,}")
 _CAPITAL = cued(r"\b[A-ZÀ-Þ][\w'’-]{2,}")
 _SIDES = ("motion", "amendment")
+_FEW_WORDS = 3
 _LIKE, _SAME_AMENDMENT, _TAKEN_UP, _SAME_WORDS = 0.5, 0.8, 0.6, 0.85
 
 
@@ -69,6 +80,13 @@ class Debate:
         motion = self._motions[-1] if self._motions else None
         return motion if motion and motion.open and motion.spoken and not motion.used else None
 
+    def carry_open(self, *, unanimous: bool) -> bool:
+        """Let "ORDERED accordingly." decide the motion before it; false where there is none."""
+        motion = self.open_motion()
+        if motion is not None:
+            motion.outcome, motion.unanimous = "carried", unanimous
+        return motion is not None
+
     def has_unspoken(self) -> bool:
         """Whether somebody has moved what no sentence has stated yet."""
         last = self._motions[-1] if self._motions else None
@@ -86,10 +104,15 @@ class Debate:
             self._worded = self._worded or trimmed(sentence)
             return False
         if not movement:
-            if pending and _BEGINS_MOTION.match(sentence.text):
+            self._speaks_to(sentence)
+            if pending and _words_follow(pending, sentence, previous):
                 pending.words, pending.spoken = trimmed(sentence), True
+            elif pending and _stands_behind(pending, previous) and (quoted := notice_in(sentence)):
+                pending.words, pending.spoken = quoted.words, True
             elif pending is None:
-                self.add(notice_in(sentence))
+                self.add(notice_in(sentence) or moved_in(sentence))
+            return False
+        if self._speaks_to(sentence):
             return False
         stated = motion_in(sentence, movement)
         self._put = None
@@ -115,6 +138,14 @@ class Debate:
         self._motions.append(stated)
         self._voted = None
         return True
+
+    def _speaks_to(self, sentence: Clause) -> bool:
+        """Take the mover of the last motion from "In proposing the Motion, Councillor Day said"."""
+        name = speaks_to_motion(sentence.text)
+        last = self._motions[-1] if self._motions else None
+        if name and last and not last.movement.mover:
+            last.movement = Movement(name, last.movement.seconder)
+        return bool(name)
 
     def put(self, sentence: Clause) -> None:
         """Take in a sentence that puts a motion to the vote: what follows tells of that one."""
@@ -207,8 +238,13 @@ class Debate:
             if alike is not None and alike.spoken and _likest(alike, texts) >= least:
                 alike.used = True
                 return alike
-        seconded = [motion for motion in main if motion.movement.seconder]
-        if not any_motion or not seconded:
+        seconded = [
+            motion
+            for motion in main
+            if motion.movement.seconder and not (texts and _decides_itself(motion, texts))
+        ]
+        bare = seconded and not seconded[-1].spoken and only_moves(seconded[-1].words.text)
+        if not seconded or not (any_motion or bare):
             return None
         seconded[-1].used = True
         return seconded[-1]
@@ -266,7 +302,8 @@ class Debate:
         ):
             return None
         verbs = motion.verbs or motion.words.text
-        disposition = disposition_of(verbs) if motion.spoken else "approved"
+        worded = motion.spoken or verbs.startswith("elected ")
+        disposition = disposition_of(verbs) if worded else "approved"
         if motion.outcome in {"lost", "unseconded"}:
             disposition = "refused"
         elif motion.outcome == "referred":
@@ -294,14 +331,47 @@ class Debate:
         if motion.named is not None:
             motion.words = trimmed(motion.named)
             return True
+        nominee = nomination_in(motion.words) if motion.outcome == "carried" else None
+        if nominee is not None and not settled:
+            motion.words, motion.verbs = nominee, f"elected {nominee.text}"
+            return True
         titled = self._title if motion.open and not settled else None
         if titled and motion.movement.seconder and _MOVABLE_TITLE.search(titled.text):
             motion.words = motion.mark = trimmed(Clause(titled, 0, len(titled.text)))
             return True
-        if motion.mark is None or (settled and motion.mark != motion.words):
+        brief = motion.mark is not None and len(motion.mark.text.split()) < _FEW_WORDS
+        refused = brief and motion.outcome == "lost"
+        if motion.mark is None or (settled and motion.mark != motion.words and not refused):
             return False
+        if BARE_OUTCOME.match(motion.mark.text) or only_moves(motion.mark.text):
+            return False
+        if brief and motion.words.text:
+            motion.words = trimmed(motion.words)
+            return True
         motion.words = trimmed(motion.mark)
         return True
+
+
+def _decides_itself(motion: Motion, texts: list[str]) -> bool:
+    """Whether a motion was carried that has nothing in common with what was resolved then."""
+    if not motion.spoken or motion.outcome != "carried":
+        return False
+    words = set(_LONG_WORD.findall(motion.words.text.lower()))
+    shared = words.intersection(_LONG_WORD.findall(" ".join(texts).lower()))
+    return not shared and _POINTS_ELSEWHERE.search(motion.words.text) is None
+
+
+def _words_follow(motion: Motion, sentence: Clause, previous: Clause | None) -> bool:
+    """Whether a sentence holds the words of a motion that ended in "seconded the motion that:"."""
+    if _BEGINS_MOTION.match(sentence.text):
+        return True
+    opens = previous is not None and _ENDS_OPEN.search(previous.text) is not None
+    return opens and previous == motion.words and _QUOTE.match(sentence.text) is not None
+
+
+def _stands_behind(motion: Motion, previous: Clause | None) -> bool:
+    """Whether the sentence before is the one that moved a motion, so that its words come next."""
+    return previous is not None and previous.passage is motion.words.passage
 
 
 def _names(text: str) -> frozenset[str]:

@@ -8,11 +8,15 @@ HEADING = cued(
     r"^(?:decisions?|resolution|vote|reasons?(?: for (?:the )?decisions?)?|minutes?)\s*[:.–-]*$",
     re.I,
 )
+REASONS_HEADING = cued(r"^reasons?\b", re.I)
 DECISION_HEADING = cued(r"^(?:the )?(?:decisions?|resolutions?)\s*[:.–-]*$", re.I)
 LABEL = cued(
-    r"^(?:the )?(?:decision|resolution|outcome)s? ?(?::\s*[–—-]?|[–—-])\s+(?=(?-i:[A-Z]))", re.I
+    r"^(?:the )?(?:decision|resolution|outcome)s? ?(?::\s*[–—-]?|[–—-])\s+(?=(?-i:[A-Z]))"
+    r"|^[^\W\d_][^/:;.\n]{1,24} / (?=(?:resolved|agreed|decided|proposed|seconded)\b)",
+    re.I,
 )
 BRIEF = cued(r"(?:not )?to [a-z]+(?: [a-z]+)?[.]?")
+# rare: "agreed to ask X, who explained ...": the relative clause is no part of what was decided
 TELLS_WHO = cued(r",\s+who\s+(?:\w+ly\s+)?[a-z]+ed\b.*$", re.S)
 AND_THE_BODY = cued(
     r"[,;]\s+(?:and\s+)?the\s+(?P<who>(?:[A-Z][\w&'’-]*\s+){0,4}[A-Z][\w-]+)"
@@ -26,13 +30,25 @@ FINITE = cued(
 LONGEST_ENTRY = 300
 MOTION_HEADING = cued(r"^(?:the )?(?P<kind>motion|amendment)(?: \d)?\s*[:.–-]*$", re.I)
 PASSIVE = cued(r"\b(?:was|were)(?:\s+(?:\w+ly|then|also|therefore))?\s*$")
+# rare: "it was" before a marker makes the verb behind it passive
 IT_WAS = cued(r"\bit\s+(?:was|is)\s*$", re.I)
+# rare: "is recommended" is advice, no decision: a guard
 ADVISED = cued(r"\b(?:is|are|be|been)\s*$")
 ENDS_OPEN = cued(r"[:–—-]\s*$")
 LAST_WORDS = cued(
-    r"[–:-] ((?:all )?(?:approved|agreed|not agreed|turned down|refused|supported|noted)\b[^–:]*)$"
+    r"[–:-] ((?:[Aa]ll )?(?:approved|agreed|not agreed|turned down|refused|supported|noted"
+    r"|no objections?)\b[^–:]*)$",
 )
-THIS_AGREED = cued(r"^this was (?:then |also )?(?:\w+ly )?(?:agreed|approved|accepted)\b", re.I)
+THIS_AGREED = cued(
+    r"^(?:(?:following|after) [^,.;]{3,80}, )?(?:(?:on the (?:proposal|motion) of [^;]{3,120}, )?"
+    r"(?:this|it|that|(?:this|the) (?:proposal|suggestion|request|offer|course of action))"
+    r" (?:was|were) (?:then |also |\w+ly ){0,2}(?:agreed|approved|accepted|supported)(?: to| upon)?"
+    r"(?: (?:by|with) (?:the |all )?\w+(?: \w+)?)?"
+    r"|(?:all |the |all the )?(?:members|councillors|cllrs|committee|panel|board|council|meeting)"
+    r"(?: present)? (?:\w+ly |all )?(?:agreed(?: to| with)?|supported|approved|accepted)"
+    r" (?:this|the) (?:proposal|suggestion|course of action))[.]?$",
+    re.I,
+)
 TOLD = cued(r"\bhad (?!been declared)\w+ed\b", re.I)
 ELECTED = cued(r"\b(?:elected|appointed|co-opted)\b", re.I)
 TELLS_IN_POINTS = cued(
@@ -40,7 +56,41 @@ TELLS_IN_POINTS = cued(
     r"|highlighted|confirmed)\b[^.]{0,120}:\s*$",
     re.I,
 )
-MOVERS_ONLY = cued(r"\(?(?:proposed|moved|prop)\b(?!.*(?:\bthat\b|:$|\band$))", re.I)
+# rare: what follows once movers stand on lines of their own: "and resolved", "it was agreed"
 AND_RESOLVED = cued(r"^(?:and\s|it was\s|resolved\b|agreed\b|that\b|[\"“])", re.I)
 OTHER_GROUP = cued(r"that the (?:[\w-]+ )?(?P<noun>\w+) (?:would|will)\b", re.I)
+# The second verb of "recommended ...; and remitted ..." is no recommendation.
+# rare: "recommended ...; and remitted ..." in Scottish boards: the second verb decides
+OTHER_VERB = cued(r"\b(?!recommend)[a-z]{1,24}ed\s+(?:the|it|this|them|an?|its)\b")
 FOLLOWING = cued(r"^to \w+ [^:]*\bfollowing\b|^to \w+ [^:]*\bas follows\b", re.I)
+# What was agreed stands in the next lines: "the following Motion was agreed by Members".
+FOLLOWS = cued(
+    r"\bfollowing (?:\w+ ){0,2}(?:motion|proposal|resolution|amendment|recommendation)s?\b"
+    r"[^.;]{0,160}"
+    r"\b(?:agreed|approved|adopted|passed|carried|supported)\b[^.;:“\"]{0,60}[.:;]?[-–—]?$",
+    re.I,
+)
+VOTED_AS_FOLLOWS = cued(r"\bvoted(?: on [^.:;]{3,80})? as follows\s*[:–-]+\s*$", re.I)
+LIST_BEGINS = cued(
+    r"\b(?<!subject to )(?<!and to )(?:the following|as follows)\W*$"
+    r"|\b(?<!subject to the )following\b[^.;:]{0,160}:\s*[-–—]?\s*$"
+    r"|:\s*[–—-]?\s*[^:]{3,160}(?:[£€]\s?|\s)\d[\d,]*(?:\.\d\d)?\W*$",
+    re.I,
+)
+ENTRY = cued(
+    r"^\W{0,4}(?:\w\s)?[£€]\s?\d|[£€]\s?\d[\d,.]*\W*(?:\([^()]{0,60}\))?\W*$"
+    r"|\s\d{1,3}(?:,\d{3})*\.\d\d\W*$"
+)
+# rare: "the following motion would be put": told of a later meeting, a guard
+ABOUT_LATER = cued(
+    r"\b(?:would|will|should|to) be (?:\w+ )?(?:submitted|adopted|put|considered)\b", re.I
+)
+BULLETED = cued(r"^(?:[•·▪¢*\uf0b7\uf0a7–-]|[eo]\s(?=[A-Z€£]))\s*\S")
+QUOTED_ENTRY = cued(r"[“\"‘]|[|I]\s(?:will\s)?move\b")
+BARE_OUTCOME = cued(
+    r"^(?:the|this) (?:motion|amendment|proposal|notice of motion)\b[^.;:]{0,12}\bwas\b"
+    r"(?:[^.;:]|\.(?=\s[A-Z])){0,160}\b(?:approved|agreed|carried|adopted|passed|supported)\b"
+    r"(?: (?:by|to)(?: the| all)? ?\w*)?[.]?$",
+    re.I,
+)
+AGREED_TO = cued(r"[–:-] (?:all )?agreed (?P<words>to (?!(?:the|this|it)\b)[a-z].*)$", re.S)

@@ -4,18 +4,72 @@ import re
 
 from .. import lexicon
 from ..patterns import cued
+from ..records import Passage
 from . import decision_cues as cues
-from .clauses import Clause, enumerator_of, points, trimmed, without_enumerator
-from .markers import Marker
+from .clauses import Clause, enumerator_of, is_bullet, points, trimmed, without_enumerator
+from .disposition import has_verb
+from .finding import Finding
+from .markers import Marker, body_decides, is_opinion, marker_in
+from .movers import movement_in
+from .resolution import begins_point
 
 _AND_ALSO = cued(
-    r",?\s+and\s+(?:also\s+|then\s+|further\s+)?(?="
+    r"[,;]?\s+and\s+(?:also\s+|then\s+|further\s+)?(?="
     r"(?:AGREED|NOTED|APPROVED|RECOMMENDED|RESOLVED|ENDORSED|DELEGATED)\b"
-    r"|(?:agreed|approved|recommended|resolved|endorsed|delegated)\s+"
+    r"|(?:agreed|approved|recommended|resolved|endorsed|delegated|remitted|referred|instructed)\s+"
     r"(?:that|to|the|an?|its|power|authority)\b|noted\s+(?:the|its)\b|requested\s+that\b)"
 )
-_THAT_THEN_NUMBER = cued(r"(?:that|to)\s+(?=\((?:a|i|1)\)\s)", re.I)
+_AND_FURTHER = cued(
+    r"[;,]?\s+and\s+(?:it\s+was\s+)?(?:further|also|FURTHER|ALSO)\s+"
+    r"(?:agreed|resolved|noted|recommended|AGREED|RESOLVED|NOTED|RECOMMENDED)\s*[,:–-]?\s*(?=(?:that|to)\b)"
+)
+# rare: "RESOLVED that (1) ...": the conjunction before a numbered list
+_THAT_THEN_NUMBER = cued(r"[*\s]*(?:that|to)\s+(?=\(?(?:a|i|1)\)\s)", re.I)
+_MOVED_BEHIND = cued(
+    r"(?:,?\s+on the (?:proposal|motion|proposition) of|,\s+(?:proposed|moved"
+    r"|prop\b\.?)(?: by)?\s+(?=[A-Z]))"
+    r"[^;]{2,120}$",
+    re.S,
+)
+_LEAST_WORDS_BEFORE = 20  # characters
 _LONGEST_PLAIN = 700
+_LONGEST_ENTRY = 300
+
+
+def marker_of(sentence: Clause, nouns: frozenset[str]) -> Marker | None:
+    """The announcement of a decision in a sentence; none where it only tells an opinion."""
+    text = sentence.text
+    marker = marker_in(text)
+    if marker is None and not is_bullet(sentence.passage.marker):
+        marker = body_decides(text, nouns)
+    if marker is None or cues.ADVISED.search(text[: marker.start]):
+        return None
+    told = (marker.loose or marker.plain) and not marker.keeps_verb
+    return None if told and is_opinion(text[marker.end :]) else marker
+
+
+def leads_to_list(passage: Passage, last: Finding) -> bool:
+    """Whether a decision ends its passage in words that lead to a list."""
+    if last.clause.passage is not passage or last.listed:
+        return False
+    ends = last.clause.end == len(passage.text.rstrip())
+    return ends and cues.LIST_BEGINS.search(passage.text) is not None
+
+
+def is_entry(passage: Passage, leads: Finding) -> bool:
+    """Whether a line belongs to the list to which a decision leads ("... the following:").
+
+    Amounts and bare bullets do, and the quotation that stands first; points that decide do not.
+    """
+    text = passage.text
+    if len(text) > _LONGEST_ENTRY or marker_in(text) or movement_in(text):
+        return False
+    if cues.ENTRY.search(text):
+        return True
+    if not leads.listed and cues.QUOTED_ENTRY.match(text):
+        return True
+    bullet = is_bullet(passage.marker) or cues.BULLETED.match(text)
+    return bool(bullet) and not begins_point(text) and not has_verb(text)
 
 
 def parts_of(operative: Clause, marker: Marker) -> tuple[Clause, ...]:
@@ -26,7 +80,9 @@ def parts_of(operative: Clause, marker: Marker) -> tuple[Clause, ...]:
         return numbered
     if enumerator_of(operative) and operative.text[:1] in "(0123456789":
         return (without_enumerator(operative),)
-    cut = _AND_ALSO.search(operative.text, 8) if marker.keeps_verb or marker.plain else None
+    cut = _AND_FURTHER.search(operative.text, 8)
+    if cut is None and (marker.keeps_verb or marker.plain):
+        cut = _AND_ALSO.search(operative.text, 8)
     if cut and len(operative.text[: cut.start()].split()) > 2:
         return (operative.part(0, cut.start()), operative.part(cut.end()))
     return (operative,)
@@ -47,7 +103,8 @@ def plain_words(sentence: Clause) -> Clause:
     before = sentence.passage.text[entry.start : sentence.start]
     told = len(entry.text) > cues.LONGEST_ENTRY or cues.FINITE.search(before)
     if told or not before.strip() or cues.LABEL.match(entry.text):
-        return trimmed(sentence)
+        by = _MOVED_BEHIND.search(sentence.text, _LEAST_WORDS_BEFORE)
+        return trimmed(sentence.part(0, by.start()) if by else sentence)
     return trimmed(entry)
 
 

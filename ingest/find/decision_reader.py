@@ -15,9 +15,18 @@ from .clauses import (
     without_enumerator,
 )
 from .debate import Debate, nameless
-from .decision_parts import leads_on, parts_of, plain_kind, plain_words
+from .decision_parts import (
+    is_entry,
+    leads_on,
+    leads_to_list,
+    marker_of,
+    parts_of,
+    plain_kind,
+    plain_words,
+)
 from .finding import Finding, finding_of
-from .markers import BODY_NOUNS, Marker, body_decides, body_leads, is_lead_in, is_opinion, marker_in
+from .late_movers import LateMovers
+from .markers import BODY_NOUNS, Marker, body_leads, is_lead_in
 from .motions import Motion, notice_in, outcome_in, suggestion_in
 from .movers import Movement, movement_in
 from .named_votes import voters_in
@@ -47,7 +56,8 @@ class DecisionReader:
         self._tally = Tally()
         self._told_in_points = False
         self._previous: Clause | None = None
-        self._lent: list[Finding] = []
+        self._late = LateMovers()
+        self._leads: Finding | None = None
         self._open = Resolution("none", strict=True) if decision_block else None
 
     def read_notice(self, passage: Passage) -> None:
@@ -57,10 +67,11 @@ class DecisionReader:
 
     def read(self, passage: Passage) -> None:
         """Read the next passage."""
-        if not sentences(passage):
+        if not sentences(passage) or self._takes_entry(passage):
             return
         if cues.HEADING.match(passage.text):
-            if not (self._open and self._open.strict):
+            told = self._open and self._open.count and cues.REASONS_HEADING.match(passage.text)
+            if told or not (self._open and self._open.strict):
                 self._close()
                 if cues.DECISION_HEADING.match(passage.text):
                     self._open = Resolution("none", strict=True)
@@ -75,8 +86,22 @@ class DecisionReader:
         if self._open is None or not self._continues(passage, self._open):
             for sentence in sentences(passage):
                 self._behind_marker(sentence)
-        if cues.TELLS_IN_POINTS.search(passage.text):
-            self._told_in_points = True
+        self._told_in_points |= cues.TELLS_IN_POINTS.search(passage.text) is not None
+        alone = self._open.alone if self._open and not self._open.count else None
+        last = alone or (self._group[-1] if self._group else None)
+        self._leads = last if last is not None and leads_to_list(passage, last) else None
+
+    def _takes_entry(self, passage: Passage) -> bool:
+        """Take a line into the list to which the last decision leads."""
+        leads, self._leads = self._leads, None
+        if leads is None or not is_entry(passage, leads):
+            return False
+        if self._open is not None and self._open.alone is leads:
+            self._close()
+            self._group = [leads]
+        self._open, self._leads = None, leads
+        leads.listed.append(passage)
+        return True
 
     def read_roll(self, roll: Roll) -> None:
         """Read a recorded vote."""
@@ -92,6 +117,7 @@ class DecisionReader:
     def findings(self) -> list[Finding]:
         """All decisions read, motions that were carried or lost among them."""
         self._close()
+        self._late.settle(self._debate)
         return [*self._found, *self._debate.decisions(self._found)]
 
     # --- the points of a resolution -----------------------------------------------------------
@@ -160,7 +186,9 @@ class DecisionReader:
         text, previous = sentence.text, self._previous
         self._previous = sentence
         self._debate.put(sentence)
-        marker = self._marker(sentence)
+        marker = marker_of(sentence, self._nouns)
+        if marker is not None and marker.loose and self._of_another(sentence, marker):
+            marker = None
         label = cues.LABEL.match(text) if marker is None else None
         if label:
             self._previous = previous
@@ -173,13 +201,18 @@ class DecisionReader:
         voters = voters_in(sentence)
         tally = replace(tally, voters=voters) if voters else tally
         suggested = suggestion_in(previous) if previous else None
-        movement = movement or self._taken_back(sentence)
-        if marker is not None:
+        movement = movement or self._late.taken_back(sentence)
+        if cues.VOTED_AS_FOLLOWS.search(text) and not self._debate.motions:
+            self._close()
+            self._open = Resolution("none", support=self._debate.support(movement, []))
+        elif cues.FOLLOWS.search(text) and not cues.ABOUT_LATER.search(text):
+            self._announce_motion(movement, text)
+        elif cues.THIS_AGREED.match(text):
+            self._agree_to_it(sentence, movement, suggested, previous)
+        elif marker is not None:
             if outcome:
                 self._debate.settle(head, outcome, Tally(), sentence)
             self._decide(sentence, marker, movement, tally)
-        elif suggested and cues.THIS_AGREED.search(text) and not self._settled(previous):
-            self._add(finding_of(suggested, suggested, suggested.text, "agreed"))
         elif body_leads(text, self._nouns):
             self._close()
             self._open = Resolution("none", support=self._debate.support(movement, []))
@@ -193,6 +226,31 @@ class DecisionReader:
                     "none", support=self._debate.support(movement, []), strict=True
                 )
 
+    def _announce_motion(self, movement: Movement, text: str) -> None:
+        """Take "the following Motion was agreed": the next passage holds its words."""
+        self._close()
+        self._group = []
+        support = self._debate.support(movement, [])
+        self._open = Resolution("agreed", text, support, is_unanimous(text), quoted=True)
+
+    def _agree_to_it(
+        self,
+        sentence: Clause,
+        movement: Movement,
+        suggested: Clause | None,
+        previous: Clause | None,
+    ) -> None:
+        """Take "This was agreed": the sentence before says what was; where none does, nothing."""
+        if self._debate.open_motion() is not None:
+            self._debate.settle(sentence.text, "carried", Tally(), sentence)
+        elif self._debate.has_unspoken():
+            moved = self._debate.motions[-1].words
+            self._debate.settle(sentence.text, "carried", Tally(), moved)
+        elif suggested and not self._settled(previous):
+            support = self._debate.support(movement, [suggested.text]) if movement else None
+            self._group = []
+            self._add(finding_of(suggested, suggested, suggested.text, "agreed")).rest_on(support)
+
     def _plainly_decides(self, text: str) -> bool:
         """Whether a sentence decides by itself; "approved" may only end a line that was broken."""
         kind = plain_kind(text)
@@ -205,25 +263,8 @@ class DecisionReader:
         told = decided is not None and previous is not None and decided.span() == previous.span()
         return told or self._debate.open_motion() is not None
 
-    def _marker(self, sentence: Clause) -> Marker | None:
-        text = sentence.text
-        marker = marker_in(text)
-        if marker is None and not is_bullet(sentence.passage.marker):
-            marker = body_decides(text, self._nouns)
-        if marker is None or cues.ADVISED.search(text[: marker.start]):
-            return None
-        if (
-            (marker.loose or marker.plain)
-            and not marker.keeps_verb
-            and is_opinion(text[marker.end :])
-        ):
-            return None
-        return None if self._of_another(sentence, marker) else marker
-
     def _of_another(self, sentence: Clause, marker: Marker) -> bool:
         """Whether "it was agreed that the group would ..." tells of the group the item is about."""
-        if not marker.loose:
-            return False
         if self._told_in_points and is_bullet(sentence.passage.marker):
             return True
         other = cues.OTHER_GROUP.match(sentence.text, marker.end)
@@ -239,9 +280,10 @@ class DecisionReader:
         previous: Clause | None,
     ) -> None:
         """A sentence that moves, seconds, votes, or tells what became of a motion."""
-        if self._moved_afterwards(sentence, movement, previous):
+        if self._late.take(sentence, movement, self._group, previous):
             return
         if self._debate.hear(sentence, movement, previous):
+            self._late.wait_for(sentence, self._group)
             self._group = []
         if self._debate.vote_between(sentence.text) or not (outcome or tally):
             return
@@ -250,57 +292,19 @@ class DecisionReader:
     def _vote(self, text: str, outcome: str, tally: Tally, sentence: Clause) -> None:
         """Give an outcome or a vote to the motion or to the decisions that it belongs to."""
         if not (tally.counted or outcome) and self._group:
-            self._give_names(tally)
+            for finding in () if self._group[0].tally.conflicts(tally) else self._group:
+                finding.tally = finding.tally.filled_from(tally)
             return
         if self._debate.settle(text, outcome, tally, sentence) or not tally:
             return
         other = bool(self._group) and self._group[0].tally.differs(tally)
-        if (other or not self._group) and self._debate.give_tally(tally):
+        if (other or not self._group) and not outcome and self._debate.give_tally(tally):
             return
         if other and tally.voters:
             return
         for finding in self._group:
             finding.tally = finding.tally.filled_from(tally)
-        if not self._group:
-            self._tally = self._tally.filled_from(tally)
-
-    def _give_names(self, tally: Tally) -> None:
-        """Add to the last decision those who are named to have voted in some way on it."""
-        if self._group[0].tally.conflicts(tally):
-            return
-        for finding in self._group:
-            finding.tally = finding.tally.filled_from(tally)
-
-    def _moved_afterwards(
-        self, sentence: Clause, movement: Movement, previous: Clause | None
-    ) -> bool:
-        """Take "(Proposed: Cllr Day; seconded: Cllr Night)" behind a decision as its movers."""
-        if not (movement.mover and movement.seconder and self._group):
-            return False
-        last = self._group[-1]
-        decided = previous is not None and previous.passage is last.clause.passage
-        alone = decided and not last.movement
-        same = last.clause.passage is sentence.passage or alone
-        if not cues.MOVERS_ONLY.match(sentence.text) or not (same or sentence.text.startswith("(")):
-            return False
-        for finding in self._group:
-            if alone and not finding.movement:
-                self._lent.append(finding)
-            finding.movement = finding.movement or movement
-            finding.unanimous = finding.unanimous or is_unanimous(sentence.text)
-        return True
-
-    def _taken_back(self, sentence: Clause) -> Movement:
-        """Take movers from the decision before them where "And Resolved" shows whose they are."""
-        lent, self._lent = self._lent, []
-        if not lent or not cues.AND_RESOLVED.match(sentence.text):
-            return Movement()
-        movement = lent[0].movement
-        for finding in lent:
-            finding.movement = Movement()
-        return movement
-
-    # --- decisions ----------------------------------------------------------------------------
+        self._tally = self._tally if self._group else self._tally.filled_from(tally)
 
     def _decide(self, sentence: Clause, marker: Marker, movement: Movement, tally: Tally) -> None:
         text = sentence.text
@@ -312,7 +316,8 @@ class DecisionReader:
             return
         told = cues.TELLS_WHO.search(text, marker.end) if marker.keeps_verb else None
         operative = sentence.part(marker.end, told.start() if told else None)
-        if not operative.text and not cues.ENDS_OPEN.search(text) and self._carry_motion(marker):
+        alone = not operative.text and not cues.ENDS_OPEN.search(text)
+        if alone and self._debate.carry_open(unanimous=marker.unanimous):
             return
         brief = marker.plain and cues.BRIEF.fullmatch(operative.text) is not None
         lead_in = is_lead_in(operative.text) or ENUMERATOR.fullmatch(operative.text) is not None
@@ -321,7 +326,7 @@ class DecisionReader:
         support = self._debate.support(
             movement,
             [part.text for part in parts],
-            any_motion=not (marker.loose or marker.plain),
+            any_motion=lead_in or not (marker.loose or marker.plain),
         )
         support = self._counted(support, tally)
         self._group = []
@@ -339,6 +344,8 @@ class DecisionReader:
             shown = whole if own_verb and number == 0 else inner
             clause = sentence if len(parts) == 1 else part
             force: Force = "agreed" if stripped else marker.force
+            if number and force == "recommended" and cues.OTHER_VERB.match(inner.text):
+                force = "none"
             if not inner.text:
                 continue
             finding = self._add(finding_of(clause, shown, inner.text, force, announced))
@@ -350,14 +357,6 @@ class DecisionReader:
         single = marker.plain or (marker.loose and not listing)
         self._open = None if parts and single else shared
 
-    def _carry_motion(self, marker: Marker) -> bool:
-        """Let "ORDERED accordingly." decide the motion before it."""
-        motion = self._debate.open_motion()
-        if motion is None:
-            return False
-        motion.outcome, motion.unanimous = "carried", marker.unanimous
-        return True
-
     def _decide_plainly(self, sentence: Clause, movement: Movement, tally: Tally) -> None:
         text = sentence.text
         motion = self._debate.open_motion()
@@ -366,8 +365,10 @@ class DecisionReader:
             self._debate.elect(sentence)
             return
         words = plain_words(sentence)
+        agreed_to = cues.AGREED_TO.search(words.text)
+        words = trimmed(words.part(agreed_to.start("words"))) if agreed_to else words
         last_words = cues.LAST_WORDS.search(words.text)
-        verbs = last_words.group(1) if last_words else text
+        verbs = words.text if agreed_to else last_words.group(1) if last_words else text
         borrows = bool(movement) or self._debate.has_unspoken()
         support = self._debate.nomination(text) if elected and not movement else None
         if support is None and borrows:

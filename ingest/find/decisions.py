@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from ..patterns import cued
 from ..records import AgendaItem, DecisionFact, MeetingFact, Minutes, NamedVote, Passage, Span
+from .broken_lines import rejoined
 from .decision_reader import DecisionReader
 from .finding import Finding
 from .likeness import likeness
@@ -13,8 +14,8 @@ from .meeting import find_meeting
 from .rolls import Roll, with_rolls
 
 _NOUN = cued(rf"\b(?:{BODY_NOUNS})\b", re.I)
-_ADVISED = cued(r"^Recommended ?[:;]?[-–—]?(?= ?[Tt]hat\b)")
 _WORD = cued(r"[^\W\d_]")
+# rare: labels of place and contact beside the chair's line on a decision notice
 _NOT_A_NAME = cued(r"\s*(?:venue|contact|place|location|held (?:at|in))\b", re.I)
 _PLACE = cued(r"\bcouncil (?:chamber|offices?|house|hall|buildings?|headquarters)\b", re.I)
 _TO_DECIDE = cued(
@@ -58,13 +59,7 @@ def _of_item(item: AgendaItem, nouns: frozenset[str]) -> Iterable[DecisionFact]:
             told.append(first)
         else:
             _complete(twin, first)
-    kept: list[Finding] = []
-    for finding in sorted(_taken(told), key=lambda finding: finding.clause.span()):
-        twin = next((other for other in kept if _repeats(finding, other)), None)
-        if twin is None:
-            kept.append(finding)
-        else:
-            _complete(twin, finding)
+    kept = sorted(_taken(told), key=lambda finding: finding.clause.span())
     return [_fact(finding, item.position, _amended(finding, kept)) for finding in kept]
 
 
@@ -84,7 +79,7 @@ def _taken(told: list[Finding]) -> list[Finding]:
     """Leave out "Recommended: that ..." where the item goes on to resolve: officers advised it."""
     if not any(finding.force in {"resolved", "agreed", "ordered"} for finding in told):
         return told
-    return [finding for finding in told if not _ADVISED.search(finding.clause.text)]
+    return [finding for finding in told if not finding.clause.text.startswith("Recommended")]
 
 
 def _read(
@@ -96,14 +91,23 @@ def _read(
     title: Passage | None = None,
 ) -> list[Finding]:
     reader = DecisionReader(nouns, decision_block=block, title=title)
-    for passage in notices:
+    for passage in rejoined(notices):
         reader.read_notice(passage)
+    waiting: list[Passage] = []
     for piece in with_rolls(passages):
-        if isinstance(piece, Roll):
-            reader.read_roll(piece)
-        else:
-            reader.read(piece)
+        if not isinstance(piece, Roll):
+            waiting.append(piece)
+            continue
+        _read_all(reader, waiting)
+        waiting = []
+        reader.read_roll(piece)
+    _read_all(reader, waiting)
     return [finding for finding in reader.findings() if _WORD.search(finding.words.text)]
+
+
+def _read_all(reader: DecisionReader, passages: list[Passage]) -> None:
+    for passage in rejoined(passages):
+        reader.read(passage)
 
 
 def _same(one: Finding, other: Finding) -> bool:
@@ -140,8 +144,8 @@ def _fact(finding: Finding, item: int, amends: tuple[Span, ...]) -> DecisionFact
         item=item,
         force=finding.force,
         disposition=finding.disposition,
-        text=finding.words.text,
-        span=finding.clause.span(),
+        text=finding.text,
+        span=finding.span(),
         to=finding.to,
         deferred_until=finding.deferred_until,
         mover=finding.movement.mover,
@@ -155,7 +159,7 @@ def _fact(finding: Finding, item: int, amends: tuple[Span, ...]) -> DecisionFact
             NamedVote(voter.printed, voter.choice, voter.span) for voter in finding.tally.voters
         ),
         amends=amends,
-        also=tuple(sorted(finding.also - {finding.clause.span()})),
+        also=tuple(sorted(finding.also - {finding.span()})),
     )
 
 

@@ -43,21 +43,27 @@ _STOP = (
 )
 _ADDRESSEES = {
     "recommended": (
-        rf"\b(?:re)?commend(?:s|ed)?\s+(?:back\s+)?to\s+{_NOT_A_VERB}{_WHO}{_STOP}",
-        rf"(?:\bthat\s+|^){_WHO}\s+be\s+(?:\w+ly\s+)?recommended\s+(?:to|that)\b",
-        r"\brecommend(?:s|ed)?\s+that\s+(?P<who>(?:the\s+)?(?-i:(?:[A-Z][\w&'’-]*\s+"
+        rf"\bcommends?\s+(?:the|this|it|its)\b[^.;:,]{{0,100}}?\s+to\s+"
+        rf"(?P<who>(?:the\s+|full\s+){{0,2}}(?-i:[A-Z])[^.:;,()\"“”]{{2,110}}?){_STOP}",
+        rf"\b(?:re)?commend(?:s|ed)?\s*[:–-]?\s+(?:back\s+)?to\s+{_NOT_A_VERB}{_WHO}{_STOP}",
+        rf"(?:\bthat\s+|^){_WHO}\s+be\s+(?:\w+ly\s+)?"
+        r"(?:recommended\s+(?:to|that)|(?:asked|requested|invited)\s+to)\b",
+        r"\brecommend(?:s|ed)?\s*(?::\s*)?[–-]?\s*that\s+(?P<who>(?:the\s+)?(?-i:(?:[A-Z][\w&'’-]*\s+"
         r"(?:(?:and|of|for)\s+(?:the\s+)?(?=[A-Z]))?){1,9}))(?!(?:be|is|are|was|were|will|would|should|has|have|may|can|must)\b)"
         r"(?-i:(?=[a-z]))",
     ),
     "referred": (
         rf"\b(?:refer(?:s|red)?|remit(?:ted)?)\s+(?:it\s+|them\s+)?(?:back\s+)?"
         rf"(?:without debate\s+)?to\s+{_WHO}{_STOP}",
-        rf"\brefer\s+[^.;:,]{{2,80}}?\s+to\s+{_WHO}{_STOP}",
+        rf"\b(?:refer(?:red)?|remit(?:ted)?)\s+[^.;:,]{{2,80}}?\s+to\s+{_WHO}{_STOP}",
         rf"\b(?:submitted|sent|forwarded|presented|put|passed|reported|taken)\s+(?:back\s+)?to\s+"
         rf"{_WHO}{_STOP}",
         rf"\b(?:discussed|considered|looked at)\s+(?:at|by)\s+{_WHO}{_STOP}",
     ),
-    "referred as well": (rf"\b(?:be|and) referred\s+(?:back\s+)?to\s+{_WHO}{_STOP}",),
+    "referred as well": (  # rare: "be endorsed, and that it be recommended to Council"
+        rf"\b(?:be|and) referred\s+(?:back\s+)?to\s+{_WHO}{_STOP}",
+        rf"\band\s+(?:that\s+)?(?:it|they|this|the same)\s+be\s+recommended\s+to\s+{_WHO}{_STOP}",
+    ),
 }
 _ADDRESSEE_PATTERNS = {
     key: tuple(cued(pattern, re.I) for pattern in patterns) for key, patterns in _ADDRESSEES.items()

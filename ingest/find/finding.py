@@ -1,13 +1,23 @@
 """A decision while it is being read: filled in as later sentences add movers and votes."""
 
+import re
 from dataclasses import dataclass, field
 
-from ..records import Basis, Disposition, Force, Span
+from ..patterns import cued
+from ..records import Basis, Disposition, Force, Passage, Span
 from .clauses import Clause
 from .disposition import addressee_of, deferred_until, disposition_of, force_of
 from .motions import Motion
 from .movers import Movement
 from .votes import Tally, is_unanimous
+
+_NAMES_WHOM = cued(r"\bto\s+(?:the\s+)?\w", re.IGNORECASE)
+
+# "AGREED the proposals at Annex A": the marker is the verb.
+# rare: "AGREED the proposals at Annex A" of counties' local committees: the marker is the verb
+_OBJECT = cued(
+    r"(?:the|its|an?)\s(?!.*\b(?:be|is|are|was|were|would|should|will|to)\b)", re.I | re.S
+)
 
 
 @dataclass(slots=True)
@@ -15,7 +25,8 @@ class Finding:
     """One decision: `words` are its operative words, `clause` is the sentence or point they are in.
 
     `verbs` is the part of the words that holds the verb ("noted the report" without the body),
-    `motion` what was moved and became this decision, `also` where else the same is told.
+    `motion` what was moved and became this decision, `also` where else the same is told, `listed`
+    the entries of the list that the words lead to.
     """
 
     clause: Clause
@@ -30,11 +41,25 @@ class Finding:
     basis: Basis = "stated"
     motion: Motion | None = None
     also: set[Span] = field(default_factory=set)
+    listed: list[Passage] = field(default_factory=list)
 
     @property
     def deferred_until(self) -> str:
         """Until when the matter is put off, where it is."""
         return deferred_until(self.verbs) if self.disposition == "deferred" else ""
+
+    @property
+    def text(self) -> str:
+        """The operative words, with the entries of their list."""
+        if not self.listed:
+            return self.words.text
+        lead = self.words.passage.text[self.words.start :]
+        return " ".join((lead, *(entry.text for entry in self.listed)))
+
+    def span(self) -> Span:
+        """Where the sentence or point stands, with its list."""
+        span = self.clause.span()
+        return Span(span.start, self.listed[-1].span().end) if self.listed else span
 
     def rest_on(self, motion: Motion | None) -> None:
         """Take over the movers and the votes of the motion on which the decision rests."""
@@ -57,8 +82,10 @@ def finding_of(
         force: the force that its marker gives it.
         announced: the marker's own words, which may name the addressee.
     """
-    disposition = disposition_of(verbs)
+    agreed = announced.upper().startswith("AGREED") and _OBJECT.match(verbs)
+    disposition = disposition_of(f"agreed {verbs}" if agreed else verbs)
     own = force_of(verbs, force)
     to = addressee_of(verbs, own, disposition)
-    to = to or addressee_of(f"{announced} {verbs}", own, disposition)
+    joint = ": " if _NAMES_WHOM.search(announced) else " "
+    to = to or addressee_of(f"{announced.rstrip()}{joint}{verbs}", own, disposition)
     return Finding(clause, words, verbs, own, disposition, unanimous=is_unanimous(verbs), to=to)

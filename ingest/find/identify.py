@@ -1,5 +1,6 @@
 """Turn what sentences say into facts whose people are those of the document's roster."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -15,11 +16,15 @@ from ..records import (
     VoteChoice,
 )
 from .attendance import Presence
+from .first_speakers import WORTH as FIRST_SPEAKER
 from .movements import Movement
+from .name_grammar import classes_of_title
 from .name_keys import is_part_of_post, is_short_form, post_key
 from .names import PersonPhrase, person_phrases
 from .reports import Account
-from .roster import Mention, Resolution, Roster
+from .roster import Mention, Resolution, Roster, is_office
+
+_LETTERS = re.compile(r"[A-Z]{2,5}")
 
 
 def named(printed: str, span: Span, item: int | None) -> Mention | None:
@@ -66,6 +71,11 @@ class Identifier:
         if names:
             return self._named(names[0], span, item).person
         posts = [p for p in phrases if p.post]
+        surname = printed[posts[0].end :].strip() if posts else ""
+        if surname.isalpha() and surname[0].isupper():  # "Trustee Coe", of an office as a title
+            known = self.roster.person_of(surname, "").person
+            if known:
+                return known
         if posts:
             holders = self.roster.holders(posts[0].post)
             if len(holders) != 1 and item is not None:
@@ -93,6 +103,8 @@ class Identifier:
         stated = [post for post, _ in self.roster.posts_of(person)]
         if not printed:
             return stated[0] if stated else ""
+        if stated and "rank" in classes_of_title(printed):
+            return stated[0]
         key = post_key(printed)
         same = [post for post in stated if post_key(post) == key]
         longer = [
@@ -126,7 +138,12 @@ class Identifier:
             if found.coreference or account.pronoun:
                 basis = "coreference"
         else:
-            full = self.roster.full_post(phrase.post, account.span.start, account.item)
+            printed = phrase.post
+            if _LETTERS.fullmatch(printed) and not self.roster.holders(printed):
+                printed = self.roster.post_of_letters(printed)
+                if not printed:
+                    return None
+            full = self.roster.full_post(printed, account.span.start, account.item)
             if full.candidates:
                 self._undecided(phrase.post, "several posts fit", full.candidates, account.span)
                 return None
@@ -138,6 +155,9 @@ class Identifier:
             if person or full.coreference:
                 basis = "coreference"
         organization = phrase.organization or self.roster.organization_of(person)
+        guest = bool(organization) and not post and not self.roster.is_member(person)
+        if account.worth == FIRST_SPEAKER and not (is_office(post) or guest):
+            return None
         return ReportFact(
             item=account.item,
             person=person,

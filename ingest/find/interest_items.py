@@ -10,11 +10,15 @@ from .movements import Movement
 
 DECLARATIONS = cued(
     r"\b(?:declarations?|disclosures?|register)\b.{0,30}\binterests?\b|\binterests?\b.{0,20}\bdeclar"
-    r"|^declarations?\b(?!.*\b(?:poll|acceptance)\b)|\bmembers['’]? interests\b",
+    r"|^(?:conflicts? of interests?|interests?)\W*$"
+    r"|^(?:declarations?|disclosures?)\b(?!.*\b(?:poll|acceptance)\b)|\bmembers['’]? interests\b"
+    r"|^\W*interests?(?: and dispensations)?\W*$",
     re.I,
 )
+# rare: a person named in the nature of an interest tells which item it concerns
 _SOMEBODY = cued(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:[A-Z][\w.'’-]* ){0,2}[A-Z][\w'’-]+")
 _NAMED = cued(r"\b[A-Z][\w'’-]+(?: (?:of |the |and |de )?[A-Z][\w'’-]+){1,5}")
+# rare: members of licensing and planning committees declare that they were written to
 _LOBBIED = cued(r"\b(?:sent|e-?mails?|letters?|lobb\w+|contacted|approached|spoken to)\b", re.I)
 _STAYED_OUT = frozenset({"left", "took no part", "did not vote"})
 

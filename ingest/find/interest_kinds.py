@@ -97,4 +97,5 @@ def _heading(passage: Passage) -> tuple[int, InterestKind, str] | None:
     if len(kinds) != 1 or kinds[0][0] != 0:
         return None
     rest = text[len(kinds[0][2]) :].strip(" :()")
+    # rare: "Disclosable pecuniary interests" heads the interests of that kind in a list
     return kinds[0] if not rest or re.fullmatch(r"interests?", rest, re.I) else None

@@ -12,13 +12,22 @@ _LABELLED = cued(
     re.I,
 )
 _BARE = cued(r"^(?P<number>[A-Z]{0,4}[./ ]?\d[\w./()\-]*)(?=$|\s|[-–,:])")
+# rare: "(agenda item 5)" behind the title of a minute that is numbered otherwise
 _AGENDA_NUMBER = cued(r"\bagenda item\s+(?P<number>\d+[a-z]?)", re.I)
+# rare: "report (agenda item 5)": minutes numbered on, which cite the agenda's numbers
+_AGENDA_PAPER = cued(
+    r"\b(?:report|paper|document)s?\s+\((?:agenda item|see agenda item)\s+(?:no\.?\s*)?"
+    r"(?P<number>\d+[a-z]?)\)",
+    re.I,
+)
+_OPENING = 2  # passages
 _ABOUT = cued(
     r"\b(?:items?|reports?|matters?|applications?|papers?|proposals?|discussions?)\s+"
     r"(?:on|about|regarding|concerning|relating to|in relation to|for)\s+"
     r"(?P<subject>[^.;:,]{4,120})",
     re.I,
 )
+# rare: "in the item about X as a governor": where the subject of the item ends
 _END_OF_SUBJECT = cued(
     r"\s+(?:as|because|since|in that|being|by virtue|due to|owing to"
     r"|and (?:left|withdrew|took|did))\b.*$",
@@ -27,6 +36,8 @@ _END_OF_SUBJECT = cued(
 _SMALL_WORDS = frozenset(["the", "and", "for", "with", "its", "our", "from", "into"])
 _SPLIT = cued(r"\s+[-–—]\s+|[,;:()]\s*")
 _WORD = cued(r"[^\W_]+")
+# rare: "item 5(b)": the part of an item that a reference names
+_PART_OF_ITEM = cued(r"(?<=\d)\s?\((?:[a-z]{1,3}|\d{1,2})\)\Z", re.I)
 _NUMBER_SIGNS = cued(r"[^a-z0-9/.]")
 
 
@@ -95,6 +106,12 @@ def _by_number(number: str, label: str, minutes: Minutes) -> int | None:
         agenda = _AGENDA_NUMBER.search(_title(item))
         if agenda and _plain(agenda["number"]) == wanted and "item" in label:
             return item.position
+    if label.startswith("agenda item"):
+        for item in minutes.items:  # "introduced the report (Agenda Item 7)" at minute 18
+            opening = " ".join(passage.text for passage in item.minutes[:_OPENING])
+            paper = _AGENDA_PAPER.search(opening)
+            if paper and _plain(paper["number"]) == wanted:
+                return item.position
     for item in minutes.items:
         if item.number and _plain(item.number) == wanted:
             return item.position
@@ -107,6 +124,9 @@ def _by_number(number: str, label: str, minutes: Minutes) -> int | None:
         for item in minutes.items:
             if wanted in _plain(_title(item)):
                 return item.position
+    whole = _PART_OF_ITEM.sub("", number)
+    if whole != number:  # "P/48(b)" where (b) is no item of its own
+        return _by_number(whole, label, minutes)
     ordinary = wanted.isdigit() and "item" in label
     if ordinary and 1 <= int(wanted) <= len(minutes.items):
         return int(wanted)

@@ -19,7 +19,7 @@ _ANY_OF_US = "Members|Councillors|Cllrs|meeting|Trustees|we"
 _NOTABLE = (
     "reports?|updates?|contents?|position|information|presentations?|minutes?|correspondence"
     "|receipt|decisions?|dates?|programmes?|plans?|strategy|statements?|accounts?|balance|figures"
-    "|outcomes?|findings|recommendations?|schedules?|proposals?|proposed|disposals?|register"
+    "|outcomes?|terms|findings|recommendations?|schedules?|proposals?|proposed|disposals?|register"
     "|budget|forecast|papers?|list|progress|outturn|work|changes?|letters?|document|briefing"
     r"|review|action|response|appeal|repl(?:y|ies)|answers?"
 )
@@ -33,28 +33,48 @@ _NOTED_WHAT = (
     rf"(?![^.;]{{0,200}}\band\s+(?:also\s+)?{_TALKED}\b)"
 )
 _VERBS = (
-    r"(?P<strip>resolved|agreed|decided|ordered|voted)"
-    r"(?=,?\s+(?:unanimously\s+)?(?:that|to|not to)\b|\s*[:–—-]+\s*(?:$|that\b|to\b|\())"
+    r"(?P<strip>resolved|agreed|decided|ordered|voted|determined|opted|chose|undertook|consented"
+    r"|(?:was|were) (?:content|minded|happy|pleased|willing)(?=,? to (?:note|agree|approve"
+    r"|endorse|support|accept"
+    r"|recommend|receive|adopt|grant|refuse)\b))"
+    r"(?=,?\s+(?:unanimously\s+|(?:by (?:\w+ votes? to \w+|an? (?:\w+ )?majority)"
+    r"|on a show of hands"
+    r"|nem\.? con\.?)(?:,[^,.;:]{3,40})?,?\s+)?(?:that|to|not to)\b|\s*$|\s*[:–—-]+\s*(?:$|that\b"
+    r"|to\b|\())"
     rf"|(?P<keep>noted(?!\s+that\b)(?={_NOTED_WHAT})|received and noted|received the(?= [\w ]+\.?$)"
     r"|noted and approved|took assurance(?= from)|approved|endorsed|accepted|adopted|confirmed"
     r"|granted|refused|rejected|deferred|delegated|appointed|elected|ratified|recommended"
+    r"|recommends(?= (?:to|that)\b)"
     rf"|supported(?! the (?i:motions?|proposals?)\b)(?!.{{0,200}}\band\s+{_TALKED}\b)"
-    r"|referred (?:the|it|this|them|both)\b|requested that|asked that|instructed"
+    r"|(?:was|were) content (?=to\b|that\b|with\b)"
+    r"|gave (?:its|their) (?:\w+ )?(?:approval|consent|agreement|assent|endorsement) (?=to|for)"
+    r"|(?:referred|remitted) (?:the|it|this|them|both)\b|requested that|asked that|instructed"
     r"|(?:had|have|has|raised|offered) no objections?"
     r"(?=,? (?:and|but|to the|to this|subject)\b|[.;]|$)"
+    r"|agreed (?:in terms of|as recommended|with the recommendations?|to the recommendations?)\b"
+    r"|(?:decided|settled) (?:up)?on(?= (?:[A-Z]|(?:the|an?)\b))|opted for"
     r"|agreed (?:the|its|a|an)\b(?![^.;]{0,80}\b(?:should|would|could) have\b))\b"
 )
 _HOW = (
-    r"unanimous(?:ly)?|nem\.? ?con\.?|accordingly|without (?:discussion|debate|a vote)"
+    r"unanimous(?:ly)?|nem\.? ?con\.?|\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})?|accordingly"
+    r"|without (?:discussion|debate|a vote)"
     r"|on a show of hands|with no members? dissenting|in principle|as follows|by the members"
-    r"|by all(?: the)?(?: members)?(?: present)?"
+    r"|(?:on|by|after) a (?:show of hands|vote|recorded vote|roll[- ]call vote)"
+    r"|\((?=[^()]*\b(?:prop|sec|moved|proposed|seconded)\b)[^()]{3,90}(?=\))"
+    r"|by all(?: the)?(?: members| councillors| cllrs| those)?(?: present)?"
     r"|by (?:\w+ votes?(?: to \w+| (?:for|in favour))?|a majority)"
     r"(?:,? (?:(?:and|with|to) )?\w+ (?:votes? )?(?:against|abstentions?|abstaining)){0,2}"
-    r"|with \w+ (?:votes? |members? |voting )?(?:for|in favour)"
+    r"|with \w+ (?:votes? |members? |voting )?(?:for|in favour|against|dissenting|abstaining"
+    r"|abstentions?)"
     r"(?:,? (?:(?:and|with) )?\w+ (?:votes? |voting )?(?:against|abstentions?|abstaining)){0,2}"
     r"|(?<=, )[^,.;:()]{3,60}(?=,\s+(?:that|to)\s)"
     r"|\((?=[^()]*\b(?:for|against|favour|abst\w*|unanim\w*|votes?)\b)[^()]{3,90}(?=\))"
     r"|by (?:the )?[\w ]{2,40}?(?=\s+(?:that|to)\b)"
+    r"|(?<=, )(?-i:[A-Z])[^,.;:()]{2,50} (?:dissenting|abstaining|voting against)(?=,)"
+    r"|\(\d{1,2}\s?[-–:]\s?\d{1,2}(?:\s?[-–:]\s?\d{1,2})?(?=\))"
+    r"|on the (?:proposal|motion|proposition|recommendation|suggestion|casting vote) of"
+    r" [^,;:]{2,60}?(?:,? (?:and )?seconded by [^,;:]{2,60}?)?(?=,?\s+(?:that|to|with)\b"
+    r"|\s*[:–—]+\s*$)"
 )
 _TAIL = cued(
     rf"(?:\s*[,(:–—-]*\s*\(?(?:{_HOW})(?:\b|(?=\)))\.?\s*\)?)*\s*[,;:.?–—-]*[-–—]?\s*", re.I
@@ -85,6 +105,7 @@ _SPOKE = cued(
 )
 _SUGGESTING = frozenset(["noted", "suggested", "asked"])
 _NOTED_FIRST = cued(r"\bit was noted that\b", re.I)
+# rare: words read out or quoted are not decided here: a guard
 _QUOTES_WORDS = cued(
     r"\b(?:reads?|states?|stated|says?|said|words?|wording|recorded)\b[^“\"]{0,20}[“\"][^”\"]*$",
     re.I,
@@ -95,8 +116,11 @@ _ACTS = frozenset(
 )
 _FIRST_VERB = cued(
     r"(?<!to )\b(?:be|would|should|will|shall|must|can|could|may|might|is|are|was|were|has|had|does"
-    r"|do|did)\b"
+    r"|do|did|needs?|appears?|seems?|represent(?:s|ed)|constitute[sd])\b"
 )
+_THIS = cued(r"(?:this|it|there) (?:is|was|were|are)\b", re.I)
+# rare: "it appears that", "it needs that" are no decisions: a guard
+_SEEMS = cued(r"(?:needs?|appears?|seems?)$")
 _ASIDE = cued(
     r"\b(?:which|who|whom|that|as|if|when|whether|where|what(?:ever)?|how|because|unless)\b"
 )
@@ -109,6 +133,7 @@ _LEADS = cued(
     r"(?:^|,\s+)(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w&'’-]{1,40}+\s?){1,5})\s*(?::\s*[-–—]*|[-–—]+)$"
 )
 # what was done at a meeting that somebody tells of
+# rare: "At its meeting on 3 May the Panel resolved": decided elsewhere, a guard
 _ELSEWHERE = cued(
     r"(?:At|During) (?:that|its|their|an?(?: \w+)?|the (?:last|previous|earlier)) meeting\b"
     r"|(?:At|During) (?:the |a |its )?(?:[A-Z][\w&'’-]+ |(?:and|of|for|the) |meeting of ){1,9}"
@@ -199,14 +224,20 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
             False,
             True,
         )
-    force: Force = "recommended" if found["keep"] == "recommended" else "none"
-    return Marker(force, found.start("subject"), found.start("keep"), said, True, True)
+    force: Force = "recommended" if found["keep"].startswith("recommend") else "none"
+    labelled = ":" in text[found.end("subject") : found.start("keep")]
+    start = found.start("keep" if labelled else "subject")
+    return Marker(force, start, found.start("keep"), said, True, True)
 
 
 def is_opinion(text: str) -> bool:
     """Whether "that the roads were an issue" only says what members think to be the case."""
-    verb = _FIRST_VERB.search(text) if _THAT.match(text) else None
-    if verb is None or verb.group() in _ACTS or _ASIDE.search(text, 4, verb.start()):
+    verb = _FIRST_VERB.search(text)
+    if verb is None or verb.group() in _ACTS:
+        return False
+    if not _THAT.match(text) and not _THIS.match(text) and not _SEEMS.match(verb.group()):
+        return False
+    if _ASIDE.search(text, 4, verb.start()):
         return False
     return not _STATES_A_STEP.match(text, verb.start())
 
@@ -230,10 +261,11 @@ def _body_pattern(nouns: frozenset[str]) -> CuedPattern:
         r"(?:^|[,;:]\s+|\band\s+"
         r"|\b(?:[Tt]hereafter|[Tt]hereupon|[Aa]ccordingly|[Tt]herefore|[Ss]ubsequently)\s+"
         r"|\b(?:[Aa]fter|[Ff]ollowing)\s+(?:\w+\s+){0,2}?(?:discussion|debate|consideration)s?\s+"
+        r"|^(?:With|Subject to)\s+(?:[\w’'-]+\s+){1,8}?(?=[Tt]he\s)"
         r"|(?<=[a-z\d])(?<!\bof)(?<!\bby)(?<!\bthat)(?<!\bfrom)(?<!\bto)(?<!\bwith)(?<!\bsome)\s+"
         r"(?=(?:the\s+)?(?:Councillors|Members)\s+resolved\s))"
         rf"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}(?i:{who}))(?:\s\([^()]{{1,40}}\))?"
-        r"(?:,?\s+having\s+[^,;]{1,120},|,)?"
+        r"(?:,?\s+having\s+[^,;]{1,120},|,\s+by\s+[^,;:.]{3,60},|,|\s?:\s?[-–—]{0,2})?"
         r"(?:\s+(?:also|then|both|all|therefore|accordingly|unanimously|duly|formally|generally|further)){0,2},?\s+"
         rf"(?:{_VERBS})"
     )

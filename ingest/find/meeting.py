@@ -19,6 +19,7 @@ _CLOSES = cue("meeting_words", "closed")
 _PAGE_OF_ITEM = cued(
     r"(?:Meeting of .{3,120}?,|Decided at meeting:|Meeting:)\s*(?=[\w ,]{0,14}\d{1,2}\b|\d{1,2}/)"
 )
+# rare: a field of the decision pages of ModernGov
 _DATE_OF_DECISION = cued(
     r"Date (?:of decision|decision (?:made|taken))\s?:\s*(?=[\w ,]{0,14}\d)", re.I
 )
@@ -50,6 +51,7 @@ _VENUE_END = cued(
 )
 _OF_AREA = cued(r"\b(?:District|Area|Locality|Neighbourhood|Ward)\b(?! Council)", re.I)
 _LINES_ABOUT_THE_MEETING = 60
+# rare: a letterhead's address is not where the meeting was: a guard
 _ADDRESS_OF_SENDER = cued(
     r"\b(?:contact|tel|phone|e-?mail|present|councillors?|cllrs?|mr|mrs|ms|clerk)\b|@",
     re.IGNORECASE,
@@ -88,6 +90,7 @@ def _header_lines(minutes: Minutes) -> Iterator[Passage]:
     """Yield the header, then the lines of the attendance block that tell of the meeting."""
     yield from minutes.header[:_LINES_ABOUT_THE_MEETING]
     for passage in minutes.attendance[:_LINES_ABOUT_THE_MEETING]:
+        # rare: labels of a page's head: ModernGov and decision notices
         if _ABOUT_THE_MEETING.search(passage.text) or re.match(
             r"(?:Held|Venue|Date|Time|Place)\b", passage.text
         ):

@@ -35,9 +35,14 @@ _EARLIER_MINUTES = cued(
 )
 _SESSION = cued(
     r"\A(?:(?:annual|ordinary|extraordinary|special|monthly|budget|statutory|adjourned|general|quarterly|virtual|"
-    r"remote|hybrid|full|the|a|an|of|proceedings|at|meeting|january|february|march|april|may|june|july|august|"
+    r"remote|hybrid|full(?! council\W*\Z)|the|a|an|of|proceedings|at|meeting|january|february"
+    r"|march|april|may|june|july|august|"
     r"september|october|november|december)\s+)+(?=\S)",
     re.IGNORECASE,
+)
+# rare: "Wexcombe Annual Parish Council Meeting": the word is the meeting's, in parishes only
+_SESSION_INSIDE = cued(
+    r"\b(?:Annual|Ordinary|Extraordinary)\s(?=(?:Parish|Town|Community|City)\s+Council\b)"
 )
 _STARTS = cued(
     r"\A(?:agenda|minutes?|notes|record|draft|decisions?|and|for|of|the|printed|public|reports|pack|,|"
@@ -50,10 +55,16 @@ _NOT_A_BODY = cued(
     r"were|has|been|report|agree|update|appendix|next meeting|subject to)\b|[@?!]|https?:",
     re.IGNORECASE,
 )
+# rare: "Minutes of the X Committee of Y Council": a body named with its council
 _OF_A_COUNCIL = cued(
     r"(?<=(?:ittee|Panel|Board|binet|Forum|ssion|Group|Party))\s+of\s+(?:the\s+)?[A-Z].{2,80}Council\Z"
 )
+_COUNCIL_FIRST = cued(
+    r"(?:[A-Z][\w'’-]+\s+){1,4}Council\s+(?=(?:(?!Tax|Liaison|Chamber|Procedure|House)\(?[A-Z][\w&,()-]+|"
+    r"and|of|for)(?:\s+(?:\(?[A-Z][\w&,()-]+|and|of|for)){0,8}\Z)"
+)
 _COUNCIL_ALONE = cued(r"(?:full |county |city |borough |the )?council\Z", re.IGNORECASE)
+# rare: the title of the issue pages of ModernGov
 _ISSUE_PAGE = cued(r"Issue (?:- |– )?(?:meetings|decisions|details)\Z", re.IGNORECASE)
 _MINUTES_OF_DAY = cued(
     r"\A\W*(?:draft\s+)?(?:minutes|notes)\s+(?:of|for)\s+(?:the\s+)?(?P<body>[^.;:()\d]{3,100}?)"
@@ -134,11 +145,17 @@ def _mention(passage: Passage, start: int, end: int) -> BodyMention | None:
     if comma > 0 and kind_of_body(text[:comma]) == "council" and kind_of_body(text[comma + 2 :]):
         start += comma + 2
         text = text[comma + 2 :]
+    owned = _COUNCIL_FIRST.match(text)
+    if owned and kind_of_body(text[owned.end() :]) == "committee":
+        start += owned.end()
+        text = text[owned.end() :]
     last = 0
     for pattern, _ in _BODY_WORDS:
         for found in pattern.finditer(text):
             last = max(last, found.end())
     text = text[:last].strip(" ,)")
+    if text.count("(") > text.count(")") and last > len(text):
+        text += ")"
     if owner := _OF_A_COUNCIL.search(text):
         text = text[: owner.start()]
     if (
@@ -150,7 +167,8 @@ def _mention(passage: Passage, start: int, end: int) -> BodyMention | None:
     ):
         return None
     kind = kind_of_body(text)
-    return BodyMention(text, kind, passage, start, start + len(text)) if kind else None
+    name = _SESSION_INSIDE.sub("", text)
+    return BodyMention(name, kind, passage, start, start + len(text)) if kind else None
 
 
 def _in_sentences(header: Sequence[Passage]) -> Iterator[BodyMention]:

@@ -61,6 +61,7 @@ _ABOUT = cued(
     r"|taking\s+no|did\s+not|not\s+in\s+the|refrained|abstained|remained|stayed|withdraw)\b",
     re.I,
 )
+# rare: "would leave", "was asked to leave": nobody left yet, a guard
 _NOT_TOLD = re.compile(
     r"\b(?:would|will|may|might|should|could|to|not|who\s+would|must|had\s+once)\s*$", re.I
 )
@@ -70,10 +71,8 @@ _FOR_ITEM = re.compile(
     r"|heard|reached|it\s+was|they\s+were|voting|presentation)\b",
     re.I,
 )
+# rare: "left before item 7", "joined during item 4": when, by the business
 _BEFORE_ITEM = re.compile(r"\b(?:before|prior\s+to|during|at|after)\b", re.I)
-_THROUGHOUT = re.compile(
-    r"(?:for|while|whilst|throughout|during\s+(?:the\s+)?\w*\s*(?:consider|discuss))", re.I
-)
 _AT_THIS_POINT = re.compile(
     r"\bat\s+(?:this|that|which)\s+(?:point|stage|juncture|time)(?:\s+in\s+the\s+(?:meeting|proceedings))?\b",
     re.I,
@@ -91,6 +90,10 @@ _WHEN = re.compile(
 )
 _INTEREST = re.compile(
     r"\b(?:interest|interests|declar\w+|disclos\w+|conflicted|predetermin\w+)\b", re.I
+)
+# rare: "In accordance with the Code, he left": the pronoun stands for who declared
+_HE = re.compile(
+    r"^In (?:accordance|line|compliance) with\b.{0,200},\s*(?:he|she|they)\s+(?:then\s+)?$", re.I
 )
 _EARLY = re.compile(r"\s+(?:early|soon|before|shortly)\b", re.I)
 _INDIRECT = re.compile(r"\bhad\s+to\b|\bindicated\b", re.I)
@@ -207,6 +210,7 @@ def _in_sentence(
 def _only_verb(text: str, verb: int, end: int, act: Act) -> bool:
     """Whether "withdrew" is said of something else, or "took no part" of another time."""
     if act == "took no part":
+        # rare: "X had left": told of somebody gone before, by the tense
         return re.search(r"\bhad\s*$", text[max(0, verb - 8) : verb]) is not None
     bare = text[verb:end].lower() == "withdrew"
     return bare and re.search(r"\b(?:meeting|chamber|room|interest|item)\b", text, re.I) is None
@@ -229,18 +233,14 @@ def _who(text: str, verb: int, before: str) -> tuple[Sequence[PersonPhrase], Bas
     people = elided_subjects(text, verb)
     if people:
         return people, "stated"
-    if before and is_pronoun(text, verb):
+    if before and (is_pronoun(text, verb) or _HE.search(text, 0, verb)):
         return only_people(before), "coreference"
     return (), "stated"
 
 
 def _for_item(behind: str, when: str) -> bool:
     """Whether somebody was out only while an item was taken; "left before item 7" is for good."""
-    found = _FOR_ITEM.search(behind)
-    if found is None:
-        return False
-    named = when and _BEFORE_ITEM.match(when) is not None
-    return not named or _THROUGHOUT.match(found.group()) is not None
+    return _FOR_ITEM.search(behind) is not None and _BEFORE_ITEM.match(when) is None
 
 
 def _when(text: str, verb: int, stop: int, opening: int) -> str:
@@ -294,6 +294,7 @@ def _in_list(
         for part in parts:
             words = part.group()
             named = item_meant(part["when"], minutes)[0] if part["when"].strip() else None
+            # rare: notes behind names in a list: "(arrived 7.10 p.m.)", "(from item 4)"
             came = re.match(r"(?:arrived|joined|entered|came|late|.*\bfrom)\b", words, re.I)
             yield Movement(
                 printed(person),

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 from ..patterns import CuedPattern, cued
 
-_WORD = r"(?!Second|SECOND|Moved|Proposed|That\b|And\b)[A-ZÀ-ÖØ-Þ][\w.'’\-]{0,40}+"
+_WORD = (
+    r"(?!Second|SECOND|Sec\b|Moved|Proposed|That\b|And\b|Resolved\b|RESOLVED|Agreed\b|AGREED|"
+    r"Carried\b|CARRIED|Approved\b|All\b|Vote\b)[A-ZÀ-ÖØ-Þ][\w.'’\-]{0,40}+"
+)
 _PARTICLE = r"(?:(?:van|von|der|den|de|del|della|di|du|la|le|da|dos|ten|ter|ap|ab|ferch|an) ){0,2}"
 _NAME = (
     rf"(?:the (?:Deputy |Vice[ -]?|outgoing )?)?{_WORD}(?: (?:of the )?{_PARTICLE}{_WORD}){{0,5}}"
@@ -22,27 +25,110 @@ _ADVERB = r"(?:\s+(?:then|also|formally|therefore|duly|accordingly))?"
 _MOVE = r"(?:moved|proposed|nominated|MOVED|PROPOSED)"
 
 _ABOUT_MOVING = cued(
-    r"\b(?:mov(?:ed|es)|motion|prop(?:os|\b)|propos|second|sec\b|nominat|approved by|correct)"
+    r"\b(?:mov(?:ed|es)|m/s|(?:mholadh|moladh|rún|ag|gan)\b|motion|prop(?:os|\b)|propos"
+    r"|second|sec\b|nominat|approved by|correct)"
     r"|[\"“]",
     re.I,
 )
 _MOVED_BY = cued(
-    rf"\b(?:[Mm]oved|[Pp]roposed|[Nn]ominated|MOVED|PROPOSED)(?:\s+as\s+an\s+(?i:amendment))?"
+    rf"\b(?:[Mm]oved|[Pp]roposed|[Nn]ominated|MOVED|PROPOSED)(?:\s+(?:as|for)\s+[\w'’ -]{{2,40}}?)?"
     rf"(?:\s+by\s*:?|\s*:)\s*(?P<name>{_NAME})"
 )
+# rare: "Proposed Cllr A", without "by", of Irish municipal districts and parishes
 _PROPOSED_NAME = cued(
     rf"(?:^|[.,;:(–-]\s*)(?:[Pp]roposed|[Mm]oved|[Pp]rop)\.?\s*[-–]?\s*(?P<name>{_TITLED})"
 )
+# "it was moved (Cllr Day), seconded (Cllr Night)"
+# rare: "moved (Cllr A)": movers in brackets, as Australian and English districts print them
+_MOVED_BRACKET = cued(rf"\b(?:[Mm]oved|[Pp]roposed)\s*\((?P<name>{_TITLED}|(?:the )?Chair\w*)\)")
+# rare: as _MOVED_BRACKET
+_SECONDED_BRACKET = cued(rf"\b[Ss]econded\s*\((?P<name>{_TITLED}|(?:the )?Chair\w*)\)")
+# "Proposer: Cllr Day  Seconder: Cllr Night"
+# rare: "Proposer: A", the label of parish minutes
+_PROPOSER = cued(rf"\b(?:[Pp]roposer|PROPOSER|[Mm]over|MOVER)\s*[:–-]\s*(?P<name>{_NAME})")
+# rare: "Seconder: B", the label of parish minutes
+_SECONDER = cued(rf"(?:\b(?:[Ss]econder|SECONDER)\s*[:–-]|\bseconder\s+in)\s*(?P<name>{_NAME})")
+# rare: "with B as seconder", of movers in Scottish minutes
+_AS_SECONDER = cued(rf"\bwith\s+(?P<name>{_NAME})\s+(?:as\s+(?:the\s+)?seconder|seconding)\b")
+# "Cllr Day's proposal that"
+# rare: "On Cllr A's motion": the mover in the possessive
+_WHOSE_MOTION = cued(
+    r"(?:^|[.;,]\s+|\bOn\s)(?P<name>(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+"
+    r"(?:[A-ZÀ-Þ][\w.-]{0,30}\s+){0,3}[A-ZÀ-Þ][\w-]{1,30})['’]s\s+"
+    r"(?:motion|proposal|amendment)\s+(?:that|to)\b"
+)
+# "Motion (Day/Night)", "Moved: Day/Night"
+_ONE = rf"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b\.?\s+)?{_WORD}(?:\s{_WORD})?"
+# rare: "Moved (Day/Frost)", mover and seconder over a stroke, as parishes and US towns print
+_STROKE = cued(
+    rf"(?:\b(?:[Mm]otion|MOTION|[Mm]oved|MOVED|[Pp]roposed)\s*\(\s*|\b(?:Moved|MOVED|M/S)\b\s*:?\s*)"
+    rf"(?P<name>{_ONE})\s*/\s*(?P<second>{_ONE})"
+)
+# In Irish and Welsh minutes: "Ar mholadh Cllr Day", "Cynigiwyd gan y Cynghorydd Day"
+_MOVED_ELSEWISE = cued(
+    rf"\b(?:Ar (?:mholadh|moladh|rún)|Molta ag|Cynigiwyd gan)\s*:?\s*(?:(?:an t?"
+    rf"|y )\s*)?(?P<name>{_NAME})"
+)
+_SECONDED_ELSEWISE = cued(
+    rf"\b(?:Cuidithe ag|Tacaithe ag|[Ee]iliwyd gan)\s*:?\s*(?:(?:an t?|y )\s*)?g?(?P<name>{_NAME})"
+)
+# rare: "Seconded Cllr B", without "by", of Irish municipal districts and parishes
 _SECONDED_NAME = cued(rf"\b(?:[Ss]econded|[Ss]ec\.?)\s*[-–]?\s*(?P<name>{_TITLED})")
-_SECONDED_BY = cued(rf"\b(?:[Ss]econded|SECONDED)(?:\s+by\s*:?|\s*:)\s*(?P<name>{_NAME})")
+_SECONDED_BY = cued(
+    rf"\b(?:[Ss]econd(?:ed)?|SECOND(?:ED)?"
+    rf"|[Ss]upported(?=\s+by\s+{_NAME},?\s+(?:to|that)\b))(?:\s+by\s*:?|\s*:)\s*(?P<name>{_NAME})"
+)
 _MOVES = cued(
-    rf"(?P<name>{_NAME}),?{_ADVERB}(?:\s+as\s+an\s+(?i:amendment),?)?\s+{_MOVE}\b(?!\s*(?:by|:)\b)"
+    rf"(?P<name>{_NAME}),?{_ADVERB}(?:\s+as\s+an\s+(?i:amendment),?)?\s+"
+    rf"(?:{_MOVE}\b(?!\s*(?:by|:)\b)|made\s+(?:a|the)\s+(?i:motion|proposal)\b)"
 )
 _MOVES_AFTER_SECONDER = cued(
-    rf"(?P<name>{_NAME})(?:,\s+(?:and\s+)?|\s*\()seconded\s+by\s+{_NAME}(?:,?\s*,|\)){_ADVERB}\s+{_MOVE}\b"
+    rf"(?P<name>{_NAME})(?:,\s+(?:and\s+)?|\s*\()(?:seconded\s+by\s+{_NAME}|with\s+{_NAME}\s+seconding)"
+    rf"(?:,?\s*,|\)){_ADVERB}\s+{_MOVE}\b"
 )
-_SECONDS = cued(rf"(?P<name>{_NAME}),?{_ADVERB}\s+(?:seconded|SECONDED)\b(?!\s+by)")
-_PROPOSAL_OF = cued(rf"\b(?:motion|proposal|proposition)\s+(?:of|by|from)\s+(?P<name>{_NAME})")
+# "The original proposal (Cllr Day, seconded by Cllr Night) was carried"
+# rare: "the motion (A, seconded by B)": the pair in brackets behind the noun
+_BRACKETED_PAIR = cued(
+    rf"\b(?:motion|amendment|proposal|proposition|recommendation)\s+\((?P<name>{_NAME}),?\s+"
+    r"(?:and\s+)?seconded\s+by\b"
+)
+# rare: "A, seconded by B, had given notice of the following motion" of Scottish councils
+_GIVES_NOTICE = cued(
+    rf"(?P<name>{_NAME})(?:,\s+|\s*\()seconded\s+by\s+{_NAME}(?:,|\)),?\s+(?:had\s+|has\s+)?"
+    r"(?:given|gave|submitted|lodged|tabled)\b[^.;:]{0,40}\bmotion\b"
+)
+_SECONDS = cued(rf"(?P<name>{_NAME}),?{_ADVERB}\s+(?:seconded|SECONDED|seconding)\b(?!\s+by)")
+_PROPOSAL_OF = cued(
+    rf"\b(?:[Mm]otion|MOTION|[Pp]roposal|[Pp]roposition|[Aa]mendment(?=\s+(?:standing\s+)?in\s))\s+"
+    rf"(?:(?:standing\s+)?in\s+the\s+names?\s+of|(?:was\s+)?(?:duly\s+)?(?:made\s+)?by|of|from)\s*:?\s+(?P<name>{_NAME})"
+)
+# "Proposed AT, seconded SL", "Prop: J Bell Sec: K Moss"
+_BOTH = cued(
+    rf"(?:^|[.,;:(/–-]\s*)(?:[Pp]roposed|PROPOSED|[Mm]oved|[Pp]rop|PROP)\b\.?\s*[:–-]?\s*"
+    rf"(?:by\s*:?\s*)?(?P<name>{_NAME})\s*[,;.:/&–-]?\s*(?:and\s+)?"
+    rf"(?:[Ss]econded|SECONDED|[Ss]ec|SEC)\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?(?P<second>{_NAME})"
+)
+# "M/S Day/Coe", "Moved/seconded (Day/Coe)"
+# rare: "M/S Day/Frost", the shorthand of North American minutes
+_SLASHED = cued(
+    rf"\b(?:M/S(?:/C)?|[Mm]oved/[Ss]econded(?:/[Cc]arried)?)\s*[:(–-]?\s*(?P<name>{_NAME})\s*[/,]\s*(?P<second>{_NAME})"
+)
+_IN_PROPOSING = cued(
+    rf"^In\s+(?:proposing|moving)\s+(?:the|this|his|her|their)\s+(?i:motion|proposal|amendment),?\s+"
+    rf"(?P<name>{_NAME})"
+    rf"|^(?P<first>{_NAME}),?\s+in\s+(?:proposing|moving)\s+(?:the|this|his|her|their)\s+"
+    r"(?i:motion|proposal|amendment)\b"
+)
+# "Cllr Day proposed and Cllr Night seconded this."
+_ONLY_MOVES = cued(
+    rf"\(?(?:(?:[Aa]pproval|[Aa]cceptance|[Aa]doption)\s*[:–-]\s*)?"
+    rf"(?:[Oo]n the (?:proposal|motion|proposition) of {_NAME}"
+    r"|(?:Ar (?:mholadh|moladh|rún)|Molta ag|Cynigiwyd gan)\b[^:;]{2,60}"
+    rf"|{_NAME}\s+(?:proposed|moved)(?:\s+(?:this|it|the\s+\w+))?,?(?:\s+and)?\s+{_NAME}\s+"
+    r"seconded(?:\s+(?:this|it|the\s+\w+))?"
+    r"|(?i:proposed|proposer|moved|mover|prop)\b(?!.*(?:\b[Tt]hat\b|:$|\band$)).*)[.;)\s]*$"
+)
+# rare: "which Cllr B seconded", the relative form, of county councils' formal minutes
 _WHICH_SECONDED = cued(rf"\bwhich\s+(?P<name>{_NAME})\s+seconded\b")
 _APPROVED_BY = cued(
     rf"\b(?:approved|moved as (?:a )?(?:correct|true)[\w ]{{0,20}})\s+by\s+(?P<name>{_NAME})"
@@ -55,6 +141,7 @@ _PRONOUN_MOVES = cued(rf"\b(?:He|She|They)\s+{_MOVE}\b")
 _HOLDER = cued(rf"\s*\(\s*(?P<name>{_NAME})\s*\)")
 # Two members of one surname: "Councillor Day (A)".
 _INITIALS_BEHIND = cued(r"\s*\(\s*([A-Z]{1,2})\.?\s*\)")
+# rare: "Following discussion Cllr A moved": words before the mover that are no name
 _LEADING_WORDS = cued(
     r"^(?:Then|Thereupon|Whereupon|Following|After|On|Upon|In|As|It|This|And|When|Subsequently"
     r"|Finally|Accordingly|Therefore|Also|Motion|Amendment|Proposal|The [Mm]otion)\s+"
@@ -88,13 +175,39 @@ def movement_in(text: str, before: str = "") -> Movement:
     """
     if not _ABOUT_MOVING.search(text):
         return Movement()
-    carried = _APPROVED_BY.search(text)
-    if carried:
-        return Movement(_clean(carried["name"]), _clean(carried["second"]))
+    for pattern in (_SLASHED, _APPROVED_BY, _BOTH, _STROKE):
+        both = pattern.search(text)
+        mover, seconder = (
+            (_named(both, text, group) for group in ("name", "second")) if both else ("", "")
+        )
+        if mover and seconder:
+            return Movement(mover, seconder)
     mover = _first(
-        text, _MOVES_AFTER_SECONDER, _MOVED_BY, _PROPOSAL_OF, _MOVES, _QUOTES, _PROPOSED_NAME
+        text,
+        _MOVES_AFTER_SECONDER,
+        _BRACKETED_PAIR,
+        _MOVED_BY,
+        _MOVED_BRACKET,
+        _PROPOSER,
+        _WHOSE_MOTION,
+        _PROPOSAL_OF,
+        _MOVES,
+        _QUOTES,
+        _PROPOSED_NAME,
+        _GIVES_NOTICE,
+        _MOVED_ELSEWISE,
     )
-    seconder = _first(text, _SECONDED_BY, _WHICH_SECONDED, _SECONDED_NAME, _SECONDS)
+    seconder = _first(
+        text,
+        _SECONDED_BY,
+        _SECONDED_BRACKET,
+        _WHICH_SECONDED,
+        _SECONDED_NAME,
+        _SECONDED_ELSEWISE,
+        _SECONDER,
+        _AS_SECONDER,
+        _SECONDS,
+    )
     if not mover and _PRONOUN_MOVES.search(text):
         mover = _first(before, _SUBJECT)
     if not mover and _SUBJECT_MOVES.search(text):
@@ -105,15 +218,32 @@ def movement_in(text: str, before: str = "") -> Movement:
 def _first(text: str, *patterns: CuedPattern) -> str:
     for pattern in patterns:
         for found in pattern.finditer(text):
-            name = _clean(found["name"])
+            name = _named(found, text, "name")
             if name:
-                initials = _INITIALS_BEHIND.match(text, found.end("name"))
-                if initials and " " in name:
-                    title, surname = name.rsplit(" ", 1)
-                    return f"{title} {initials.group(1)} {surname}"
-                holder = _HOLDER.match(text, found.end("name"))
-                return holder["name"] if holder else name
+                return name
     return ""
+
+
+def _named(found: re.Match[str], text: str, group: str) -> str:
+    """The name that a group has found, with the initials behind it, or the holder of the office."""
+    name = _clean(found[group])
+    initials = _INITIALS_BEHIND.match(text, found.end(group)) if name else None
+    if initials and " " in name:
+        title, surname = name.rsplit(" ", 1)
+        return f"{title} {initials.group(1)} {surname}"
+    holder = _HOLDER.match(text, found.end(group)) if name else None
+    return holder["name"] if holder else name
+
+
+def only_moves(text: str) -> bool:
+    """Whether a sentence says no more than who moved and seconded."""
+    return _ONLY_MOVES.match(text) is not None
+
+
+def speaks_to_motion(text: str) -> str:
+    """The mover, where a sentence tells what was said "In proposing the Motion", else ""."""
+    found = _IN_PROPOSING.match(text)
+    return _named(found, text, "name" if found["name"] else "first") if found else ""
 
 
 def _clean(name: str) -> str:

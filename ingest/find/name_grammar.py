@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .organisations import organisation_end
-from .posts import is_head, post_at
+from .organisations import begins_with_body, organisation_end
+from .post_words import begins_post, begins_posts, is_surname_and_post, posty
+from .posts import is_head
 from .tokens import (
     FUNCTION_WORDS,
     PARTICLES,
@@ -34,9 +35,12 @@ _NAMED_AFTER = frozenset(
     ["bridge", "site", "building", "centre", "park", "road", "estate", "lands", "award", "cup"]
 )
 _OF_FIRMS = frozenset({"Partners", "Associates", "Sons", "Co", "Company", "Solicitors"})
+_SOCIETIES = frozenset({"Club", "Society", "Association", "Branch", "Trust", "Foundation"})
 _RANK_LEVELS = frozenset({"Chief", "Detective"})
 _AFTER_LETTER = frozenset({"(", ")", "-", "–", "—"})
 _SURNAMES_TOO = frozenset({"Bailie", "Baillie", "Major", "Lord", "Canon"})
+_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
+_GAELIC = frozenset({"ó", "uí", "ní", "nic", "mac"})
 _POST_NOMINALS = frozenset(
     [
         "OBE",
@@ -57,6 +61,18 @@ _POST_NOMINALS = frozenset(
         "FRICS",
         "PhD",
         "MEP",
+        "CPA",
+        "CPFA",
+        "FCA",
+        "FCCA",
+        "MRTPI",
+        "RIBA",
+        "FSLCC",
+        "CiLCA",
+        "PSLCC",
+        "AICP",
+        "WCMC",
+        "Esq",
     ]
 )
 
@@ -99,6 +115,9 @@ def titles_end(words: Sequence[Token], start: int) -> int:
             break
         if index > start and _is_surname_here(words, index):
             break
+        before = text_at(words, index - 1) if index > start else ""
+        if title_class(word) == "rank" and title_class(before) == "rank":
+            break  # "for the Chief Constable Sgt Day": two officers
         index += 1
         if text_at(words, index) == "." and title_class(word):
             index += 1
@@ -156,28 +175,73 @@ class _NameReader:
         given_first = self.titled and not self.initials and is_given(self.first)
         if self.titled and not self.surnames and word in _ALSO_VERBS:
             return False
+        if self.surnames and word in _POST_NOMINALS:
+            return True
+        alone = self.surnames == 1 and not self.initials and is_given(self.first)
+        if (alone or (self.initials and not self.surnames)) and is_surname_and_post(
+            self.words, self.index
+        ):
+            return False
         if never_name(word):
             lets_through = given_first and self.surnames == 1 and not classes("posts", word)
             verb = word.lower() in FUNCTION_WORDS or word.endswith("ed")
-            return verb or not lets_through
+            return verb or not (lets_through or self._is_given_before_surname(word))
         if not self.surnames:
             return False
         middle = is_given(word) and not is_capital(text_at(self.words, self.index + 1))
+        told = full or bool(self.initials)
         return bool(
             self.surnames >= 3
             or (full and (place_word(word) or classes("posts", word)))
             or (full and is_given(word) and not middle)
             or (full and organisation_end(self.words, self.index) is not None)
-            or (is_subject(word) and not (self.initials and self.surnames == 1))
-            or _begins_post(self.words, self.index)
+            or (is_subject(word) and not self._is_surname_and_subject(word))
+            or begins_post(self.words, self.index)
+            or begins_posts(self.words, self.index)
+            or (told and self._before_member())
+            or (full and self._before_head())
             or not _same_case(self.first, word)
             or (self.titled and full and not is_given(self.first))
         )
+
+    def _is_given_before_surname(self, word: str) -> bool:
+        """Whether the word at hand is a first name that is also a thing: "Cllr Grant Tomlin"."""
+        following = text_at(self.words, self.index + 1)
+        begins = self.titled and not (self.surnames or self.initials)
+        return begins and is_given(word) and is_capital(following) and not never_name(following)
+
+    def _is_surname_and_subject(self, word: str) -> bool:
+        """Whether the word at hand is a surname that is also a word of offices: "Ms Fay Grant"."""
+        if self.surnames != 1:
+            return False
+        following = text_at(self.words, self.index + 1)
+        alone = not is_capital(following) and following.lower() not in {"and", "&", "of"}
+        called = self.titled and is_given(self.first) and not self.initials
+        return bool(self.initials) or (called and alone)
+
+    def _before_member(self) -> bool:
+        """Whether the word at hand tells whose councillor is next: "Wex District Cllr Coe"."""
+        following = text_at(self.words, self.index + 1)
+        return following in _LEVELS and title_class(text_at(self.words, self.index + 2)) == "member"
+
+    def _before_head(self) -> bool:
+        """Whether an unknown word begins a post behind a whole name: "Jo Coe Footpath Warden"."""
+        before = text_at(self.words, self.index - 1)
+        return is_head(self.words, self.index + 1) and not is_given(before)
+
+    def _initials_together(self, word: str, following: str) -> bool:
+        """Whether the word at hand is a titled person's initials without stops: "Cllr PJ Coe"."""
+        first = self.titled and not (self.surnames or self.initials) and _abbreviated(word)
+        return first and is_capital(following) and not following.isupper()
 
     def _takes(self, word: str, *, possessive: bool) -> bool:
         """Take the word at hand into the name; whether it belonged to it."""
         following = text_at(self.words, self.index + 1)
         irish = word in {"O", "Ó"} and self.surnames == 1 and is_capital(following)
+        if self._initials_together(word, following):
+            self.initials += 1
+            self.index += 1
+            return True
         if is_initials(word) and not irish:
             if self.surnames == 1 and is_given(self.first) and following in _AFTER_LETTER:
                 self.surnames += 1
@@ -190,7 +254,9 @@ class _NameReader:
             return True
         if word.lower() in PARTICLES and _may_follow_particle(following):
             given_first = self.surnames == 1 and is_given(self.first)
-            if self.surnames and not (word.islower() or given_first):
+            gaelic = self.titled and self.surnames == 1 and word.lower() in _GAELIC
+            given_first = given_first or (word == "Te" and self.surnames == 1)
+            if self.surnames and not (word.islower() or given_first or gaelic):
                 return False
             if word.islower() and not (self.initials or self.surnames or self.titled):
                 return False
@@ -227,20 +293,25 @@ def _surname_run(words: Sequence[Token], start: int, *, titled: bool) -> tuple[i
     return reader.index, reader.surnames
 
 
-def _posty(word: str) -> bool:
-    """Whether `word` is a word of posts ("Director", "Senior", "Housing")."""
-    return bool(classes("posts", word)) or is_subject(word)
-
-
-def _begins_post(words: Sequence[Token], index: int) -> bool:
-    """Whether a post begins at `index` with a word that posts are made of."""
-    word = text_at(words, index)
-    return (_posty(word) or word.startswith("A/")) and post_at(words, index) is not None
-
-
 def _abbreviated(word: str) -> bool:
     """Whether `word` is a person's initials alone: "JB", "SWD"."""
     return 2 <= len(word) <= 3 and word.isalpha() and word.isupper()
+
+
+@lru_cache(maxsize=8192)
+def _may_begin_name(word: str, *, lenient: bool) -> bool:
+    """Whether a name may begin with `word`; most words of a sentence begin none."""
+    if may_open_title(word):
+        return True
+    if not is_capital(word):
+        return False
+    unknown = not (never_name(word) or place_word(word) or posty(word))
+    return is_initials(word) or is_given(word) or (lenient and unknown)
+
+
+@lru_cache(maxsize=8192)
+def _may_follow_in_name(word: str) -> bool:
+    return is_capital(word) or word == "an" or without_possessive(word).lower() in PARTICLES
 
 
 def name_at(words: Sequence[Token], start: int, *, lenient: bool = False) -> Name | None:
@@ -249,6 +320,8 @@ def name_at(words: Sequence[Token], start: int, *, lenient: bool = False) -> Nam
     A titled name may be a surname alone; a bare one needs two words, the first of them an initial
     or a known first name, or, when `lenient`, any capital word that is no word of meetings.
     """
+    if not _may_begin_name(text_at(words, start), lenient=lenient):
+        return None
     after_titles = titles_end(words, start)
     if after_titles > start:
         return _titled_name(words, start, after_titles)
@@ -261,7 +334,11 @@ def _titled_name(words: Sequence[Token], start: int, first: int) -> Name | None:
     member = title_class(words[start].text) == "member"
     if member and _abbreviated(bare) and not is_capital(text_at(words, first + 1)):
         return Name(title, bare, start, first + 1, certain=True)
-    if is_head(words, first) or (is_subject(bare) and not place_word(bare) and bare != "Young"):
+    surname = words[start].text in _COURTESY and is_surname_and_post(words, first)
+    if surname and not is_capital(text_at(words, first + 1)):
+        return Name(title, bare, start, _after_nominals(words, first + 1), certain=True)
+    post = is_head(words, first) or bool(classes("posts", bare) & {"head"})
+    if post or (is_subject(bare) and not place_word(bare) and bare != "Young"):
         return None
     end, surnames = _surname_run(words, first, titled=True)
     if not surnames:
@@ -285,6 +362,8 @@ def with_initial_behind(words: Sequence[Token], name: str, end: int) -> tuple[st
 def _after_nominals(words: Sequence[Token], end: int) -> int:
     while text_at(words, end) in _POST_NOMINALS:
         end += 1
+    while text_at(words, end) == "," and text_at(words, end + 1) in _POST_NOMINALS:
+        end += 2
     return end
 
 
@@ -293,14 +372,18 @@ def _runs_on(words: Sequence[Token], end: int) -> bool:
     following, further = text_at(words, end), text_at(words, end + 1)
     if following in {"and", "&"} and further in _OF_FIRMS:
         return True
-    if is_subject(following) and place_word(further) and not _begins_post(words, end):
+    if titles_end(words, end) > end:
+        return False
+    if is_capital(following) and further in _SOCIETIES:
+        return True
+    if is_subject(following) and place_word(further) and not begins_post(words, end):
         return is_capital(following)
     return (
         is_capital(following)
         and ((never_name(following) and not following.isupper()) or place_word(following))
         and following not in _POST_NOMINALS
         and following.lower() not in {"the", "and"}
-        and not _begins_post(words, end)
+        and not begins_post(words, end)
     )
 
 
@@ -317,8 +400,12 @@ def _bare_name(words: Sequence[Token], start: int, *, lenient: bool) -> Name | N
     if not is_capital(word) or article or is_of_date(words, start):
         return None
     known = by_initial or by_given
-    if not known and (not lenient or never_name(word) or place_word(word) or _posty(word)):
+    if not known and (not lenient or never_name(word) or place_word(word) or posty(word)):
         return None
+    if not by_initial and not _may_follow_in_name(following):
+        return None
+    if not known and begins_with_body(words, start):
+        return None  # "Healthwatch Wex"
     end, surnames = _surname_run(words, start, titled=False)
     wanted = 1 if by_initial else 2
     if surnames < wanted or _runs_on(words, end):
@@ -334,6 +421,8 @@ def _bare_name(words: Sequence[Token], start: int, *, lenient: bool) -> Name | N
         return None
     certain = not unsure and (by_given or (by_initial and following == "."))
     name = _joined(words, start, end)
+    if "/" in name:
+        return None
     return Name("", name, start, _after_nominals(words, end), certain)
 
 

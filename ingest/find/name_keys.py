@@ -10,8 +10,13 @@ from .posts import is_complete
 from .tokens import PARTICLES
 
 _SPLIT_PREFIX = cued(r"\b(O['’‘`]|Ma?c)\s+(?=[A-Z])")
+# rare: "Mac Giolla Phádraig": an Irish surname of three words
+_GIOLLA = cued(r"\b(Ma?c|Nic)\s+(Giolla)\s+(?=[A-Z])")
 _SLASH = cued(r"(?<=[a-z]{3})/(?=[a-z]{3})")
 _ARTICLES = frozenset({"the", "a", "an", "our"})
+_OF_BODY = re.compile(
+    r"(?P<office>.{3,60} (?:of|to) )(?P<body>board|committee|panel|council|authority|commission)"
+)
 
 
 def ascii_key(text: str) -> str:
@@ -29,7 +34,7 @@ def name_key(name: str) -> tuple[tuple[str, ...], str]:
     >>> name_key("J.J. O'Dunn")
     (('j', 'j'), 'odunn')
     """
-    joined = _SPLIT_PREFIX.sub(r"\1", name)
+    joined = _SPLIT_PREFIX.sub(r"\1", _GIOLLA.sub(r"\1\2", name))
     parts = re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", ascii_key(joined))
     if not parts:
         return (), ""
@@ -100,6 +105,9 @@ def is_short_form(short: str, full: str) -> bool:
     if full.startswith(f"{short} "):
         return True
     if " " in short:
-        return False
+        of_body = _OF_BODY.fullmatch(short)
+        return of_body is not None and (
+            full.startswith(of_body["office"]) and full.endswith(f" {of_body['body']}")
+        )
     head = re.split(r"\b(?:of|for|to)\b", full)[0].split()
     return bool(head) and head[-1] == short

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
 
+from .behind_post import name_after_post, with_division
 from .beside_name import (
-    beside,
     fits,
-    name_after_post,
     post_and_body,
     post_text,
     unknown_pair,
-    with_division,
 )
+from .group_posts import holders_in_bracket, singular
 from .name_grammar import (
     Name,
     classes_of_title,
@@ -22,13 +21,13 @@ from .name_grammar import (
     may_open_title,
     name_at,
     titles_end,
-    with_initial_behind,
 )
+from .name_lists import plural_list, shared_surname
 from .organisations import outside_body_at
-from .posts import post_at
+from .person_phrase import Found, PersonPhrase, phrases_of
+from .posts import plural_post_at, post_at, singular_head
 from .tokens import (
     FUNCTION_WORDS,
-    PARTICLES,
     Token,
     classes,
     is_capital,
@@ -41,7 +40,8 @@ from .tokens import (
     tokens,
 )
 
-_SEPARATORS = frozenset({",", ";", "and", "&", "*", "/"})
+__all__ = ["PersonPhrase", "person_phrases"]
+
 _AND = frozenset({"and", "&"})
 _ARTICLES = frozenset({"the", "our", "The", "Our", "THE", "OUR"})
 _OPENINGS = frozenset(
@@ -57,118 +57,24 @@ _TAKING = frozenset(
     {"taking", "took", "vacating", "vacated", "leaving", "left", "resumed", "assumed"}
 )
 _LONGEST_OPENING = 24
+_IN_CHAIR = frozenset({"Chair", "Chairman", "Chairperson", "Chairwoman", "Mayor", "Convener"})
 
 
-@dataclass(frozen=True, slots=True)
-class PersonPhrase:
-    """A person and/or post as it stands at [start:end) of a text; "" where not said.
-
-    `certain` is false where only the surroundings make the words a person: such phrases are given
-    to callers that ask for them (`lenient`), who know that a person is meant there.
-    """
-
-    title: str
-    name: str
-    post: str
-    organization: str
-    start: int
-    end: int
-    certain: bool = True
-
-
-_Found = tuple[tuple[PersonPhrase, ...], int]
-"""Phrases and the index of the word after them."""
-
-
-def _phrases_of(
-    text: str, words: Sequence[Token], name: Name, start: int, *, before: str = "", lenient: bool
-) -> _Found:
-    """Return the phrases (one a post) of a name, given the post that stood before it."""
-    pieces = beside(text, words, name, lenient=lenient)
-    end = pieces[-1].end if pieces else name.end
-    organization = next((piece.organization for piece in pieces if piece.organization), "")
-    posts = [before] if before else []
-    posts += [piece.post for piece in pieces if piece.post and piece.post not in posts]
-    if not posts and name.rank:
-        posts = [name.rank]
-    certain = name.certain or bool(posts) or bool(organization)
-    place = (words[start].start, words[end - 1].end)
-    phrases = tuple(
-        PersonPhrase(name.title, name.name, post, organization, *place, certain)
-        for post in posts or [""]
-    )
-    return phrases, end
-
-
-def _shared_surname(text: str, words: Sequence[Token], start: int) -> _Found | None:
-    """Read "Mr Ned & Mrs Ivy Coe" and "Mr and Mrs O Reeve": one surname for two."""
-    first = titles_end(words, start)
-    if first == start or title_class(text_at(words, start)) != "courtesy":
+def _held_together(text: str, words: Sequence[Token], start: int, first: int) -> Found | None:
+    """Read "Executive Engineers, Newland (Messrs A Day and B Coe)" from its first word."""
+    if text.find("(", words[start].start) < 0:
         return None
-    link = first if text_at(words, first) in _AND else first + 1
-    courtesy = title_class(text_at(words, link + 1)) == "courtesy"
-    second = name_at(words, link + 1) if text_at(words, link) in _AND and courtesy else None
-    if second is None:
+    end = plural_post_at(words, first) or post_at(words, first)
+    if end is None:
         return None
-    people = [second]
-    if link != first:
-        given, surname = text_at(words, first), second.name.split(" ")[-1]
-        if " " not in second.name or not is_capital(given) or title_class(given):
-            return None
-        title = " ".join(word.text for word in words[start:first] if word.text != ".")
-        people.insert(0, Name(title, f"{given} {surname}", start, link, certain=True))
-    phrases = (_phrases_of(text, words, n, n.start, lenient=False)[0][:1] for n in people)
-    return tuple(phrase for each in phrases for phrase in each), second.end
-
-
-def _span_with_initial(words: Sequence[Token], name: str, index: int) -> tuple[str, int, int]:
-    full, end = with_initial_behind(words, name, index + 1)
-    return full, index, end
-
-
-def _list_name(words: Sequence[Token], index: int) -> Name | None:
-    """Return a name in a list under a plural title, where a surname may stand alone."""
-    name = name_at(words, index, lenient=True)
-    if name is not None:
-        return name
-    word, following = text_at(words, index), text_at(words, index + 1)
-    if not is_capital(word) or never_name(word) or title_class(word):
+    end = with_division(words, end)
+    behind = holders_in_bracket(words, end)
+    if behind is None:
         return None
-    if post_at(words, index) is not None:
-        return None
-    if word.lower() in PARTICLES and is_capital(following):
-        return Name("", f"{word} {following}", index, index + 2, certain=True)
-    bare = word.removesuffix("’s").removesuffix("'s")
-    return Name("", *_span_with_initial(words, bare, index), certain=True)
-
-
-def _plural_list(text: str, words: Sequence[Token], start: int) -> _Found | None:
-    """Read "Councillors A Day, Mrs B Dunn (Chair) and Coe"."""
-    after = titles_end(words, start)
-    if title_class(text_at(words, after - 1)) != "plural" and (
-        title_class(text_at(words, start)) != "plural"
-    ):
-        return None
-    title = "Messrs" if words[start].text.lower() == "messrs" else "Councillor"
-    found: list[PersonPhrase] = []
-    index = end = after
-    while index < len(words):
-        word = words[index].text
-        if word in _SEPARATORS or (word in {".", ":"} and not found):
-            index += 1
-            continue
-        name = _list_name(words, index)
-        if name is None:
-            break
-        own_title = "member" in classes_of_title(name.title)
-        both = name.title if own_title else f"{title} {name.title}".strip()
-        phrases, index = _phrases_of(text, words, name, index, lenient=False)
-        found.extend(replace(phrase, title=both, certain=True) for phrase in phrases)
-        end = index
-        following = text_at(words, index)
-        if following not in _SEPARATORS and not is_capital(following):
-            break
-    return (tuple(found), end) if found else None
+    names, stop = behind
+    post = singular(text[words[first].start : words[end - 1].end])
+    place = (words[start].start, words[stop - 1].end)
+    return tuple(PersonPhrase(n.title, n.name, post, "", *place) for n in names), stop
 
 
 def _opens_clause(words: Sequence[Token], start: int, name: Name) -> bool:
@@ -193,23 +99,28 @@ def _opens_clause(words: Sequence[Token], start: int, name: Name) -> bool:
 
 def _post_first(
     text: str, words: Sequence[Token], start: int, first: int, *, lenient: bool
-) -> _Found | None:
+) -> Found | None:
     """Read "the Head of Housing, Jo Day", "the Clerk (Jo Coe)", or a post alone."""
+    together = _held_together(text, words, start, first)
+    if together is not None:
+        return together
     end = post_at(words, first)
     if end is None:
         return None
     end = with_division(words, end)
     post, organization = post_and_body(text, words, first, end)
-    if post == "Chair" and text_at(words, start - 1).lower() == "in":
+    if post.title() == "Chair" and text_at(words, start - 1).lower() == "in":
         # "Councillor Day in the Chair, Councillor Night": those behind are others
         return (PersonPhrase("", "", post, "", words[start].start, words[end - 1].end),), end
     if title_class(text_at(words, end)) == "plural":
-        listed = _plural_list(text, words, end)
+        listed = plural_list(text, words, end)
         if listed is not None:
             holder = replace(listed[0][0], post=post_text(text, words, first, end))
             return (holder, *listed[0][1:]), listed[1]
     behind = name_after_post(words, end, lenient=lenient)
     if text_at(words, end) == "," and behind and _opens_clause(words, start, behind[0]):
+        behind = None
+    if behind and behind[0].rank and title_class(post.split()[-1]) == "rank":
         behind = None
     if behind is None or not fits(behind[0].title, post):
         if text_at(words, end) == "," and not organization:
@@ -217,7 +128,7 @@ def _post_first(
         alone = PersonPhrase("", "", post, organization, words[start].start, words[end - 1].end)
         return (alone,), end
     name, stop = behind
-    phrases, index = _phrases_of(text, words, name, start, before=post, lenient=lenient)
+    phrases, index = phrases_of(text, words, name, start, before=post, lenient=lenient)
     index = max(index, stop)
     last = words[index - 1].end
     held = (
@@ -227,17 +138,16 @@ def _post_first(
     return tuple(held), index
 
 
-def _weak(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> _Found | None:
+def _weak(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> Found | None:
     """Read two capital words that are no known name: with a post behind, or where one is meant."""
     name = name_at(words, index, lenient=True) if is_capital(words[index].text) else None
-    if name is None:
+    if name is None or not (lenient or text_at(words, name.end) in {",", "("}):
         return None
-    phrases, stop = _phrases_of(text, words, name, index, lenient=False)
-    in_apposition = phrases[0].post and text_at(words, name.end) in {",", "("}
-    return (phrases, stop) if lenient or in_apposition else None
+    phrases, stop = phrases_of(text, words, name, index, lenient=False)
+    return (phrases, stop) if lenient or phrases[0].post else None
 
 
-def _at(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> _Found | None:
+def _at(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> Found | None:
     """Return what begins at `index`.
 
     Preference: several people under one title; a titled or initialled name; a known first name;
@@ -246,22 +156,23 @@ def _at(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> _Fou
     word = words[index].text
     titled = may_open_title(word)
     if titled or title_class(text_at(words, index - 1)) == "plural":
-        several = _shared_surname(text, words, index) or _plural_list(text, words, index)
+        several = shared_surname(text, words, index) or plural_list(text, words, index)
         if several is not None:
             return several
     if (titled and titles_end(words, index) > index) or is_initials(word):
         name = name_at(words, index, lenient=lenient)
         if name is not None:
-            phrases, end = _phrases_of(text, words, name, index, lenient=lenient)
+            phrases, end = phrases_of(text, words, name, index, lenient=lenient)
             return tuple(p for p in phrases if p.certain or lenient), end
     first = index + 1 if word in _ARTICLES else index
     bare = name_at(words, first) if is_capital(word) else None
-    if bare is not None and bare.certain:
-        return _phrases_of(text, words, bare, first, lenient=lenient)
+    plain = text_at(words, first - 1) not in _ARTICLES  # "the Holly Bush" is an inn
+    if bare is not None and bare.certain and (plain or bare.title):
+        return phrases_of(text, words, bare, first, lenient=lenient)
     if lenient and unknown_pair(words, index):
         name = name_at(words, index, lenient=True)
         if name is not None:
-            return _phrases_of(text, words, name, index, lenient=True)
+            return phrases_of(text, words, name, index, lenient=True)
     return _post_first(text, words, index, first, lenient=lenient) or _weak(
         text, words, index, lenient=lenient
     )
@@ -296,6 +207,27 @@ def _sharing_bodies(phrases: Sequence[PersonPhrase], text: str) -> Iterator[Pers
             yield phrase
 
 
+def _undisputed(
+    text: str, before: PersonPhrase | None, found: Sequence[PersonPhrase]
+) -> tuple[Sequence[PersonPhrase], PersonPhrase | None]:
+    """Leave out a post between two names with no comma: "Cllr Jo Day Chair Cllr Bo Coe".
+
+    Returns:
+        What was found, and `before` with the post when that is an office in the chair: who is in
+        the chair is named first.
+    """
+    if before is None or not found:
+        return found, None
+    first = found[0]
+    if not (first.name and first.post and before.name) or before.post:
+        return found, None
+    leads = text.startswith(first.post, first.start)
+    if not (leads and before.title and first.title and fits(before.title, first.post)):
+        return found, None
+    owner = replace(before, post=first.post) if first.post in _IN_CHAIR else None
+    return (replace(first, post=""), *found[1:]), owner
+
+
 @lru_cache(maxsize=8192)
 def _may_begin(word: str) -> bool:
     """Whether a person or a post may begin with `word`; most words of a sentence are none such."""
@@ -304,7 +236,7 @@ def _may_begin(word: str) -> bool:
         (is_capital(word) and (lowered not in FUNCTION_WORDS or is_given(word)))
         or lowered in _ARTICLES
         or word.isdigit()
-        or bool(title_class(word) or classes("posts", word.split("/")[-1]))
+        or bool(title_class(word) or classes("posts", word.split("/")[-1]) or singular_head(word))
         or is_initials(word)
         or is_subject(word)
     )
@@ -312,11 +244,14 @@ def _may_begin(word: str) -> bool:
 
 def _likely_starts(words: Sequence[Token]) -> Iterator[int]:
     """Yield the words at which a person or a post may begin."""
-    after_plural = False
+    behind_plural = -1
     for index, word in enumerate(words):
-        if _may_begin(word.text) or after_plural:
+        if _may_begin(word.text):
             yield index
-        after_plural = title_class(word.text) == "plural"
+            if title_class(word.text) == "plural":
+                behind_plural = index + 1
+        elif index == behind_plural:
+            yield index
 
 
 @lru_cache(maxsize=4096)
@@ -346,6 +281,10 @@ def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, .
         if found is None:
             after = _after_run(words, index)
         else:
-            phrases.extend(found[0])
+            before = phrases[-1] if phrases and index == after else None
+            told, owner = _undisputed(text, before, found[0])
+            if owner is not None and len(phrases) == 1:
+                phrases[0] = owner
+            phrases.extend(told)
             after = found[1]
     return tuple(_sharing_bodies(phrases, text) if lenient else phrases)

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from ..patterns import cued
 from .tokens import (
     FUNCTION_WORDS,
     Token,
     classes,
+    ends_possessive,
     is_capital,
     is_given,
     is_initials,
@@ -30,6 +32,7 @@ _PAIRS = frozenset(
         ("Ambulance", "Service"),
         ("Crime", "Team"),
         ("Policing", "Team"),
+        ("Audit", "Office"),
     }
 )
 _PAPERS = frozenset(
@@ -46,12 +49,27 @@ _PAPERS = frozenset(
     ]
 )
 _TITLES = frozenset({"Police", "Healthwatch"})
-_ALONE = frozenset({"UNISON", "GMB", "Healthwatch"})
+_ALONE = frozenset(
+    {"UNISON", "GMB", "Healthwatch", "OPCC", "OPFCC", "RSPB", "RSPCA", "SEPA", "NFU"}
+)
+_OFFICES = frozenset({"Commissioner", "Ombudsman", "Regulator", "Coroner"})
+_POSSESSIVE_APART = cued(r"(?<=s) (['’])(?= )")
 _INNER = frozenset({"of", "and", "&", "for", "the", "in", "on"})
 
 
 def _is_body_word(word: str) -> bool:
     return "body" in classes("organisations", word.removesuffix("’s").removesuffix("'s"))
+
+
+def _office_end(words: Sequence[Token], index: int) -> int | None:
+    """Return the end of "Office of the Police and Crime Commissioner" from behind its "of"."""
+    for end in range(index, min(index + _LONGEST, len(words))):
+        word = words[end].text
+        if word in _OFFICES:
+            return end + 1
+        if not (is_capital(word) or word in _INNER):
+            return None
+    return None
 
 
 def organisation_end(words: Sequence[Token], start: int) -> int | None:
@@ -65,6 +83,10 @@ def organisation_end(words: Sequence[Token], start: int) -> int | None:
         return None
     if first in _ALONE and not is_capital(text_at(words, index + 1)):
         return index + 1
+    if text_at(words, index) in {"Office", "Offices"} and text_at(words, index + 1) == "of":
+        office = _office_end(words, index + 2)
+        if office is not None:
+            return office
     end, body = None, False
     while index < len(words) and index - start < _LONGEST:
         word = words[index].text
@@ -74,12 +96,19 @@ def organisation_end(words: Sequence[Token], start: int) -> int | None:
             end = index + 1
         elif _is_body_word(word) and end is not None:
             body, end = True, index + 1
+        elif word in {"’", "'"} and ends_possessive(words, index):
+            pass
         elif word.lower() not in _INNER or (
             word in {"and", "&"} and (is_given(text_at(words, index + 1)) or body)
         ):
             break
         index += 1
     return end if end is not None and body and end - start > 1 else None
+
+
+def begins_with_body(words: Sequence[Token], start: int) -> bool:
+    """Whether an organisation that says first what it is begins here: "Healthwatch Wex"."""
+    return _is_body_word(text_at(words, start)) and organisation_end(words, start) is not None
 
 
 def outside_body_at(text: str, words: Sequence[Token], start: int) -> tuple[str, int] | None:
@@ -120,7 +149,11 @@ def whole_organisation(title: str) -> str:
 
 def _ends_as_body(run: Sequence[str]) -> bool:
     """Whether the words name a body ("Acorn Trust", "Police Wex"), not a matter ("Trust Plan")."""
-    links = [i for i, word in enumerate(run) if word.lower() in {"of", "for", "to", "with", "from"}]
+    links = [
+        i
+        for i, word in enumerate(run)
+        if word.lower() in {"of", "for", "to", "with", "from", "in", "on"}
+    ]
     if links:
         return _is_body_word(run[links[0] - 1]) or run[links[0] - 1] in {"Friends", "Citizens"}
     if _is_body_word(run[-1]) or tuple(run[-2:]) in _PAIRS:
@@ -149,7 +182,7 @@ def outside_body_of(words: Sequence[Token], start: int, end: int) -> str:
                 return ""
             of_firm = any(_is_body_word(word) for word in capital) or of_unknown
             if of_firm or words[index - 1].text.title() == "Executive":
-                return " ".join(token.text for token in rest)
+                return _POSSESSIVE_APART.sub(r"\1", " ".join(token.text for token in rest))
             return ""
     return ""
 

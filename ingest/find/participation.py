@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from ..records import ArrivalOrDepartureFact, Direction, InterestFact, Participation
 from .movements import Act, Movement, acts_in
@@ -15,6 +16,12 @@ _BY_ACT: dict[Act, Participation] = {
 _DIRECTIONS: dict[Act, Direction] = {"arrived": "arrived", "left": "left", "returned": "returned"}
 _RANK: tuple[Participation, ...] = ("withdrew", "took no part", "did not vote", "remained")
 _NEAR = 250  # characters: "He left the Chamber for that item." behind the declaration
+
+
+def participation_in(text: str) -> Participation | Literal[""]:
+    """Return what somebody did, from a form of words: "and left the room", "" if nothing."""
+    told = [_BY_ACT[act] for act in acts_in(text) if act in _BY_ACT]
+    return min(told, key=_RANK.index) if told else ""
 
 
 def with_participation(
@@ -35,7 +42,8 @@ def with_participation(
 
 def _completed(fact: InterestFact, movements: Sequence[Movement]) -> InterestFact:
     found = [(_BY_ACT[m.act], m.span) for m in movements if m.act in _BY_ACT]
-    found += [(_BY_ACT[act], fact.span) for act in acts_in(fact.nature) if act in _BY_ACT]
+    for told in (fact.participation, participation_in(fact.nature)):
+        found += [(told, fact.span)] if told else []
     if not found:
         return fact
     act, span = min(found, key=lambda row: (_RANK.index(row[0]), row[1]))

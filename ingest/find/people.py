@@ -35,9 +35,12 @@ _OUTCOME = 200
 """Characters behind a proposal in which its outcome may stand."""
 _FORMER = cued(
     r"\b(?:former|late|retired|past)\s+(?:(?:[A-Z]\w+|and)\s+){0,4}$"
-    r"|\bdeath of\s+(?:[A-Z]\w+\s+){0,3}$"
+    r"|\b(?:death|passing|loss) of\s+(?:(?:his|her|their|the)\s+[a-z-]{3,16}(?: in[- ]law)?,?\s+)?"
+    r"(?:[A-Z]\w+\.?\s+){0,3}$"
 )
 _TO_BE = cued(r"\s*(?:be\b|to be\b|as\b)", re.IGNORECASE)
+_CONTACT = cued(r"\W*(?:contact|clerk)(?: officer)?\s*:\s", re.IGNORECASE)
+# rare: "the role of Clerk was filled by X": a post told in the passive
 _FULFILLED = cued(
     r",?\s+(?:an?|the|which)\s+(?:role|post|position|office)\b[^.;]{0,30}?\b"
     r"(?:fulfilled|filled|held|undertaken|carried out|occupied)\b[^.;]{0,40}?\bby\s+(?:the\s+)?$"
@@ -88,7 +91,7 @@ def _post_taken_up(text: str, phrase: PersonPhrase, after: str) -> str:
     """
     before = text[: phrase.start]
     taken_up = _TOOK_UP.match(text[phrase.end :])
-    if taken_up is None and _APPOINTED.search(before[-40:]):
+    if taken_up is None and _APPOINTED.compiled.search(before[-40:]):
         taken_up = _AS.match(text[phrase.end :])
     if taken_up is None or (_ONLY_PUT_FORWARD.search(before) and not _CARRIED.search(text + after)):
         return ""
@@ -134,6 +137,8 @@ def find_mentions(minutes: Minutes) -> tuple[Mention, ...]:
         for start, end in sentence_ranges(passage.text):
             sentence = passage.text[start:end]
             stated = person_phrases(sentence)
+            if item is None and _CONTACT.match(sentence):
+                stated = tuple(p for p in person_phrases(sentence, lenient=True) if p.certain)
             found += [mention_of(phrase, passage, item, offset=start) for phrase in stated]
             taken_up += [
                 (

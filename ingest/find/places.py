@@ -22,6 +22,7 @@ _IN_PLACE = cued(
     r"(?!\w|[’'-]\w|/|\s+[A-Z&\d]|\s+and\s+[A-Z])"
 )
 _THE_COUNCIL = cued(r"\b(?:[Tt]he|[Tt]his) Council\b(?! (?:of|for)\b)")
+# rare: the domain of an address in the head tells the council's place
 _ADDRESS = cued(r"[\w.-]{1,80}@[\w.-]{1,80}|(?:www\.|https?://)[\w.-]{1,80}")
 _SERVED = cue("not_councils", "served")
 _GOVERNED = cue("not_councils", "governed")

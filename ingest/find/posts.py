@@ -1,5 +1,7 @@
 """The grammar of posts: "Corporate Director of Adults, Health and Housing"."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
@@ -8,12 +10,14 @@ from ..lexicon import entries
 from .tokens import (
     FUNCTION_WORDS,
     Token,
+    Words,
     classes,
+    ends_possessive,
     is_capital,
     is_given,
     is_initials,
     is_subject,
-    last_of,
+    never_name,
     text_at,
     title_class,
 )
@@ -22,6 +26,7 @@ _LONGEST_RUN = 8
 _LONGEST_COMPLEMENT = 16
 _DASHES = frozenset("-–—‐‑")
 _LINKS = frozenset({"and", "&", "/", "+"})
+_APOSTROPHES = frozenset("’'")
 _OF = frozenset({"of", "for", "to"})
 _CHARGES = frozenset({"responsibility", "portfolio", "oversight"})
 _OF_LORDS = frozenset({"Mayor", "Provost", "Lieutenant", "MAYOR", "PROVOST"})
@@ -34,11 +39,35 @@ _DIVISIONS = frozenset({"Department", "Directorate", "Division", "Office", "Sect
 _LOOSE = frozenset(
     ["representative", "lead", "principal", "associate", "partner", "reader", "buyer", "broker"]
 )
-_HEADS = frozenset({"head", "weak-head"})
+_HEADS = frozenset({"head", "weak-head", "short-head"})
+_PURPOSES = frozenset(
+    ["information", "consideration", "decision", "approval", "discussion", "comment", "action"]
+)
 _PLAIN_STAFF = frozenset(
     ["worker", "officer", "manager", "planner", "engineer", "adviser", "advisor", "coordinator"]
 )
 _GLUE = frozenset({"of", "for", "the", "in", "after", "with", "to", "on", "our"})
+_SHORTENED = frozenset(
+    [
+        "Exec",
+        "Asst",
+        "Ass",
+        "Snr",
+        "Sen",
+        "Dep",
+        "Admin",
+        "Sec",
+        "Corp",
+        "Tech",
+        "Gen",
+        "Dir",
+        "Ops",
+    ]
+)
+_CUT_SHORT = frozenset({"head", "assistant", "deputy", "chief"})
+# rare: a surname (O'X, McX) is no word of a post: a guard
+_SURNAME = re.compile(r"(?:O['’]|Mc|Mac)[A-Z]")
+_LONGEST_ACRONYM = 5
 
 
 def _pair(word: str, following: str) -> bool:
@@ -54,6 +83,11 @@ def _kinds(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
+def _may_be_head(word: str) -> bool:
+    return not _HEADS.isdisjoint(_kinds(word))
+
+
+@lru_cache(maxsize=8192)
 def _usual_in_run(word: str) -> bool:
     """Whether `word` may be part of a post wherever it stands."""
     is_name_like = is_capital(word) and not title_class(word) and not is_initials(word)
@@ -66,6 +100,8 @@ def is_head(words: Sequence[Token], index: int) -> bool:
     """Whether the word at `index` says what a post is: "Director", "(Cabinet) Member"."""
     word = text_at(words, index)
     kinds = _kinds(word)
+    if "short-head" in kinds:
+        return text_at(words, index - 1) in {"(", ",", "the", "The"}
     return "head" in kinds or ("weak-head" in kinds and _pair(text_at(words, index - 1), word))
 
 
@@ -84,9 +120,45 @@ def _may_be_in_run(words: Sequence[Token], index: int) -> bool:
     )
 
 
+def _links_in_run(words: Sequence[Token], index: int) -> bool:
+    """Whether the word at `index` joins two words before a head: "Legal and Property Manager"."""
+    word, following = words[index].text, text_at(words, index + 1)
+    if word in _APOSTROPHES:
+        return ends_possessive(words, index)
+    if word not in _LINKS and word != ",":
+        return False
+    subjects = is_subject(text_at(words, index - 1)) and (
+        is_subject(following) or following in {"Member", "Members"}
+    )
+    return subjects or (word == "&" and is_capital(following))
+
+
+@lru_cache(maxsize=8192)
+def _in_any_run(word: str) -> bool:
+    """Whether a run of words with a head may begin with `word`."""
+    return (
+        _may_be_head(word)
+        or _usual_in_run(word)
+        or word.title() in {"Lord", "A"}
+        or (word.islower() and is_subject(word))
+        or word.isdigit()
+    )
+
+
+def _head_is_near(words: Sequence[Token], start: int) -> bool:
+    """Whether a word that may be a head stands within the length of a run from `start`."""
+    if not isinstance(words, Words):
+        return True
+    heads = words.heads
+    if heads is None:
+        heads = words.heads = [index for index, word in enumerate(words) if _may_be_head(word.text)]
+    following = bisect_left(heads, start)
+    return following < len(heads) and heads[following] - start < _LONGEST_RUN
+
+
 def _head_run(words: Sequence[Token], start: int) -> int | None:
     """Return the index after the last head of the run of words from `start`, None if no head."""
-    if start > last_of(words, "posts", _HEADS):
+    if not (_in_any_run(text_at(words, start)) and _head_is_near(words, start)):
         return None
     after_head = firm = None
     index = (
@@ -97,14 +169,9 @@ def _head_run(words: Sequence[Token], start: int) -> int | None:
         if is_head(words, index) and not (word.islower() and after_head is not None):
             after_head = index + 1
             firm = firm or "qualifier" not in classes("posts", word)
-        elif (
-            (word in _LINKS or word == ",")
-            and index > start
-            and not firm
-            and (
-                (is_subject(text_at(words, index - 1)) and is_subject(text_at(words, index + 1)))
-                or (word == "&" and is_capital(text_at(words, index + 1)))
-            )
+        elif index > start and (
+            (not firm and _links_in_run(words, index))
+            or (word == "." and words[index - 1].text in _SHORTENED)
         ):
             pass
         elif not _may_be_in_run(words, index) or (
@@ -159,6 +226,8 @@ def _subject_list_end(words: Sequence[Token], comma: int) -> int | None:
             pass
         elif word in _LINKS or word == "," or word in _GLUE:
             if word in _LINKS and _starts_post(words, index + 1):
+                break
+            if word == "for" and text_at(words, index + 1) in _PURPOSES:
                 break
             if word == "," and last != index - 1:
                 break
@@ -253,6 +322,8 @@ def _complement_end(words: Sequence[Token], start: int) -> int:
             break
         elif is_subject(word):
             end = index + 1
+        elif word in _APOSTROPHES and ends_possessive(words, index):
+            pass
         elif word in _LINKS:
             if not _goes_on_after_link(words, index):
                 break
@@ -271,12 +342,15 @@ def _complement_end(words: Sequence[Token], start: int) -> int:
 def _grown(words: Sequence[Token], end: int) -> int | None:
     """Return where a post that ends at `end` ends with what follows, None if nothing belongs."""
     mark, following = text_at(words, end), text_at(words, end + 1)
-    if _of_time(words, end):
+    if _of_time(words, end) or (mark == "of" and following == "this"):
         return None
     if mark.lower() == "to" and text_at(words, end - 1).title() not in _HEADS_TO:
         return None
     if mark == "with" and following.lower() in _CHARGES and text_at(words, end + 2) == "for":
         return _complement_end(words, end + 2)
+    if mark == "at" and following == "Arms":
+        # rare: "Sergeant at Arms", who attends at councils with a mace
+        return end + 2
     if mark == ":" and is_subject(following) and is_subject(text_at(words, end - 1)):
         return _subject_list_end(words, end)
     if mark.lower() in _OF or (mark == "in" and text_at(words, end - 1) in _HEADS_IN):
@@ -293,18 +367,79 @@ def _grown(words: Sequence[Token], end: int) -> int | None:
     return None
 
 
+def _begins_with_name(words: Sequence[Token], start: int) -> bool:
+    """Whether a name or a heading in capitals, and no post, begins at `start`.
+
+    So in "Cllr Day Jo Coe Parish Clerk", "and O'Brien Chief Inspector", "DISCUSSION Mayor".
+    """
+    word, following = text_at(words, start), text_at(words, start + 1)
+    if _SURNAME.match(word):
+        return True
+    plain = is_capital(following) and not (is_subject(following) or "head" in _kinds(following))
+    if is_given(word) and plain and not (is_subject(word) or _kinds(word)):
+        return True
+    shouted = word.isupper() and len(word) > _LONGEST_ACRONYM and word.isalpha()
+    return shouted and is_capital(following) and not following.isupper()
+
+
+def _cut_short(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the words [start:end) are but the beginning of a post: "Head" of "Head Coach"."""
+    word, following = words[end - 1].text, text_at(words, end)
+    if end == start + 1 and word.lower() in _CUT_SHORT:
+        goes_on = is_capital(following) and not _starts_name(words, end)
+        return goes_on or following == "to"
+    before = text_at(words, end - 2)
+    if word == "Leader" and end > start + 1 and following not in _OF:
+        # "Newland Leader" is a newspaper
+        return not (_kinds(before) or is_subject(before) or never_name(before))
+    return False
+
+
 def post_at(words: Sequence[Token], start: int) -> int | None:
     """Return the index after the post that begins at `start`, None if none does.
 
     The longest reading wins: subject words and "of ..." complements belong to the post; a second
     post after "and" ("Director of Housing and Chief Executive") does not.
     """
+    if not isinstance(words, Words):
+        return _post_at(words, start)
+    known = words.posts
+    if known is None:
+        known = words.posts = {}
+    if start not in known:
+        known[start] = _post_at(words, start)
+    return known[start]
+
+
+def _post_at(words: Sequence[Token], start: int) -> int | None:
     end = _head_run(words, start)
+    if end is None or _begins_with_name(words, start):
+        return None
     if end == start + 1 and words[start].text in _LOOSE:
         return None
-    while end is not None:
+    while True:
         grown = _grown(words, end)
         if grown is None or grown <= end:
-            return end
+            return None if _cut_short(words, start, end) else end
         end = grown
-    return None
+
+
+@lru_cache(maxsize=8192)
+def singular_head(word: str) -> str:
+    """Return the holder of a post of which `word` tells several ("Treasurers"), "" for others."""
+    bare = re.sub(r"['’]?s$", "", word)
+    return bare if bare != word and is_capital(word) and "head" in _kinds(bare) else ""
+
+
+def plural_post_at(words: Sequence[Token], start: int) -> int | None:
+    """Return the index after the post of several people at `start`: "Joint Treasurers"."""
+    near = range(start, min(start + _LONGEST_RUN, len(words)))
+    if not any(singular_head(words[index].text) for index in near):
+        return None
+    ones = tuple(
+        word._replace(text=singular_head(word.text) or word.text)
+        for word in words[start : start + _LONGEST_RUN + _LONGEST_COMPLEMENT]
+    )
+    end = post_at(ones, 0)
+    named = end is not None and any(singular_head(words[start + i].text) for i in range(end))
+    return start + end if named and end is not None else None

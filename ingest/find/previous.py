@@ -13,8 +13,8 @@ from .dates import dates_in
 from .decisions import find_decisions
 
 _ABOUT_MINUTES = cued(
-    r"(?<!\d )(?<!teen )\b(?:the\s+|draft\s+|printed\s+|^)?minutes?\s+"
-    r"(?:of\b|from\b|as\b|were\b|was\b|be\b|for\b|held\b|taken\b|[,;]|\()"
+    r"(?<!\d )(?<!teen )\b(?:the\s+|draft\s+|printed\s+|^)?minutes?"
+    r"(?:\s+(?:of\b|from\b|as\b|were\b|was\b|be\b|for\b|held\b|taken\b|\()|\s*[,;])"
     r"|\bthe (?:notes|record) of (?:the (?:last|previous|meeting)|\d)",
     re.I,
 )
@@ -23,10 +23,21 @@ _ACCEPTED = cued(
     re.I,
 )
 _NOT_THESE = cued(
-    r"\bmatters arising\b|\bsee (?:exempt )?minute\b|\brecord of (?:attendance|decisions)\b"
+    r"\b(?:in|into) the minutes of the meeting as follows\b|\bread into the minutes\b"
+    r"|\bdiscussion (?:on|of|in relation to) the minutes\b"
+    r"|\b(?:one|two|three|five|ten|fifteen|twenty|thirty)[- ]minutes?\b"
+    r"|\bmatters arising\b|\bsee (?:exempt )?minute\b|\brecord of (?:attendance|decisions)\b"
     r"|\bminutes? \d",
     re.I,
 )
+_READ_IN = cued(r"\bread into the minutes\b|\bdiscussion (?:on|of|in relation to) the\b", re.I)
+# rare: what is approved beside the minutes (a report, a plan) is not the minutes: a guard
+_ELSE = cued(
+    r"\b(?:report|plan|scheme|presentation|agenda|item|motion|standing orders|in committee"
+    r"|adjourn(?:ed)? the meeting)\b",
+    re.I,
+)
+# rare: "Minutes of 3 May. They were approved as a correct record": by a pronoun
 _THEY_STAND = cued(
     r"\b(?:they|these|those|it|this)\b[^.;]{0,160}\b(?:accepted|approved|agreed|confirmed|adopted|signed)"
     r"(?: and signed)? as (?:an? |the )?(?:true|correct|accurate)\b",
@@ -42,6 +53,7 @@ _OWN_WORDS = cued(
     r"(?=\b(?:be|were|was|are|is|having|as a|copies)\b|$)",
     re.I | re.S,
 )
+# rare: "agreed that minutes should be circulated" confirms none: a guard
 _SENT_OUT = cued(
     r"\bminutes\b[^.;]{0,80}\b(?:should|to|would|will|shall) be "
     r"(?:circulated|sent|furnished|forwarded|issued)\b",
@@ -53,6 +65,22 @@ _HELD_ON = cued(
     r"meetings?\b[^.;]{0,120}\b(?:held|of|on)\b",
     re.I,
 )
+_AMENDED_ONES = cued(
+    r"\bsubject to\b[^.;]{0,80}?\bminutes\b(?P<rest>.*?)(?=\bas (?:outlined|set out|follows)\b|$)",
+    re.I | re.S,
+)
+_AMENDMENT = cued(r"\bamendments?\b[^.;]{0,80}\b(?:agreed|accepted|approved|carried)\b", re.I)
+_LAID = cued(r"\b(?:circulated|submitted|considered|received|laid|draft)\b", re.I)
+# Minutes listed on a consent agenda are approved with it.
+# rare: a US council approves its minutes with the consent agenda
+_CONSENT = cued(r"\bconsent (?:agenda|calendar|items?|docket)\b", re.I)
+# rare: minutes as a line of a consent agenda
+_MINUTES_LISTED = cued(
+    r"\W{0,4}(?:\(?(?:[a-z]|[ivx]{1,4}"
+    r"|\d{1,2})[.)]\s?)?(?:approv\w+ (?:of )?)?(?:the )?(?:[\w-]+ ){0,4}minutes\b",
+    re.I,
+)
+# rare: an inquorate meeting cannot confirm minutes, and says that they are laid over
 _PUT_OFF = cued(
     r"^the (?:draft )?(?:minutes|notes)\b.*\b(?:could not be|would be (?:laid|put|brought))\b", re.I
 )
@@ -85,31 +113,61 @@ def find_previous_minutes(
 def _of_item(item: AgendaItem, decisions: list[DecisionFact]) -> Iterator[PreviousMinutesFact]:
     title = item.title.text if item.title else ""
     titled = bool(_TITLE.search(title)) and not _NOT_TITLE.search(title)
-    told = False
+    laid = _laid(item, titled=titled)
+    since, amended = -1, False
     plain = any(_ABOUT_MINUTES.search(d.text) or _ACCEPTED.search(d.text) for d in decisions)
-    for decision in decisions:
+    for decision in sorted(decisions, key=lambda one: one.span):
         text = decision.text
         about = _ABOUT_MINUTES.search(text) or _ACCEPTED.search(text)
         stand = None if about else _THEY_STAND.search(text)
         about = about or (stand if stand and (titled or _speaks_of_minutes(item)) else None)
-        if _NOT_THESE.search(text) and not titled:
+        if _CONSENT.search(text) and decision.disposition == "approved":
+            for date in _on_consent_agenda(item):
+                yield PreviousMinutesFact(item.position, date, "approved", decision.span)
+            continue
+        if _NOT_THESE.search(text) and (not titled or _READ_IN.search(text)):
             continue
         first_of_item = (
             titled
-            and not told
+            and since < 0
             and not plain
             and decision.disposition in {"approved", "deferred", "noted"}
+            and not _ELSE.search(text)
         )
+        amended = amended or (titled and _AMENDMENT.search(text) is not None)
         if not about and not first_of_item:
             continue
         outcome = _outcome(f"{text} {decision.disposition}")
+        if outcome == "approved" and amended:
+            outcome = "amended"
         if outcome is None or decision.disposition in {"refused"} or _SENT_OUT.search(text):
             continue
-        told = True
-        for date in _dates(text, title, item):
-            yield PreviousMinutesFact(item.position, date, outcome, decision.span)
-    if not told:
+        dates = _dates(text, title) or _between(laid, since, decision.span.start) or ("",)
+        since = decision.span.end
+        for date, how in _amended_or_not(text, dates, outcome):
+            yield PreviousMinutesFact(item.position, date, how, decision.span)
+        amended = False
+    if since < 0:
         yield from _put_off(item, title)
+
+
+def _amended_or_not(
+    text: str, dates: tuple[str, ...], outcome: MinutesOutcome
+) -> Iterator[tuple[str, MinutesOutcome]]:
+    """Yield each date with its outcome: an amendment may be to the minutes of some meetings."""
+    named = _AMENDED_ONES.search(text) if outcome == "amended" else None
+    words = named["rest"].rstrip(" ,") if named else ""
+    days = {date[5:] for date in _known(words) or _known(f"{words} {dates[-1][:4]}")}
+    known = {date for date in dates if date[5:] in days}
+    for date in dates:
+        yield date, "approved" if known and date not in known else outcome
+
+
+def _on_consent_agenda(item: AgendaItem) -> Iterator[str]:
+    """Yield the dates of the minutes that stand in the list of an item's account."""
+    for sentence in all_sentences((*item.blurb, *item.minutes)):
+        if _MINUTES_LISTED.match(sentence.text):
+            yield from _known(sentence.text)
 
 
 def _speaks_of_minutes(item: AgendaItem) -> bool:
@@ -119,41 +177,50 @@ def _speaks_of_minutes(item: AgendaItem) -> bool:
 def _put_off(item: AgendaItem, title: str) -> Iterator[PreviousMinutesFact]:
     for sentence in all_sentences(item.minutes):
         if _PUT_OFF.search(sentence.text):
-            for date in _dates(sentence.text, title, item):
+            for date in _dates(sentence.text, title) or ("",):
                 yield PreviousMinutesFact(item.position, date, "deferred", sentence.span())
             return
 
 
-def _dates(text: str, title: str, item: AgendaItem) -> tuple[str, ...]:
-    """The dates of the minutes: from the decision, else the title, else what was circulated."""
+def _dates(text: str, title: str) -> tuple[str, ...]:
+    """The dates of the minutes that a decision or else the title names."""
     own = _OWN_WORDS.search(text)
-    for words in (own["rest"] if own else "", title, *_listed(item), *_mentions(item)):
-        found = tuple(dict.fromkeys(date.iso for date in dates_in(words) if date.iso))
-        if found:
-            return found
-    return ("",)
+    return _known(own["rest"] if own else "") or _known(title)
 
 
-def _listed(item: AgendaItem) -> Iterator[str]:
-    """Yield the meetings listed below "minutes of the following meetings:", as one text."""
-    meetings: list[str] = []
+def _known(words: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(date.iso for date in dates_in(words) if date.iso))
+
+
+def _laid(item: AgendaItem, *, titled: bool) -> list[tuple[int, tuple[str, ...], bool]]:
+    """Return where minutes are said to be laid before the body, with their dates.
+
+    Also whether the words are a further one of a list: "(b) Special Meeting held on 3 May 2021".
+    """
+    found: list[tuple[int, tuple[str, ...], bool]] = []
     listing = False
-    for sentence in all_sentences((*item.minutes, *item.blurb)):
-        if _LIST_FOLLOWS.search(sentence.text):
-            listing = True
-        elif listing and _HELD_ON.match(sentence.text):
-            meetings.append(sentence.text)
-        elif meetings:
-            break
-    if meetings:
-        yield "; ".join(meetings)
+    for sentence in all_sentences((*item.blurb, *item.minutes)):
+        text = sentence.text
+        listing = listing or _LIST_FOLLOWS.search(text) is not None
+        own = _OWN_WORDS.search(text)
+        listed = bool((listing or titled) and _HELD_ON.match(text)) or _LAID.search(text)
+        dates = _known(own["rest"]) if own else _known(text) if listing and listed else ()
+        if dates:
+            found.append((sentence.span().start, dates, bool(listed)))
+    return found
 
 
-def _mentions(item: AgendaItem) -> Iterator[str]:
-    for sentence in all_sentences((*item.minutes, *item.blurb)):
-        own = _OWN_WORDS.search(sentence.text)
-        if own:
-            yield own["rest"]
+def _between(
+    laid: list[tuple[int, tuple[str, ...], bool]], since: int, end: int
+) -> tuple[str, ...]:
+    """Return the dates of the minutes laid between two decisions, else of the first ones."""
+    here = [one for one in laid if since <= one[0] < end]
+    if not here:
+        here = laid[:1]
+    dates = [
+        date for place, (_, some, listed) in enumerate(here) if not place or listed for date in some
+    ]
+    return tuple(dict.fromkeys(dates))
 
 
 @cache

@@ -62,6 +62,7 @@ _BARE = re.compile(rf"(?:Full\s+|Sub-)?{_NOUN}")
 _IN_MINUTES = re.compile(
     r"\b(?:minutes?|record)\s+(?:\w+\s+){0,3}(?:of|from|for)\b|\bminuted\b", re.I
 )
+# rare: "within 5 minutes" refers to no minute: a guard
 _LAPSE = re.compile(r"\s*(?:minutes?|mins?|past|hours?|hrs|seconds?|%|walk|drive)\b", re.I)
 _ARTICLE = re.compile(r"^(?:The|the|A|An)\s+")
 _SOLE = re.compile(r"\b(?:Council|Cabinet|Executive|Authority|Assembly)$")
@@ -138,7 +139,7 @@ def _in_sentence(
             or _LAPSE.match(text, match.end("minute"))
         ):
             continue
-        told = match["refers"] or match["of"] or "/" in number or re.match(r"[A-Z]", number)
+        told = match["refers"] or match["of"] or "/" in number or number[:1].isupper()
         if not told:
             continue
         of = match["of"] or ""

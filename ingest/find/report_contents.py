@@ -1,4 +1,4 @@
-"""The form and the subject of an account, in the document's words."""
+"""The form of an account: written, by mouth, a presentation."""
 
 import re
 
@@ -6,37 +6,6 @@ from ..lexicon import entries
 from ..patterns import cued
 from ..records import ReportForm
 
-_ABOUT = cued(
-    r"\b(?:in relation to|in respect (?:of|to)|with regard to|in regard to|regarding|relating to|"
-    r"concerning|in terms of|about|updating \w+(?: \w+)? on|seeking|inviting|asking|setting out|"
-    r"outlining|detailing|which (?:set out|outlined|proposed|gave an account of|detailed|"
-    r"told the \w+|summarised|explained|asked for|sought)|"
-    r"on(?! behalf\b)|(?<!in the absence )(?<!on behalf )of|through|that|for)\s+",
-    re.IGNORECASE,
-)
-_TO_WHOM = cued(r"^\s*(?:the\s+[A-Z][\w&,'’ -]{0,80}?|[Mm]embers)\s+with\s+(?=an?\s|the\s)")
-# "Report of the Head of Estates dated 1 May setting out ..." names its author before its subject.
-_PAPER_OF = cued(
-    r"\b(?:reports?|papers?|notes?|updates?|memorandum)\b.{0,200}\b(?:of|from|by)\s{0,3}$",
-    re.IGNORECASE,
-)
-_SETTING_OUT = cued(
-    r"\b(?:setting out|outlining|detailing|regarding|concerning|relating to|in relation to|"
-    r"in respect of|with regard to|which (?:set out|outlined|proposed|detailed|sought)|"
-    r"seeking|proposing|recommending|on(?=\s+[a-z]))\s+",
-    re.IGNORECASE,
-)
-# "presented the report and summarised the replies of ..." does not say what the report was about.
-_NO_SUBJECT = cued(
-    r"^\s*(?:the|an?|his|her|their)\s+(?:\w+\s+){0,2}(?:reports?|updates?|papers?|presentations?)"
-    r"\s*(?:$|[.;,]\s|[.;,]$|,?\s+and\s+\w+(?:ed|ew|ave|old|poke)\b)",
-    re.IGNORECASE,
-)
-_CUT = cued(
-    r"\s*(?:\((?:for copy|copies|circulated|see)|"
-    r", (?:copies|a copy|namely|as follows|which had been circulated)|[:;]).*$",
-    re.IGNORECASE | re.DOTALL,
-)
 _FORM_WINDOW = cued(
     r"\s(?:on|about|regarding|relating|concerning|in relation|in respect|with regard|in terms|"
     r"inviting|asking|which|that|"
@@ -48,8 +17,26 @@ _BY_MOUTH = cued(
     re.IGNORECASE,
 )
 _VERBAL_BEFORE = cued(r"\b(?:verbal|oral)\s*$", re.IGNORECASE)
+_WITH_SLIDES = cued(
+    r"\b(?:with|using|helped by|by means of|aided by)\s+(?:the aid of\s+)?(?:a\s+|some\s+"
+    r"|the\s+|his\s+|her\s+)?"
+    r"(?:[\w-]+\s+)?(?:slides?|slideshow|powerpoint|presentation|photographs|film|video)\b",
+    re.IGNORECASE,
+)
+_PRESENTATION = cued(
+    r"\W*(?:presentations?|talk|slideshow)\s+(?:by|from|on|to|about"
+    r"|[-–:])",
+    re.IGNORECASE,
+)
+_HANDED = cued(
+    r"(?:submitted|circulated|tabled|(?:laid|put"
+    r"|placed) before)\b(?!.{0,60}\bupdate)",
+    re.IGNORECASE,
+)
+_PAPER = cued(
+    r"\b(?:reports?|papers?|documents?|notes?|submission|written|accounts)\b", re.IGNORECASE
+)
 _PRESENTED_ON = cued(r"presented\s+(?:jointly\s+)?(?:on|about)\b", re.IGNORECASE)
-_LONGEST_SUBJECT = 300
 
 
 def _first_form(text: str) -> ReportForm | None:
@@ -77,49 +64,25 @@ def form_of(before: str, words: str, title: str, worth: str) -> ReportForm:
     """
     if _BY_MOUTH.search(words[:60]):
         return "verbal"
-    if worth == "paper":
+    if worth in {"paper", "owner"}:
         return "verbal" if _VERBAL_BEFORE.search(before) else "written"
-    if worth in {"told", "first words"}:
+    if worth in {"told", "first words", "in report"}:
         return "verbal"
     if _PRESENTED_ON.match(words):
         return "presentation"
     cut = _FORM_WINDOW.search(words, 12)
-    form = _first_form(words[: cut.start()] if cut else words)
+    words = words[: cut.start()] if cut else words
+    form = _first_form(words)
+    if worth == "opening" and form == "written" and not _PAPER.search(words):
+        form = None
     if worth == "agent":
         form = _first_form(before) or form
+    if form is None and _HANDED.match(words):
+        form = "written"
     if form is not None:
         return form
-    if re.search(r"\bverbal|\boral\b", title, re.IGNORECASE):
-        return "verbal"
+    if _WITH_SLIDES.search(before):
+        return "presentation"
+    if worth in {"account", "agent"} and _PRESENTATION.match(title):
+        return "presentation"
     return "unspecified"
-
-
-def subject_of(after: str, verb: str, title: str) -> str:
-    """Return what an account was about, in the document's words, else the item's title.
-
-    >>> subject_of(" a report on the winter plan.", "presented", "Plans")
-    'the winter plan'
-    >>> subject_of(" the Panel with an introduction to fostering.", "provided", "Fostering")
-    'an introduction to fostering'
-    >>> subject_of(" the report and summarised the replies of 84 homes.", "presented", "Land sale")
-    'Land sale'
-    >>> subject_of(" the Head of Estates dated 1 May setting out a sale", "report of", "Land")
-    'a sale'
-    """
-    after = _TO_WHOM.sub("", after)
-    if title and _NO_SUBJECT.match(after):
-        return title
-    about = _ABOUT.search(after)
-    if _PAPER_OF.search(verb):
-        about = _SETTING_OUT.search(after)
-        words = after[about.end() :] if about else title or after
-    elif verb.rstrip().lower().endswith(("that", " on", "of", "through", "about")):
-        words = after
-    elif about:
-        words = after[about.end() :]
-    else:
-        words = after
-    words = _CUT.sub("", words).strip().rstrip(".").strip()
-    if len(words) > _LONGEST_SUBJECT:
-        words = words[:_LONGEST_SUBJECT].rsplit(" ", 1)[0]
-    return words or title

@@ -3,15 +3,28 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from ..lexicon import likely
 from ..patterns import cued
 from ..records import AgendaItem, Passage, ReportForm, Span
 from .account_context import ToldSentence, is_announcements, told_sentences
+from .genders import may_be
 from .name_grammar import classes_of_title
 from .names import PersonPhrase, person_phrases
 from .organisations import whole_organisation
-from .report_contents import form_of, subject_of
+from .report_contents import form_of
+from .report_doubts import (
+    ELSEWHEN,
+    REMARKS,
+    SEVERAL_REPORTS,
+    THEN,
+    Verb,
+    counts,
+    is_plain_member,
+    is_remark,
+)
+from .report_subjects import subject_of
 from .reporters import (
     ADVERBS,
     chain_after,
@@ -19,6 +32,7 @@ from .reporters import (
     subject_before,
     with_companions,
     with_shared_body,
+    with_whole_post,
 )
 
 _ANSWERED = cued(r"\b(?:replied|responded|answered)\b", re.IGNORECASE)
@@ -48,36 +62,49 @@ _REFERS_TO_PAPER = cued(
     r"[^.]{0,24}$",
     re.IGNORECASE,
 )
+# rare: "a report would be presented by X" is no report yet: a guard
 _STILL_TO_COME = cued(r"\s*,?\s*(?:would|will|should|could|may|to)\s+be\b", re.IGNORECASE)
-_WILL_BE = cued(r"\b(?:will|would|should|to) be\b", re.IGNORECASE)
+_WILL_BE = cued(
+    r"\b(?:(?:should|to) be|(?:will|would|shall) [a-z]+)\b",
+    re.IGNORECASE,
+)
 _PRONOUN = cued(r"^(?:He|She|They)\b\s*" + ADVERBS + r"$")
-_NOTHING = cued(
-    r"\bno\b[^.]{0,60}\b(?:had been|have been|were|was|to report)\b|\bnothing to report\b",
+# rare: "Her report covered": the pronoun stands for who reported before
+_POSSESSIVE = cued(r"(?:His|Her|Their)\b")
+_GOT = cued(
+    r"\b(?:had|has|have)\s+(?:also\s+|just\s+|now\s+)?(?:received|got|obtained|sought|requested|had|"
+    r"asked for)\s+(?:an?|the|this)?\s*$",
     re.IGNORECASE,
 )
-_TO_PRESENT = cued(r"(?:,[^,.;]{0,80},)?\s*(?:then\s+|each\s+)?to\s+[a-z]")
+_LINE = 60
+_AGENDA_ENDED = cued(
+    r"\b(?:items?|matters?|issues?)\s+(?:was|were)\s+(?:also\s+)?raised\b[^.;]{0,60}\b"
+    r"(?:at|after|following)\s+(?:the\s+)?(?:completion|conclusion|end)\s+of\s+(?:the\s+)?agenda"
+    r"|\b(?:at|after|following)\s+(?:the\s+)?(?:completion|conclusion|end)\s+of\s+(?:the\s+)?agenda"
+    r"\b[^.;]{0,120}\b(?:items?|matters?|issues?)\s+(?:was|were)\s+(?:also\s+)?raised\b",
+    re.IGNORECASE,
+)
+_IS_TOLD = cued(r"\b(?:been|was|were|is)\b")
+_TAKES_UP = cued(
+    r"\b(?:[Cc]onsidered|[Rr]eceived|[Nn]oted|[Dd]iscussed|CONSIDERED|RECEIVED|NOTED|[Aa]ccepted)\s+"
+    r"(?:and\s+\w+\s+)?(?:the\s+)?[^,.;:]{0,60}\Z"
+)
+_WHOSE = cued(r"[’']s?\Z")
+_DATED = cued(r"[A-Z]\w+\s+dated\s+\d")
+_TO_PRESENT = cued(r"(?:,[^,.;]{0,80},)?,?\s*(?:then\s+|each\s+)?to\s+[a-z]")
+# rare: "accompanied by Y" names who came along, not who reported
+# rare: "introduced three recruits, who gave a briefing": they report, not who introduced them
+_WHO_GAVE = cued(
+    r"\s[^.;]{3,160}?\bwho\s+(?:then\s+)?(?:gave|presented|made|delivered|provided|outlined|briefed)\b"
+)
+# rare: "accompanied by Y" names who came along, not who reported
 _COMPANION = cued(r"\b(?:(?:joined|supported|accompanied|assisted) by|with)\s+(?:the\s+)?$")
-_THEN = cued(r"\b(?:then|also|next|subsequently)\s+$", re.IGNORECASE)
-_STANDING = cued(
-    r"^\W*(?:to receive )?(?:apolog\w+|declarations?\b|disclosures?\b|exclusion of|"
-    r"order of (?:business|the agenda))",
-    re.IGNORECASE,
-)
-_SAYS_ONLY = cued(
-    r"(?:highlighted|referred|described|drew|spoke|set out|announced)\b", re.IGNORECASE
-)
+# rare: the mover of a motion reports nothing: a guard
 _MOVED_BY = cued(
     r"\b(?:motion|amendment)\b[^.]{0,40}\b(?:moved|proposed|seconded) by\b", re.IGNORECASE
 )
-_AND_BEFORE = cued(r"\b(?:and|while|whilst)\s+(?:the\s+)?$")
+_AND_BEFORE = cued(r"\b(?:and|while|whilst|after which|before)\s+(?:the\s+)?$")
 _OF_PAPER = cued(r"\b(?:reports?|papers?|items?|applications?|documents?)\b", re.IGNORECASE)
-_SEVERAL_REPORTS = cued(
-    r"(?:councillors?|members?|representatives?|groups?|bodies|committees?)['’]?s?['’]? "
-    r"(?:reports|updates)\b|\b(?:reports|updates) (?:from|of|by) (?:\w+ ){0,3}"
-    r"(?:councillors|members|representatives|groups|bodies|committees)\b",
-    re.IGNORECASE,
-)
-_REMARKS = frozenset({"told", "opening", "first words"})
 _REPORTED_ON = cued(
     r"\breported\s+(?:back\s+|verbally\s+|orally\s+|briefly\s+)?(?:on|upon)\b", re.IGNORECASE
 )
@@ -110,34 +137,25 @@ class Account:
     second: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    """A reporting verb found at [start:end) of a sentence."""
-
-    start: int
-    end: int
-    worth: str
-
-
-def _verbs(text: str) -> tuple[_Verb, ...]:
+def _verbs(text: str) -> tuple[Verb, ...]:
     found = [
-        _Verb(match.start(), match.end(), entry.value)
+        Verb(match.start(), match.end(), entry.value)
         for entry in likely("reporting_verbs", text)
         for match in entry.regex.finditer(text)
     ]
     return tuple(sorted(found, key=lambda verb: (verb.start, -verb.end)))
 
 
-def _by_whom(verb: _Verb, phrases: Sequence[PersonPhrase], text: str) -> tuple[PersonPhrase, ...]:
+def _by_whom(verb: Verb, phrases: Sequence[PersonPhrase], text: str) -> tuple[PersonPhrase, ...]:
     """Return the people after "presented by", "a report of"; () where that tells no report here."""
     before = text[: verb.start]
     if verb.worth == "paper":
-        if _EARLIER.search(text) or _REFERS_TO_PAPER.search(before[-60:]):
+        if _GOT.search(before) or _EARLIER.search(text) or _REFERS_TO_PAPER.search(before[-60:]):
             return ()
         chain = chain_after(phrases, text, verb.end)
         if (chain and _STILL_TO_COME.match(text, chain[-1].end)) or _WILL_BE.search(before):
             return ()
-        return tuple(p for p in chain if p.post or p.title or p.certain)
+        return with_whole_post(tuple(p for p in chain if p.post or p.title or p.certain), text)
     told_elsewhere = _TOLD_ELSEWHERE.search(before) or _NOT_A_REPORT.search(before)
     hearer_is_person = _TO_BODY.match(text, verb.start) and any(
         p.end <= verb.start for p in phrases
@@ -148,18 +166,30 @@ def _by_whom(verb: _Verb, phrases: Sequence[PersonPhrase], text: str) -> tuple[P
     return chain_after(phrases, text, verb.end)
 
 
+def _owning(text: str, end: int) -> tuple[PersonPhrase, ...]:
+    """Return the post whose report a sentence speaks of: "The Surveyor's report"."""
+    before = _WHOSE.sub("", text[:end])
+    return tuple(p for p in person_phrases(before, lenient=True)[-1:] if p.end == len(before))
+
+
 def _who(
-    verb: _Verb, phrases: Sequence[PersonPhrase], text: str, *, announced: bool
+    verb: Verb, phrases: Sequence[PersonPhrase], text: str, *, announced: bool
 ) -> tuple[PersonPhrase, ...]:
     if verb.worth in {"agent", "paper"}:
         return _by_whom(verb, phrases, text)
     if verb.worth == "invited":
         chain = chain_after(phrases, text, verb.end)
         return chain if chain and _TO_PRESENT.match(text, chain[-1].end) else ()
+    if verb.worth == "owner":
+        told = _IS_TOLD.search(text, verb.start, verb.end) is not None
+        if not (told or _TAKES_UP.search(text[: verb.start])):
+            return ()
+        return tuple(p for p in phrases if p.end == verb.start) or _owning(text, verb.start)
     if (verb.worth == "announced") != announced:
         return ()
     introduced = next((p for p in phrases if p.name and 0 <= p.start - verb.end <= 5), None)
-    if introduced is not None and text[verb.start : verb.end].lower().startswith("introduced"):
+    introducing = text[verb.start : verb.end].lower().startswith("introduced")
+    if introducing and (introduced is not None or _WHO_GAVE.match(text, verb.end)):
         return ()
     reporters = subject_before(phrases, text, verb.start)
     if verb.worth == "account":
@@ -171,28 +201,8 @@ def _who(
     return reporters
 
 
-def _counts(verb: _Verb, sentence: ToldSentence, title: str, *, pronoun: bool) -> bool:
-    """Whether a verb of this worth tells of a report in this place."""
-    after = sentence.text[verb.start :]
-    if verb.worth in _REMARKS and _STANDING.search(title):
-        return False
-    if verb.worth == "first words":
-        return sentence.first and not _NOTHING.search(after)
-    if verb.worth == "opening" and _SAYS_ONLY.match(after):
-        first = sentence.first or _THEN.search(sentence.text[: verb.start])
-        return bool(first) and not sentence.asked
-    if verb.worth == "told" and re.search(r"\bquestions?\b", title, re.IGNORECASE):
-        return False
-    return not pronoun or (verb.worth == "account" and not after.startswith("submitted"))
-
-
-def _is_plain_member(phrase: PersonPhrase) -> bool:
-    """Whether a councillor is named without an office: in debate, not for what they report."""
-    return "member" in classes_of_title(phrase.title) and not phrase.post
-
-
 def _by_plain_members(account: Account) -> bool:
-    return all(_is_plain_member(p) for p in account.reporters)
+    return all(is_plain_member(p) for p in account.reporters)
 
 
 def _by_chair(account: Account) -> bool:
@@ -208,14 +218,6 @@ def _of_title_body(phrase: PersonPhrase, body: str) -> PersonPhrase:
     return replace(phrase, organization=body)
 
 
-def _is_remark(verb: _Verb, sentence: ToldSentence) -> bool:
-    """Whether a councillor without an office only says something, in debate or on a motion."""
-    if verb.worth not in {"opening", "first words"}:
-        return False
-    later = verb.worth == "first words" and sentence.opened
-    return later or bool(_SAYS_ONLY.match(sentence.text, verb.start))
-
-
 def _beside_another(text: str, people: Sequence[PersonPhrase], taken: set[int]) -> bool:
     """Whether an account is told in one breath with another: ", and the Treasurer outlined ..."."""
     first = min((p.start for p in people), default=0)
@@ -224,42 +226,47 @@ def _beside_another(text: str, people: Sequence[PersonPhrase], taken: set[int]) 
 
 def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -> Iterator[Account]:
     text = sentence.text
-    if _RESOLUTION.match(text) or sentence.in_remarks:
+    if _RESOLUTION.match(text) or ELSEWHEN.match(text) or sentence.in_remarks:
         return
     title = item.title.text if item.title else ""
     title_body = whole_organisation(title)
+    title_body = title_body if 2 * len(title_body) >= len(title) else ""
     verbs = _verbs(text)
     phrases = person_phrases(text, lenient=True) if verbs else ()
-    answering = sentence.answering
     taken: set[int] = set()
     for verb in verbs:
-        remark = sentence.after_question and verb.worth in _REMARKS
-        answer = answering or _ANSWERED.search(text, 0, verb.start)
+        remark = sentence.after_question and verb.worth in REMARKS
+        answer = (
+            sentence.answering(verb.end)
+            or _ANSWERED.search(text, 0, verb.start)
+            or "?" in text[: verb.start]
+        )
         if remark or (answer and verb.worth != "paper"):
             continue
         reporters = _who(verb, phrases, text, announced=announced)
         fresh = with_shared_body(tuple(p for p in reporters if p.start not in taken), text)
         fresh = tuple(_of_title_body(p, title_body) for p in fresh)
-        pronoun = not reporters and bool(_PRONOUN.match(text[: verb.start]))
+        whose = verb.start == 0 and _POSSESSIVE.match(text) is not None
+        pronoun = not reporters and (whose or bool(_PRONOUN.match(text[: verb.start])))
         beside = bool(fresh) and _COMPANION.search(text[: fresh[0].start]) is not None
         if not (fresh or pronoun):
             continue
-        if not beside and not _counts(verb, sentence, title, pronoun=pronoun):
+        if not beside and not counts(verb, sentence, title, fresh, pronoun=pronoun):
             continue
         if _MOVED_BY.search(text[: verb.start]) and verb.worth not in {"agent", "paper"}:
             continue
-        if all(_is_plain_member(p) for p in fresh) and _is_remark(verb, sentence):
+        if all(is_plain_member(p) for p in fresh) and is_remark(verb, sentence, title):
             continue
         if verb.worth != "paper":
-            taken.update(p.start for p in fresh)
-        worth = verb.worth
-        if worth in _REMARKS and beside:
+            taken.update([p.start for p in fresh] or [0])
+        worth = "told" if verb.worth == "in report" else verb.worth
+        if worth in REMARKS and beside:
             worth = "account"
         yield Account(
             item=item.position,
             reporters=fresh,
             form=form_of(text[: verb.start], text[verb.start :], title, verb.worth),
-            subject=subject_of(text[verb.end :], text[verb.start : verb.end], title),
+            subject=subject_of(text, verb.start, verb.end, verb.worth, reporters),
             span=sentence.span,
             worth=worth,
             pronoun=pronoun,
@@ -267,7 +274,7 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
             on_subject=bool(_REPORTED_ON.match(text, verb.start)),
             of_paper=bool(_OF_PAPER.search(text)),
             second=not sentence.asked
-            and bool(_THEN.search(text[: verb.start]) or _beside_another(text, fresh, taken)),
+            and bool(THEN.search(text[: verb.start]) or _beside_another(text, fresh, taken)),
         )
 
 
@@ -283,19 +290,44 @@ def _with_antecedents(
             continue
         before = [p for p in person_phrases(sentences[index - 1].text) if p.name and p.certain]
         plural = sentences[index].text.startswith("They")
+        if not plural:
+            before = [p for p in before if may_be(sentences[index].text, p.title)]
         if (plural and len(before) > 1) or (not plural and len({p.name for p in before}) == 1):
             chosen = before if plural else before[:1]
             yield replace(account, reporters=tuple(chosen))
 
 
+def _unbroken(
+    sentences: Sequence[ToldSentence], accounts: Sequence[tuple[int, Account]]
+) -> Iterator[tuple[int, Account]]:
+    """Leave out what the end of a line inside the sentence may have cut: a subject, or a post."""
+    for index, account in accounts:
+        text = sentences[index].text.rstrip()
+        after = sentences[index + 1].text if index + 1 < len(sentences) else ""
+        if (text[-1:].isalnum() or text.endswith("-")) and after:
+            if account.worth == "paper" and _DATED.match(after):
+                continue
+            last = account.reporters[-1] if account.reporters else None
+            if last is not None and last.post and last.end >= len(text) >= _LINE:
+                continue
+            if after[0].islower() or text.endswith("-") or len(text) >= _LINE:
+                account = replace(account, subject="")
+        yield index, account
+
+
 def _read(item: AgendaItem, passages: Sequence[Passage], *, announced: bool) -> tuple[Account, ...]:
-    sentences = tuple(told_sentences(passages, item.title.text if item.title else ""))
+    sentences = tuple(
+        takewhile(
+            lambda sentence: not _AGENDA_ENDED.search(sentence.text),
+            told_sentences(passages, item.title.text if item.title else ""),
+        )
+    )
     found = [
         (index, account)
         for index, sentence in enumerate(sentences)
         for account in _accounts_of(sentence, item, announced=announced)
     ]
-    return tuple(_with_antecedents(sentences, found))
+    return tuple(_with_antecedents(sentences, list(_unbroken(sentences, found))))
 
 
 def accounts_of_item(item: AgendaItem) -> tuple[Account, ...]:
@@ -309,11 +341,11 @@ def accounts_of_item(item: AgendaItem) -> tuple[Account, ...]:
     presented = [a for a in told if a.worth in {"account", "agent", "invited"}]
     reported = [a for a in told if a.worth == "told"]
     openings = [a for a in told if a.worth in {"opening", "first words"}]
-    papers = [a for a in told if a.worth == "paper"]
+    papers = [a for a in told if a.worth in {"paper", "owner"}]
     if presented:
         first = min(a.span for a in presented)
         beside = [a for a in reported if a.span < first or a.on_subject]
-        if _SEVERAL_REPORTS.search(item.title.text if item.title else ""):
+        if SEVERAL_REPORTS.search(item.title.text if item.title else ""):
             beside = [a for a in reported if not a.pronoun]
         elif papers:
             beside = [
@@ -323,8 +355,11 @@ def accounts_of_item(item: AgendaItem) -> tuple[Account, ...]:
             ]
         beside += [a for a in openings if a.second and a.span >= first]
         beside += [a for a in openings[:1] if a.span < first and not _by_chair(a)]
+        owners = [a for a in papers if a.worth == "owner" and a.span < first]
         if not any(a.of_paper or a.form != "presentation" for a in presented):
             beside += papers
+        elif owners and all(a.second for a in presented):
+            beside += owners
         return tuple(sorted((*presented, *beside), key=lambda a: a.span))
     announcing = item.title is not None and is_announcements(item.title.text)
     opening = openings if announcing else openings[:1]

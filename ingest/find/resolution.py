@@ -18,9 +18,9 @@ from .clauses import (
 from .disposition import has_verb
 from .finding import Finding, finding_of
 from .markers import marker_in
-from .motions import Motion, outcome_in
+from .motions import Motion, notice_in, outcome_in
 from .movers import movement_in
-from .votes import is_unanimous, line_tally
+from .votes import is_unanimous, line_tally, tally_in
 
 Place = Literal["points", "own verb", "own marker", "lead-in", "furniture", "outside"]
 
@@ -28,13 +28,14 @@ _OPERATIVE = cued(r"[\"“‘']?(?:that\b|to\b(?! the\b)|T\s?H\s?A\s?T\b)", re.I
 _OPERATIVE_VERB = cued(
     r"(?:also )?(?:noted?|received?|approved?|agreed?|endorsed?|adopted?|recommend(?:ed)?"
     r"|request(?:ed)?|asked|delegated?|authori[sz]ed?|instructed|confirm(?:ed)?|referred|deferred"
-    r"|refused|accepted?|welcomed"
+    r"|refused|accepted?|welcomed|monitored progress"
     r"|(?:reviewed|considered|scrutinised|examined|discussed) and (?:noted|approved|agreed"
     r"|endorsed))\b",
     re.I,
 )
 _ENDS_IT = cued(
-    r"^(?:\(?(?:reasons?|notes?|supporting|additional|alternative|other options|options|background"
+    r"^(?:\(?(?:reasons?|notes?(?!\s+(?:and|the|that|this|an?|its|with|progress|receipt)\b)"
+    r"|supporting|additional|alternative|other options|options|background"
     r"|right of appeal|actions?|contact|voting|votes?|circulated|submitted|councillor|cllr"
     r"|the meeting)\b"
     r"|\(|\[|_{3}|-{3})",
@@ -43,8 +44,14 @@ _ENDS_IT = cued(
 _STRIPPED_VERB = cued(
     r"^(?:AGREED|RESOLVED|DECIDED|agreed|resolved|decided)(?:[\s:–-]+)(?=(?:that|to)\b)"
 )
-_THAT_BODY = cued(r"[Tt]hat (?:the )?[A-Z][\w&'’ -]{2,50}\s*:\s*[-–—]*")
-_THAT_ALONE = cued(r"(?i:resolved |agreed |to agree )?[Tt]hat(?: it be)?\s*[:–—-]{1,3}")
+# rare: "That the Board recommends:" over a list of points to another body
+_BODY_RECOMMENDS = cued(r"[Tt]hat\b.{2,50}\brecommends?\b")
+# rare: "RESOLVED that:", "That the Cabinet:" alone over a list of points, as cabinets print them
+_THAT_ALONE = cued(
+    r"(?i:resolved |agreed |to agree )?[Tt]hat(?: it be| (?:the )?[A-Z][\w&'’ -]{2,50}?)?"
+    r"\s*:?\s*[:–—-]{1,3}"
+)
+# rare: "RESOLVED: (Unanimously) That ...": the vote as part of the marker, as districts print it
 _VOTE_FIRST = cued(r"\((?:unanimous(?:ly)?|nem\.? con\.?)\)\s*[:–-]*\s*(?=that\b|to\b)", re.I)
 _MOVERS_BEHIND = cued(
     r"\s*\((?:proposed|moved|prop)\b[^()]*\)[\s.;]*$"
@@ -52,6 +59,11 @@ _MOVERS_BEHIND = cued(
     r"[^;.]{2,80}?\bseconded\b[^;]{2,80}$",
     re.I,
 )
+_VOTE_BEHIND = cued(
+    r"\s*\((?P<vote>(?=[^()]*\b(?:for|against|unanim\w+|abst\w+|favour)\b)[^()]{3,100})\)[\s.;,]*$",
+    re.I,
+)
+# rare: "On the proposal of A, seconded by B, it was agreed", of Irish and Northern Irish councils
 _MOVERS_BEFORE = cued(
     r"^\W*(?:it was (?:\w+ly )?(?:agreed|resolved|recommended),? )?"
     r"on the (?:proposal|motion|proposition) of [^;:\"“]{2,140}?,?\s+"
@@ -59,6 +71,7 @@ _MOVERS_BEFORE = cued(
     re.I,
 )
 _ANNOUNCES = cued(r"[A-Za-z]+(?: unanimously)?\s*[:–—-]{1,3}", re.I)
+_QUOTED = cued(r"[\"“‘']|[Tt]hat\b|[I|l]\s(?:will\s)?move\b|We\s(?:will\s)?move\b")
 _FURNITURE = 100
 
 
@@ -68,7 +81,8 @@ class Resolution:
 
     A strict one takes only points that begin like one ("That ...", "To ...", a deciding verb).
     `alone` is the decision of a marker such as "agreed to allocate the following:" if no point
-    can be read behind it.
+    can be read behind it. The words of a `quoted` one are the passage that follows, whatever they
+    begin with.
     """
 
     force: Force
@@ -81,6 +95,7 @@ class Resolution:
     strict: bool = False
     waited: bool = False
     listing: bool = False
+    quoted: bool = False
 
     def place(self, passage: Passage) -> Place:
         """What a passage is to the resolution.
@@ -91,9 +106,13 @@ class Resolution:
             "That the Board:"; "furniture" for what may stand between a marker and its points;
             "outside" for anything else.
         """
-        if _THAT_BODY.fullmatch(passage.text) or _THAT_ALONE.fullmatch(passage.text):
+        if _THAT_ALONE.fullmatch(passage.text):
             self.strict = False
+            if _BODY_RECOMMENDS.match(passage.text):
+                self.force, self.announced = "recommended", passage.text
             return "lead-in"
+        if self.quoted:
+            return "outside" if self.count or not _QUOTED.match(passage.text) else "points"
         first = self.without_vote(sentences(passage)[0])
         mark, text = enumerator_of(first), without_enumerator(first).text
         if mark and not text:
@@ -154,6 +173,8 @@ class Resolution:
 
     def finding(self, point: Clause) -> Finding | None:
         """The decision that a point of the resolution states."""
+        notice = notice_in(point) if self.quoted else None
+        point = notice.words if notice else point
         own = marker_in(point.text)
         own = own if own and own.force == "recommended" and own.start == 0 != own.end else None
         words, verb = operative_words(point.part(own.end) if own else point)
@@ -164,6 +185,10 @@ class Resolution:
         finding = finding_of(point, words, words.text, own.force if own else force, announced)
         finding.rest_on(self.support)
         finding.unanimous = finding.unanimous or self.unanimous
+        vote = vote_behind(point.text)
+        if vote:
+            finding.tally = tally_in(vote["vote"]).filled_from(finding.tally)
+            finding.unanimous = finding.unanimous or is_unanimous(vote["vote"])
         self.count += 1
         return finding
 
@@ -178,8 +203,15 @@ def operative_words(point: Clause) -> tuple[Clause, bool]:
     words = point.part(verb.end()) if verb else point
     moved = _MOVERS_BEFORE.match(words.text)
     words = words.part(moved.end()) if moved else words
-    named = _MOVERS_BEHIND.search(words.text)
+    named = _MOVERS_BEHIND.search(words.text) or vote_behind(words.text)
     return trimmed(words.part(0, named.start()) if named else words), verb is not None
+
+
+def vote_behind(text: str) -> re.Match[str] | None:
+    """The vote in brackets at the end of a text: "(For 3, Against 1)", "(unanimous)"."""
+    found = _VOTE_BEHIND.search(text)
+    told = found and (tally_in(found["vote"]) or is_unanimous(found["vote"]))
+    return found if told else None
 
 
 def begins_point(text: str) -> bool:

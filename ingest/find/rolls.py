@@ -14,6 +14,7 @@ from .vote_lines import (
     ENDS_IN_LABEL,
     RollLine,
     Voter,
+    at_labels,
     bare_label,
     choice_of,
     continued,
@@ -29,10 +30,11 @@ from .votes import Tally
 _HEADS_NAMES = cued(
     r"\b(?:for|favour|against|ayes?|noes|nays?|abst[a-z]{3,8}|voting|vote|absent|present|aghaidh"
     r"|gcoinne|vótáil|son|blaid|erbyn|ymatal|motion|amendment)\b\)?(?:\s+(?:of\s+)?(?:the|this)"
-    r"(?:\s+\w+){1,3})?\s*(?:[:(|–—-]|\d|were\b|$)"
-    r"|^\W{0,3}(?:for|against)\s[^.;:]{3,180}:",
+    r"(?:\s+\w+){1,3})?\s*(?:[:(|–—-]|\d|were\b|$)",
     re.I,
 )
+# rare: "For the motion: A, B and C": a roll of names whose line opens with the side
+_OPENS_WITH_SIDE = re.compile(r"\W{0,3}(?:for|against)\s[^.;:]{3,180}:", re.I)
 _OF_A_VOTE = re.compile(
     r"\b(?:vot(?:e[sd]?|ing)|division|roll[- ]call|poll|motion|amendment|abst\w+)\b", re.I
 )
@@ -43,7 +45,6 @@ _COUNT_WITHIN = re.compile(r"\(\s*\d{1,3}\s*\)(?=\s+[A-Z])")
 # "For Councillor Day:" heads those who wanted Day for an office.
 _BALLOT = re.compile(r"\W*for\s+(?:councillor|cllr|cmhlr|mr|mrs|ms|dr)\b", re.I)
 _PARTED = re.compile(r"(?:,|\band|&)\s*$", re.I)
-_NOTE_WRAPPED = re.compile(r"\(([A-Z]{1,3})\.?\)[\s,.;]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def unplaced_rolls(minutes: Minutes, decisions: Iterable[DecisionFact]) -> list[
 
 @lru_cache(maxsize=256)
 def _heads_names(text: str) -> bool:
-    return _HEADS_NAMES.search(text) is not None
+    return bool(_HEADS_NAMES.search(text) or _OPENS_WITH_SIDE.match(text))
 
 
 def _may_begin(passage: Passage, following: Sequence[Passage]) -> bool:
@@ -223,7 +224,7 @@ class _RollReader:
 
     def _read_passage(self, passage: Passage) -> bool:
         """Take the sentences of a passage; whether the roll is at its end."""
-        for clause in sentences(passage):
+        for clause in (part for said in sentences(passage) for part in at_labels(said)):
             if self._take(clause):
                 continue
             count = _COUNT_WITHIN.search(clause.text) if self._start or self._pending else None
@@ -302,19 +303,16 @@ class _RollReader:
             return True
         if _FINISHED.search(self._end.text) or not last.voters:
             return False
-        note = _NOTE_WRAPPED.match(clause.text)
-        rest = clause.part(note.end()) if note else clause
-        more = continued(rest, last.choice) if rest.text else None
-        if more is None and not (note and not rest.text):
+        more = continued(clause, last.choice) if clause.text else None
+        if more is None:
             return False
-        voters, added = last.voters, (more.voters if more else ())
-        number = more.count if more and more.count is not None else last.count
-        broken = not _PARTED.search(self._end.text) and not is_member(rest.text)
-        if note or (broken and added):
+        voters, added = last.voters, more.voters
+        number = last.count if more.count is None else more.count
+        if added and not _PARTED.search(self._end.text) and not is_member(clause.text):
             # the line's end stands within a name
-            behind = f"({note[1]})" if note else added[0].printed.removeprefix("Councillor ")
+            behind = added[0].printed.removeprefix("Councillor ")
             final = replace(voters[-1], printed=f"{voters[-1].printed} {behind}")
-            voters, added = (*voters[:-1], final), added[0 if note else 1 :]
+            voters, added = (*voters[:-1], final), added[1:]
         self._lines[-1] = replace(last, voters=voters + added, count=number)
         self._end = clause
         return True

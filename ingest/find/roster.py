@@ -29,10 +29,16 @@ _STAFF = cued(
 _BY_FIRST_NAME = frozenset(["Dame", "Sir", "Father", "Sister", "Brother", "Canon", "Fr"])
 _PORTFOLIO = cued(
     r"(?:cabinet member|executive member|lead member|portfolio ?holder|cabinet portfolio holder)"
-    r" (?:for|with responsibility for)\b",
+    r" (?:(?:for|with responsibility for)\b)?",
     re.IGNORECASE,
 )
-_DEPUTY = cued(r"(?:Deputy|Depute|Assistant|Associate|Vice)\b")
+_OF_MEMBERS = cued(
+    r"\b(?:chair\w*|vice|mayor|(?<!team )(?<!project )(?<!service )leader|"
+    r"(?:cabinet|executive|lead|ward|elected|board) member|"
+    r"councillor|conven[eo]r|cathaoirleach|leas-\w+|provost|portfolio\w*|president|speaker|moderator|whip|spokesperson|champion)\b",
+    re.IGNORECASE,
+)
+_DEPUTY = cued(r"(?:\S+[’']s\s)?(?:Deputy|Depute|Assistant|Associate|Vice)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,8 @@ class Person:
 
     `genders` are those that the titles tell ("f", "m"); `is_member` says whether a member's title
     stands before the name anywhere, `is_officer` whether a post of the council's staff does;
-    `is_listed` whether the attendance list names them.
+    `is_listed` whether the attendance list names them; `has_post` whether they hold an office that
+    members hold.
     """
 
     name: str
@@ -73,6 +80,12 @@ class Person:
         initials = not self.genders and all(len(part) == 1 for part in name_key(self.name)[0])
         return self.is_member or self.is_listed or self.has_post or initials
 
+    def is_listed_beside(self, mention: "Mention") -> bool:
+        """Whether a list names this person, who is no member, as well as a member so called."""
+        return not (self.is_member or self.has_post) and any(
+            known.basis_listed and known.start != mention.start for known in self.mentions
+        )
+
     @property
     def is_former(self) -> bool:
         """Whether the document speaks of them only as of somebody who was something."""
@@ -85,11 +98,12 @@ class Person:
         self.is_member = self.is_member or "member" in classes_of_title(mention.title)
         self.is_officer = self.is_officer or bool(_STAFF.search(mention.post))
         self.is_listed = self.is_listed or mention.basis_listed
-        self.has_post = self.has_post or bool(mention.post)
+        self.has_post = self.has_post or bool(_OF_MEMBERS.search(mention.post))
 
 
 def _is_member(title: str) -> bool:
-    return bool({"member", "plural"} & classes_of_title(title))
+    classes = classes_of_title(title)
+    return "member" in classes or ("plural" in classes and "messrs" not in title.lower())
 
 
 @lru_cache(maxsize=1024)
@@ -97,6 +111,25 @@ def _genders(title: str) -> frozenset[str]:
     words = set(re.findall(r"\w+", title.lower()))
     found = [gender for gender, titles in (("f", _WOMEN), ("m", _MEN)) if words & titles]
     return frozenset(found)
+
+
+# rare: objectors, residents and the press come but are no officers: a guard
+_OF_THE_PUBLIC = cued(
+    r"\b(?:applicants?|agent|objectors?|residents?|petitioners?|supporters?|speaker|neighbou?rs?|"
+    r"(?:of|for) the public|press|reporter|student|pupil)\b",
+    re.IGNORECASE,
+)
+
+
+def is_office(post: str) -> bool:
+    """Whether who holds a post speaks at meetings in that office, not as a member or guest.
+
+    >>> is_office("Head of Roads"), is_office("Cabinet Member for Roads"), is_office("Chair")
+    (True, True, False)
+    """
+    if not post or _OF_THE_PUBLIC.search(post):
+        return False
+    return _PORTFOLIO.match(post) is not None or not _OF_MEMBERS.search(post)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +194,10 @@ class Roster:
     def _place(self, mention: Mention, kind: str) -> None:
         candidates = self.candidates(mention.name, mention.title)
         if mention.basis_listed and kind == "surname" and _is_member(mention.title):
-            candidates = [p for p in candidates if p.may_be_member()]
-        if kind == "surname":
+            candidates = [
+                p for p in candidates if p.may_be_member() and not p.is_listed_beside(mention)
+            ]
+        if kind in ("surname", "initial"):
             candidates = [p for p in candidates if not p.is_former]
         if kind == "letters" and len(candidates) != 1:
             if candidates:
@@ -239,6 +274,21 @@ class Roster:
         found = [p for p in self.people if name_key(p.name)[0][:1] == (ascii_key(name),)]
         return found[0] if len(found) == 1 else None
 
+    def is_member(self, person: str) -> bool:
+        """Whether a member's title stands before a person's name anywhere in the document."""
+        found = self._by_name.get(person)
+        return found is not None and found.is_member
+
+    def post_of_letters(self, letters: str) -> str:
+        """Return the one post whose words begin with these letters ("LSO"), "" if none or more."""
+        # rare: the letters of a post are those that its words begin with
+        fits = {
+            key: mentions[0].post
+            for key, mentions in self._posts.items()
+            if "".join(word[0] for word in re.findall(r"[A-Z]\w+", mentions[0].post)) == letters
+        }
+        return next(iter(fits.values())) if len(fits) == 1 else ""
+
     def organization_of(self, person: str) -> str:
         """Return the outside body stated for a person anywhere in the document, "" if none."""
         found = self._by_name.get(person)
@@ -283,6 +333,8 @@ class Roster:
         ranks = {key for key in kept if "rank" in classes_of_title(found[key].post)}
         if len(kept) > len(ranks):
             kept = [key for key in kept if key not in ranks]
+        elif len(ranks) > 1:  # "Insp." is the Inspector of another line
+            kept = [max(kept, key=len)]
         return tuple((found[key].post, found[key]) for key in kept)
 
     def holders(self, post: str) -> tuple[str, ...]:
@@ -290,7 +342,8 @@ class Roster:
         key = post_key(post)
         exact = self._holder_of.get(key, [])
         if exact:
-            return tuple(p.name for p in exact)
+            own = [p for p in exact if _holds_here(p, key)] if len(exact) > 1 else exact
+            return tuple(p.name for p in own or exact)
         combined = [
             p.name
             for other in self._holder_of
@@ -353,6 +406,11 @@ class Roster:
             if names:
                 return Resolution(candidates=tuple(m.post for m in names))
         return Resolution(post=post)
+
+
+def _holds_here(person: Person, key: str) -> bool:
+    """Whether a person holds a post of the council, and not the like one of another body."""
+    return any(m.post and not m.organization and post_key(m.post) == key for m in person.mentions)
 
 
 def _charge(key: str) -> str:

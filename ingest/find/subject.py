@@ -12,6 +12,7 @@ _JOINS = cued(
     re.I,
 )
 _AND = re.compile(r"\band\b|&", re.I)
+# rare: "Councillors A and B left": the plural title takes in all names before the verb
 _PLURAL = re.compile(r"\b(?:councillors|cllrs|clrs|messrs|aldermen|members)\.?\s*$", re.I)
 _ADVERBS = (
     r"(?:\s*,?\s*(?:who|then|also|both|all|each|now|again|later|subsequently|briefly|temporarily"

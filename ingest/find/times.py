@@ -15,6 +15,7 @@ _NOON = cued(r"\b(?:12(?:[.:]00)?\s)?(?:noon|midday)\b", re.IGNORECASE)
 _TWENTY_FOUR_HOURS = cued(
     r"(?<![\d.:/£$€])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s?(?:hrs|hours|h)\b)?(?!\d|[./:]\d|\s?%)"
 )
+# rare: "1400 hrs", the clock of health and fire authorities
 _FOUR_DIGITS = cued(r"(?<![\d.:/£$€])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hrs|hours)\b")
 
 

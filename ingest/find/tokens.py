@@ -20,7 +20,7 @@ PARTICLES = frozenset(
     re.findall(
         r"\w+",
         """de del della di du la le da dos van von der den ten ter ni ní nic uí ui ó o mac st el al
-        bin ap ab ferch""",
+        bin ap ab ferch te""",
     )
 )
 FUNCTION_WORDS = frozenset(
@@ -44,26 +44,14 @@ class Token(NamedTuple):
 
 
 class Words(tuple[Token, ...]):
-    """The words of a sentence; `last` keeps where the last word of a kind stands (`last_of`)."""
+    """The words of a sentence, with what was found out about them.
 
-    last: dict[str, int]
-
-
-def last_of(words: Sequence[Token], lexicon: str, values: frozenset[str]) -> int:
-    """Return the index of the last word that may be one of these values of a lexicon.
-
-    Of a word with strokes the last part counts. It is found out once for all words of a sentence;
-    for a part of them it is the index of the last word.
+    `heads` has the indexes of those that may say what a post is, `posts` where the post ends that
+    begins at an index.
     """
-    if not isinstance(words, Words):
-        return len(words) - 1
-    known = words.__dict__.setdefault("last", {})
-    if lexicon not in known:
-        index = len(words) - 1
-        while index >= 0 and values.isdisjoint(classes(lexicon, words[index].text.split("/")[-1])):
-            index -= 1
-        known[lexicon] = index
-    return int(known[lexicon])
+
+    heads: list[int] | None = None
+    posts: dict[int, int | None] | None = None
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -76,15 +64,27 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def _tokens(text: str) -> tuple[Token, ...]:
-    return Words([_token(Token, (m[0], *m.span())) for m in _TOKEN.finditer(text)])
+    return Words([_token(Token, (m[0], m.start(), m.end())) for m in _TOKEN.finditer(text)])
 
 
 _kept_tokens = lru_cache(maxsize=1024)(_tokens)
 
 
+def ends_possessive(words: Sequence[Token], index: int) -> bool:
+    """Whether the mark at `index` is the end of "Schools'" in "Schools' Finance"."""
+    return (
+        index > 0
+        and text_at(words, index - 1).endswith("s")
+        and words[index - 1].end == words[index].start
+        and is_capital(text_at(words, index - 1))
+        and is_capital(text_at(words, index + 1))
+        and words[index].end < words[index + 1].start
+    )
+
+
 def text_at(words: Sequence[Token], index: int) -> str:
     """Return the word at `index`, "" beyond either end."""
-    return words[index].text if 0 <= index < len(words) else ""
+    return words[index][0] if 0 <= index < len(words) else ""
 
 
 @cache

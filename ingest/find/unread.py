@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from itertools import pairwise
 
 from .. import lexicon
+from ..origin import merged, spans_of
 from ..records import DocumentFacts, Minutes, PartStart, Passage, Span
 from .sentences import sentence_ranges
 
@@ -26,15 +27,8 @@ class Covered:
 
     def __init__(self, spans: Iterable[Span]) -> None:
         """Join the spans that overlap."""
-        joined: list[Span] = []
-        for span in sorted(spans):
-            if joined and span.start <= joined[-1].end:
-                if span.end > joined[-1].end:
-                    joined[-1] = Span(joined[-1].start, span.end)
-            else:
-                joined.append(span)
-        self.spans = joined
-        self._starts = [span.start for span in joined]
+        self.spans = merged(sorted(spans))
+        self._starts = [span.start for span in self.spans]
 
     def touches(self, span: Span) -> bool:
         """Whether any character of a span is covered."""
@@ -51,18 +45,7 @@ def fact_spans(facts: DocumentFacts) -> Iterator[Span]:
         if field.name == "items":
             yield from (item.span for item in facts.items if item.title)
         elif field.name not in NO_FACT:
-            yield from _spans(getattr(facts, field.name))
-
-
-def _spans(value: object) -> Iterator[Span]:
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _spans(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _spans(getattr(value, field.name))
+            yield from spans_of(getattr(facts, field.name))
 
 
 def with_unread(facts: DocumentFacts, minutes: Minutes) -> DocumentFacts:
@@ -156,7 +139,8 @@ class _Reader:
         if any(entry.regex.search(words) for entry in lexicon.likely("nil_returns", words)):
             return True
         return (
-            len(words) <= LONGEST_RIDER
+            bool(self._said_of_decisions)
+            and len(words) <= LONGEST_RIDER
             and OF_A_DECISION.search(words) is not None
             and not self._said_of_decisions.isdisjoint(WORD.findall(words.casefold()))
         )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import cast
 
 from .. import lexicon
@@ -18,7 +19,8 @@ _WHAT = (
 )
 _SIDE = (
     r"(?:in\s+favour|for|against|ayes?|noes|nays?|abst[a-z]{3,8}|not\s+voting|did\s+not\s+vote"
-    r"|non[- ]voting|absent|not\s+present|ar\s+son|in\s+aghaidh|i\s+gcoinne|gan\s+vótáil|o\s+blaid"
+    r"|non[- ]voting|absent|not\s+present|ar\s+son|in\s+aghaidh|i\s+gcoinne|gan\s+vótáil"
+    r"|staonadh|o\s+blaid"
     r"|yn\s+erbyn|ymatal(?:iad(?:au)?)?)"
 )
 _COUNT = r"(?:\(?\s*(?P<{0}>\d{{1,3}}|none|nil)(?:\s+(?:votes?|members?|councillors?))?\s*\)?)"
@@ -35,6 +37,9 @@ _RIVAL = re.compile(
     rf"\W{{0,3}}(?:(?:those\s+)?(?:voting\s+|voted\s+)?for\s+(?:the\s+)?)?(?P<side>motion|amendment)"
     rf"(?:\s+by\s+[^:;.]{{3,60}})?(?:\s*[-–—:]{{0,2}}\s*{_COUNT.format('count')})?\s*[-–—:]{{1,2}}\s*",
     re.I,
+)
+_INNER_LABEL = re.compile(
+    rf"[).;,]\s+(?={_SIDE}(?:\s*[(/]\s*{_SIDE}\s*\)?)?(?:\s*\(\d{{1,3}}\))?\s*:)", re.I
 )
 ENDS_IN_LABEL = re.compile(rf"(?:[:.)]\s+)(?P<label>{_SIDE}\s*:?)\s*$", re.I)
 _FINAL_COUNT = re.compile(r"\(\s*(?P<count>\d{1,3})\s*\)[\s.,;]*$")
@@ -60,7 +65,9 @@ _PARTS = re.compile(r"\s*(?:[,;|]\s*(?:and\b|&)?|\band\b|&|\s-\s)\s*", re.I)
 _MEMBERS = re.compile(
     r"(?:county\s+)?(?:councillor|cllr|clr|cmhlr|comh|alderm|ald\b|bailie|cynghor)", re.I
 )
+# rare: marks under For and Against in a table of a recorded vote are a closed set
 _MARK = re.compile(r"(?:x|✓|✔|√|y|yes|1|\*)", re.I)
+# rare: "Smith - Yes" as a line of a roll call, of US and some English councils
 _ROW = re.compile(rf"(?P<name>[^|:]{{3,60}}?)\s*(?:\||:|\s[-–—])\s*(?P<side>{_SIDE})\W*", re.I)
 
 _LONGEST_LINE = 4000
@@ -193,6 +200,15 @@ def roll_line(clause: Clause, *, begun: bool = False) -> RollLine | None:
     if not voters or not (marked and (begun or titled or count is not None or len(voters) > 1)):
         return None
     return RollLine(choice, voters, count, text[: label.end()])
+
+
+def at_labels(clause: Clause) -> tuple[Clause, ...]:
+    """Cut "For: Cllrs Day, Night (2) Against: Cllr Dell (1)" at the labels inside it."""
+    bracket = clause.text.startswith("(")
+    if bracket or len(clause.text) > _LONGEST_LINE or not _LABEL.match(clause.text):
+        return (clause,)
+    cuts = [0, *(found.end() for found in _INNER_LABEL.finditer(clause.text)), len(clause.text)]
+    return tuple(clause.part(start, end) for start, end in pairwise(cuts))
 
 
 def bare_label(text: str) -> VoteChoice | None:

@@ -37,8 +37,10 @@ _FOR = r"(?:in favour|for\b(?! the (?:amendment|motion) and))"
 _ABSTAIN = r"(?:abstentions?|abstained|abstaining|abstain)\b"
 
 _NUMBER_FIRST = {
-    "for": cued(rf"\b{_N}\s+{_WHO}(?:voted |voting |were )?{_FOR}", re.I),
-    "against": cued(rf"\b{_N}\s+{_WHO}(?:voted |voting |were )?against\b", re.I),
+    "for": cued(rf"\b{_N}\s+{_WHO}(?:voted |voting |were |was )?{_FOR}", re.I),
+    "against": cued(
+        rf"\b{_N}\s+{_WHO}(?:voted |voting |were |was )?(?:against|opposed|opposing)\b", re.I
+    ),
     "abstain": cued(rf"\b{_N}\s+{_WHO}{_ABSTAIN}", re.I),
 }
 _GAP = r"(?:\s+the\s+(?:motion|amendment|proposal|recommendation))?\)?\s*[:?=|–-]*\s*\(?"
@@ -52,13 +54,54 @@ _NAMED = {
     "against": cued(r"^(?:[^:()]{0,20}\()?against\b", re.I),
     "abstain": cued(r"^(?:[^:()]{0,20}\()?abst(?:ention|ain)", re.I),
 }
+# rare: counts in words ("five votes to four") beside counts in figures
+_NUMBER_WORD = re.compile(
+    r"\b(?:"
+    + ""
+    r"|".join(word for word in _VALUES if word != "no")
+    + r")\b",
+    re.I,
+)
+# rare: "For (12): A, B ...", the count above the names of a recorded vote
 _COUNT_OF_NAMES = cued(rf"\(\s*{_N}\s*\)", re.I)
 _BY_MAJORITY = cued(
     rf"(?:\bby\s+(?:a\s+majority\s+of\s+)?{_N}\s+(?:votes?\s+)?(?:to|votes?)"
     rf"|\(\s*{_N}\s+votes?\s+to)\s+{_N}\b",
     re.I,
 )
-_ABOUT_VOTES = cued(r"\b(?:for|against|favour|vot(?:es?|ed|ing)|abst\w+|by)\b", re.I)
+# "Motion carried 5-2", "failed by a vote of 3 to 4", "agreed 5-1-1 that": ayes, noes, abstentions
+_FIGURES = cued(
+    r"\b(?:carried|passed|failed|lost|defeated|rejected|approved|agreed|resolved|adopted|denied"
+    r"|votes?|voted|tally)(?:\s+(?:by|on|with|as\s+amended|unanimously|a|an|the|roll[- ]call|voice"
+    r"|recorded|count|votes?|of|was|is)){0,6}\s*[:,;–—(\[-]{0,2}\s*"
+    r"(?P<for>\d{1,2})\s?(?:[-–—/]|:(?=\d{1,2}\))|\bto\b)\s?(?P<against>\d{1,2})"
+    r"(?:\s?(?:[-–—]|\bto\b)\s?(?P<abstained>\d{1,2}))?"
+    r"(?=\s*(?:[.,;:()\]](?!\d)|\Z|that\b|with\b|votes?\b|majority\b|margin\b|in\b|and\b))",
+    re.I,
+)
+_ABOUT_VOTES = cued(
+    r"\b(?:for|against|favour|vot(?:es?|ed|ing)|abst\w+|by)\b|\d(?:[-–/]|\s(?:votes\s)?to\s)\d",
+    re.I,
+)
+# rare: clerks who print figures only print them behind the words of a decision, too: "[5-3]"
+_FIGURES_BEHIND = cued(
+    r"[(\[](?P<for>\d{1,2})\s?[-–]\s?(?P<against>\d{1,2})(?:\s?[-–]\s?(?P<abstained>\d{1,2}))?"
+    r"[)\]](?:[\s.]*$|\s+that\b)"
+)
+# "endorsed the draft plan, 5 to 2."
+_FIGURES_AT_END = cued(
+    r"\b(?:adopted|agreed|approved|carried|endorsed|lost|resolved|supported|recommended)\b[^;]{0,160},\s*"
+    r"(?P<for>\d{1,2})(?:\s?[-–/]\s?|\s+(?:votes\s+)?to\s+)(?P<against>\d{1,2})"
+    r"(?:(?:\s?[-–/]\s?|\s+to\s+)(?P<abstained>\d{1,2}))?[\s.]*$"
+)
+# "Carried with one against", "RESOLVED (two abstentions)": the minutes count no others
+_ONE_SIDE = cued(
+    rf"\b(?:carried|agreed|approved|resolved|passed|adopted|lost|defeated|accepted|granted|refused|supported)\b"
+    rf"[^.;]{{0,140}}?(?:[,(–—-]|\bwith|\bby|\band)\s*(?:{_N})\s+{_WHO}(?:votes?\s+|voting\s+|voted\s+)?"
+    r"(?:against|abstentions?|abstaining|abstained)\b",
+    re.I,
+)
+# rare: "carried by 12 votes, 3 abstaining": a count that names one side only
 _BY_SOME = cued(rf"\bby\s+{_N}\s+votes?\b", re.I)
 _BRACKET = cued(r"\(([^()]{5,120})\)")
 _UNANIMOUS = cued(
@@ -138,12 +181,25 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
         lost: whether the text tells of a proposal that was lost, so that in "by five votes to
             four" the larger number was against it.
     """
+    majority = _BY_MAJORITY.search(text)
+    figures = None
+    if not majority:
+        found = (pattern.search(text) for pattern in (_FIGURES, _FIGURES_BEHIND, _FIGURES_AT_END))
+        figures = next(filter(None, found), None)
+    if figures:
+        abstained = figures["abstained"]
+        return Tally(
+            int(figures["for"]),
+            int(figures["against"]),
+            _read(_NUMBER_FIRST, text[figures.end() :]).abstentions
+            if abstained is None
+            else int(abstained),
+        )
     if not _ABOUT_VOTES.search(text):
         return Tally()
     line = line_tally(text)
     if line:
         return line
-    majority = _BY_MAJORITY.search(text)
     if majority:
         first, second = (_value(number) for number in majority.groups() if number)
         high, low = max(first, second), min(first, second)
@@ -161,7 +217,10 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
         return best
     some = _BY_SOME.search(text)
     if some and best.abstentions is not None:
-        return Tally(_value(some.group(1)), None, best.abstentions)
+        return Tally(_value(some.group(1)), best.votes_against, best.abstentions)
+    alone = _ONE_SIDE.search(text)
+    if alone and (best.votes_against is not None or best.abstentions is not None):
+        return Tally(None, best.votes_against, best.abstentions)
     return Tally()
 
 
@@ -200,6 +259,15 @@ def _read(patterns: dict[str, CuedPattern], text: str) -> Tally:
 def _completeness(tally: Tally) -> int:
     sides = (tally.votes_for, tally.votes_against, tally.abstentions)
     return sum(side is not None for side in sides)
+
+
+def in_digits(text: str) -> str:
+    """Return a text with the number words of votes as figures.
+
+    >>> in_digits("three voted for the motion")
+    '3 voted for the motion'
+    """
+    return _NUMBER_WORD.sub(lambda word: str(_VALUES[word.group().lower()]), text)
 
 
 def _value(number: str) -> int:

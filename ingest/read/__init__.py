@@ -1,8 +1,8 @@
 r"""From a file to a `Document`: its text, the blocks that its format marks, and line numbers.
 
-One module a format. For text and Markdown `Document.text` is the file's own text with its line
-ends made "\n"; for HTML it is the text of the main content, one block a line. Nothing is cleaned
-here: characters stay as they are, so that offsets into the text can be quoted.
+One module or folder a format. For text and Markdown `Document.text` is the file's own text with
+its line ends made "\n"; for HTML it is the text of the main content, one block a line. Nothing is
+cleaned here: characters stay as they are, so that offsets into the text can be quoted.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from ..records import Document, UnreadableDocument
 from .content import Content
 from .docx import read_docx
-from .docx_package import ZIP_START, refuse_ole
+from .docx.package import ZIP_START, refuse_ole
 from .encoding import decode
 from .html import read_page
 from .markdown import front_matter_title, markdown_blocks
@@ -28,7 +28,9 @@ HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".asp", ".aspx"))
 PDF_SUFFIX = ".pdf"
 WORD_SUFFIXES = frozenset((".docx", ".docm", ".dotx", ".dotm"))
 XML_SUFFIX = ".xml"
+# rare: HTML told by its beginning where the file's name does not say it (HTML standard)
 HTML_START = re.compile(r"[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>])", re.I)
+# rare: XML told by its declaration where the file's name does not say it (XML 1.0, 2.8)
 XML_START = re.compile(r"[\s\ufeff]*<\?xml\b", re.I)
 META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,20})", re.I)
 

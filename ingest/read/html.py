@@ -39,6 +39,7 @@ SKIPPED_NAMES = re.compile(
     r"mghidden|mgactionlist)(?:$|[ _-])",
     re.IGNORECASE,
 )
+# rare: text that a page does not show (CSS display and visibility)
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 MAIN_CONTENT = (
     ".//*[@id='modgov']",
@@ -208,7 +209,7 @@ def write_elements(
         bold += tag in ("b", "strong")
         if tag == "br":
             if table_depth:
-                page.add(" ", bold=False)
+                page.break_in_cell(element.tail or "")
             else:
                 page.start_block("line")
         elif tag == "tr" or (tag in BLOCK_TAGS and not table_depth):

@@ -8,6 +8,7 @@ from .content import Content
 
 BOLD_HEADING_LEVEL = 7  # a paragraph wholly in bold type stands below every real heading
 SPACE = re.compile(r"[ \t\r\f\v]+")
+JOINING = frozenset(["and", "of", "the", "for", "to", "with", "by", "in", "at", "from", "or", "on"])
 
 
 class PageText:
@@ -95,6 +96,16 @@ class PageText:
             self._element = "/".join(self._steps[: self._depth])
         self._pieces.append(characters)
         self._block_length += len(characters)
+
+    def break_in_cell(self, following: str) -> None:
+        """Set a new line of a cell apart, as the list that it is where a capital begins it."""
+        written = "".join(self._pieces[-2:]).rstrip()
+        ends = written[-1:].isalnum() or written[-1:] in {")", "’", "'"}
+        # rare: a name broken within a cell of an HTML table by <br>
+        word = re.search(r"[a-z]+\Z", written)
+        joins = word is not None and word.group() in JOINING
+        listed = ends and following.lstrip()[:1].isupper() and not joins
+        self.add("; " if listed else " ", bold=False)
 
     def end_cell(self) -> None:
         """Set the next cell of a row apart; one behind a label ("Location:") goes on with it."""

@@ -14,11 +14,11 @@ FRONT_MATTER = re.compile(
 FRONT_MATTER_TITLE = re.compile(
     r"^title:[ \t]*(?P<quote>[\"']?)(?P<title>[^\n]*?)(?P=quote)[ \t]*$", re.M
 )
-FENCE = re.compile(r"(?:```|~~~)")
+FENCE = re.compile(r"(?:```|~~~)")  # rare: fenced code (CommonMark 4.5)
 COMMENT = re.compile(r"<!--[^\n]*-->\Z")
 HEADING = re.compile(r"(?P<hashes>#{1,6})[ \t]+(?P<title>[^\n]*?)(?:[ \t]+#+)?\Z")
 RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})\Z")
-UNDERLINE = re.compile(r"={2,}\Z")
+UNDERLINE = re.compile(r"={2,}\Z")  # rare: underlined headings (CommonMark 4.3)
 LIST_ITEM = re.compile(r"(?P<marker>[*+-]|\d{1,9}[.)]|[A-Za-z]\)|[ivxl]{1,5}[.)])[ \t]+(?=\S)")
 QUOTE = re.compile(r"(?:>[ \t]?)+")
 TABLE_ROW = re.compile(r"\|.*\|\Z")

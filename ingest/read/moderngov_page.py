@@ -10,6 +10,7 @@ MAIN_TITLE = frozenset(("mgmaintitletxt",))
 ACCOUNT_TITLES = frozenset(("mgaititletxt", "mgsubitemtitletxt"))
 LABELLING = frozenset(("p", "h2", "h3", "h4", "h5", "th", "span", "strong"))
 ACCOUNT_LABEL = re.compile(r"(?:Minutes|Decisions?)\s?:|Attendance|Vote", re.IGNORECASE)
+# rare: titles of the ModernGov pages that tell of a meeting
 PAGE_OF_ACCOUNT = re.compile(
     r"Agenda item|Decision details|Issue (?:details|- meetings)|(?:Draft |Printed )?minutes\b|"
     r"Meeting attendance|Recorded votes?",
@@ -19,6 +20,7 @@ ITEM_TABLE = frozenset(("mgitemtable",))
 NUMBER_CELL = frozenset(("mgitemnumbercell",))
 ITEM_TITLE = frozenset(("mgaititletxt",))
 LIST_OF_FILES = frozenset(("mgbulletlist",))
+# rare: the number's cell of a ModernGov agenda table
 BARE_NUMBER = re.compile(r"[A-Z]{0,8}[ ./-]?\d{1,4}(?:[./-]?[A-Za-z\d]{1,4}){0,3}[.):]?\Z")
 LINK_TO_FILE = re.compile(
     r"documents/|mgconvert2pdf|getattachment|\.(?:pdf|docx?|xlsx?|pptx?|rtf|zip)(?:\?|#|\Z)", re.I

@@ -16,11 +16,15 @@ from ..records import UnreadableDocument
 from .html import parsed_html, write_elements
 from .html_page import PageText
 
-TAG = re.compile(r"<[a-zA-Z!/][^<>]{0,2000}>")
+TAG = re.compile(r"<[a-zA-Z!/][^<>]{0,2000}>")  # rare: HTML within ModernGov's XML
+# rare: ModernGov's web service escapes the HTML of a minute in its XML
 ESCAPED_TAG = re.compile(r"&lt;/?[a-zA-Z][^<>&]{0,200}(?:&gt;|&quot;)")
+# rare: ModernGov's web service escapes references twice
 TWICE_ENCODED = re.compile(r"&amp;(?=#?\w{2,8};)")
+# rare: dates of ModernGov's web service
 PRINTED_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d")
 NOT_TOLD = frozenset(("", "unknown", "unspecified", "n/a", "not specified", "01/01/0001"))
+# rare: a role of ModernGov's web service that is no post: "Committee Member"
 MEMBERSHIP_ALONE = re.compile(
     r"(?:(?:committee|board|panel|council|cabinet|forum|ordinary|voting|full|elected) )?"
     r"(?:member|councillor)s?\Z",

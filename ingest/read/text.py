@@ -9,6 +9,7 @@ LINE = re.compile(r"\S[^\n]*")  # from its first character that is no space
 BLOCK_TAG = re.compile(
     r"<(?P<close>/?)(?P<tag>br|p|div|h[1-6]|ol|ul|li|tr|table|hr)\b(?P<rest>[^<>]{0,400})>", re.I
 )
+# rare: a numbered list of HTML left in text may begin with another number (HTML standard, ol)
 LIST_START = re.compile(r"\bstart\s*=\s*[\"']?(\d{1,6})", re.I)
 
 

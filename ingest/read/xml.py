@@ -13,14 +13,18 @@ FETCH = (
     "fetch one meeting (mgWebService.asmx/GetMeeting?lMeetingId=NUMBER), or save the page of the "
     "meeting as HTML"
 )
+# rare: a web service answers an error with a page of HTML
 HTML_START = re.compile(r"\s*(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE)
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
 ROOT_START = re.compile(r"<[^!?\s]")
+# rare: the title of the error page that a web service answers with
 TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})<", re.IGNORECASE)
+# rare: characters that XML does not allow (XML 1.0, 2.2), which systems export all the same
 NOT_IN_XML = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]|"
     r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bcBCeEfF]|1[0-9a-fA-F]));"
 )
+# rare: the SOAP envelope of a web service's answer (SOAP 1.1)
 ENVELOPE = re.compile(r"(?:envelope|body|\w{1,80}(?:response|result)|string)\Z")
 PAGE_ELEMENTS = frozenset(("html", "head", "body", "script", "meta", "div", "p", "a", "title"))
 ANSWERS = {

@@ -29,11 +29,18 @@ MARKER = cued(
     r"(?P<marker>[·•▪‣◦●○■□*–—-]|\(?[a-z]{1,2}\)|\(?[ivx]{1,5}[.)](?=\s)|\(?\d{1,3}\)|\d{1,3}\.(?=\s)|"
     r"\d{1,3}(?:\.\d{1,3}){1,2}(?=\s+(?![AP]\.?M\b)[A-Z“\"]))\s*(?=\S)"
 )
+# rare: a ModernGov page of an agenda without minutes is titled so
 AGENDA_PAGE = cued(r"Agenda\Z", re.IGNORECASE)
 TELLS = cue("sections", "account")
 DECISION_PAGE = cue("sections", "decision page")
 DECISION_PAGE_PART = cue("sections", "decision page part")
 DECISION_PAGE_FIELD = cue("sections", "decision page field")
+# Behind what the agenda asked, in one paragraph, what came of it: "To agree the fee. AGREED ..."
+# rare: parishes print what came of the agenda's text in the same paragraph
+TOLD_BEHIND_BLURB = cued(
+    r"(?<=[.)])\s+(?=(?:(?:[A-Z][^.;]{0,140}?,? )?(?:it was|It was) (?:\w+ly |then |also )?"
+    r"(?:AGREED|RESOLVED|NOTED|DECIDED|agreed|resolved|decided)\b|(?:RESOLVED|AGREED|NOTED|APPROVED)\b))"
+)
 LINES_OF_PAGE_NAME = 4
 BARE_LABEL = cued(r"(?P<part>Minutes?|Decisions?)\Z")
 LEAST_BARE_LABELS = 2  # once, "Minutes" is the title of an item
@@ -143,6 +150,7 @@ def _is_account(paragraph: Paragraph) -> bool:
 
 
 def _is_page_head(paragraph: Paragraph) -> bool:
+    # rare: words that begin the head of a ModernGov page or printed minutes
     return re.match(r"(?:Agenda|Venue:|Contact:|MINUTES|Minutes of)", paragraph.text) is not None
 
 
@@ -232,9 +240,13 @@ def _parts(
             continue
         if part == "start":
             if is_blurb(paragraph.text):
-                passage = _passage(paragraph)
+                told = TOLD_BEHIND_BLURB.search(paragraph.text)
+                asked = _cut(paragraph, 0, told.start()) if told else paragraph
+                passage = _passage(asked)
                 parts["blurb"] += [passage] if passage else []
-                continue
+                if told is None:
+                    continue
+                paragraph = _cut(paragraph, told.end(), len(paragraph.text))
             part = "minutes"
         if part == "blurb" and not labelled and not announced and _tells(paragraph.text):
             part = "minutes"

@@ -5,18 +5,21 @@ from dataclasses import replace
 
 from ..patterns import cued
 from .cues import cue
+from .damaged_numbers import damaged_numbers
+from .lettered import headings_below
 from .lines import Paragraph
 from .noise import has_attachment
 from .numbers import (
+    LONGEST_LEAD,
     Heading,
     best_run,
+    comes_late,
     is_convincing,
     numbered_titles,
     run_score,
-    sub_headings,
-    taken_early,
-    with_repeated,
 )
+from .order import out_of_order, taken_early, with_repeated
+from .run_in import run_in_headings
 from .titles import PRINTED_NUMBER, TitlePart, is_blurb, is_cue, is_title, title_part
 from .wraps import HEADER_LINE
 
@@ -34,6 +37,7 @@ LONGEST_PAGE_HEAD = 80
 LEAST_PLAIN_TITLES = 2
 LEAST_TITLES_OVER_TEXT = 4
 BOLD_HEADING_LEVEL = 7
+MOST_BOLD_TITLES_PER_CUE = 8  # more are headings inside a speech or a report
 
 
 def find_headings(paragraphs: Sequence[Paragraph]) -> tuple[Heading, ...]:
@@ -48,6 +52,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> tuple[Heading, ...]:
         _stated_items,
         _item_page,
         _numbered_or_marked,
+        _run_in_titles,
         _colon_titles,
         _labelled,
         _plain_titles,
@@ -164,18 +169,21 @@ def _numbered_or_marked(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     cue_seen = any(is_cue(_title_of(paragraphs, one.heading)) for one in run)
     head = _end_of_page_head(paragraphs)
     after_head = 0 < head <= (run[0].heading.first if run else 0)
-    convincing = is_convincing(run, cue_seen=cue_seen, after_head=after_head)
+    late = comes_late(paragraphs, run)
+    convincing = is_convincing(run, cue_seen=cue_seen, after_head=after_head, late=late)
     numbered = [one.heading for one in run] if convincing else []
     if numbered:
-        numbered = with_repeated(candidates, run)
-        numbered = [one.heading for one in taken_early(candidates, run)] + numbered
+        numbered = with_repeated(candidates, run) + damaged_numbers(paragraphs, run)
+        moved = (*taken_early(candidates, run), *out_of_order(paragraphs, candidates, run))
+        numbered = sorted((*numbered, *(one.heading for one in moved)), key=lambda h: h.first)
         numbered = _before_the_numbers(paragraphs, numbered[0]) + numbered
     marked = _marked_headings(paragraphs)
     if not marked or not numbered:
         return marked or numbered
     marked_cues = sum(is_cue(_title_of(paragraphs, heading)) for heading in marked)
     if paragraphs[marked[0].first].level >= BOLD_HEADING_LEVEL:
-        return numbered if cue_seen or not marked_cues else marked
+        more = len(numbered) > len(marked)
+        return numbered if cue_seen or more or not marked_cues else marked
     return numbered if run_score(run) * 1.4 >= 1.5 * len(marked) + marked_cues else marked
 
 
@@ -192,6 +200,7 @@ def _before_the_numbers(paragraphs: Sequence[Paragraph], numbered: Heading) -> l
             and is_cue(title.text)
             and is_title(title.text)
             and not ATTENDANCE_HEADING.match(title.text)
+            and not ATTENDANCE_START.match(title.text)
             and below.kind != "heading"
             and _opens_text(below)
             and not ATTENDANCE_START.match(below.text)
@@ -217,6 +226,8 @@ def _marked_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             continue
         if not is_title(paragraph.text) or ATTENDANCE_HEADING.match(paragraph.text):
             continue
+        if paragraph.level >= BOLD_HEADING_LEVEL and not _is_bold_title(paragraph.text):
+            continue
         by_level.setdefault(paragraph.level, []).append(
             Heading(index, index, _whole(paragraph), "")
         )
@@ -231,7 +242,22 @@ def _marked_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     level = max(by_level, key=evidence)
     headings = by_level[level]
     cues = evidence(level)[0]
-    return headings if len(headings) >= 2 and cues >= 1 else []
+    if len(headings) < 2 or not cues:
+        return []
+    if level >= BOLD_HEADING_LEVEL and (
+        len(headings) > MOST_BOLD_TITLES_PER_CUE * cues
+        or paragraphs[headings[0].first].start > LONGEST_LEAD
+    ):
+        return []
+    return headings
+
+
+def _is_bold_title(words: str) -> bool:
+    """Whether a line in bold is a title, and no name, signature, sentence or list of names."""
+    title = words.rstrip(" .:–-")
+    if ATTENDANCE_START.match(words) or title[:1].islower():
+        return False
+    return is_title(title, plain=True) or is_cue(title)
 
 
 def _end_of_page_head(paragraphs: Sequence[Paragraph]) -> int:
@@ -279,6 +305,10 @@ def _colon_titles(paragraphs: Sequence[Paragraph]) -> list[Heading]:
                 headings.append(Heading(index, index, _whole(paragraph), ""))
     cues = sum(is_cue(_title_of(paragraphs, heading)) for heading in headings)
     return headings if len(headings) >= 4 and cues >= 2 else []
+
+
+def _run_in_titles(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    return run_in_headings(paragraphs, _end_of_page_head(paragraphs))
 
 
 def _plain_titles(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -351,7 +381,7 @@ def _with_sub_headings(
     for index, heading in enumerate(headings):
         end = headings[index + 1].first if index + 1 < len(headings) else len(paragraphs)
         found.append(heading)
-        found += sub_headings(paragraphs, heading, end)
+        found += headings_below(paragraphs, heading, end)
     return _apart(found)
 
 

@@ -9,11 +9,14 @@ from ..offsets import Offsets
 from ..patterns import cued
 from ..records import Block, Document, Span
 from .clean import Cleaner, CleanText
+from .title_lines import joined_titles
 from .titles import FINITE_VERB
 from .wraps import (
-    DECIDES,
+    DAY_AT_END,
     LABEL,
     LONGEST_WRAPPED_LINE,
+    MONTH,
+    MONTH_NAME,
     NO_END,
     PAGE_NUMBER,
     POINT_START,
@@ -25,15 +28,26 @@ from .wraps import (
 )
 
 ITEM_TABLE_HEAD = cued(
-    r"item\b[^|]{0,20}\|.{0,80}\b(?:minutes?|discussion|notes?|decisions?|actions?|lead|owner)\b",
+    r"\A(?!.{0,120}\b(?:interests?|councillors?|members?|name)\b[^|]{0,20}(?:\||\Z))"
+    r".{0,120}?\bitem\b[^|]{0,20}\|.{0,80}\b(?:minutes?|discussion|notes?|decisions?|actions?|lead|owner)\b",
     re.I,
 )
+# rare: minutes kept as a table: a column of numbers
 NUMBER_OF_ROW = cued(r"[\s*]*\d{1,3}(?:[./]\d{1,3})?[a-z]?[.)]?[\s*]*")
+# rare: minutes kept as a table: the title in bold within the cell of its text
 BOLD_TITLE = cued(r"\s*(?P<title>\*\*[^*|]{2,160}\*\*)[.:]?\s+(?=[^\s|])")
 
-BOLD_LEVEL = 7  # from here on a heading is a paragraph in bold type
 LEAST_SHARE_SOME_RUNNING_ON = 0.08  # of paragraphs; where all are short, some are lines
-LIST_GOES_ON = cued(r"[;,] (?:and|or)\Z")
+TITLE_OF_PERSON = cued(r"[a-z,;:]\s(?:Cllr|Councillor|Comhairleoir|Cmhlr|Mr|Mrs|Ms|Dr)\.?\Z")
+MONTH_AT_END = cued(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH_NAME},?\Z")
+LONGEST_END_OF_LINE = 48  # characters: a date or a title there is shorter
+PERSON_ENDS = (
+    *("llr", "llr.", "lor", "oir", "mhlr", "mhlr."),
+    *("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."),
+)
+ORDINALS = ("st", "nd", "rd", "th")
+YEAR = cued(r"(?:19|20)\d\d\b(?!\d)")
+LIST_GOES_ON = ("; and", ", and", "; or", ", or")
 LEAST_SHARE_RUNNING_ON = 0.25  # of paragraphs that begin in small letters: lines, really
 
 
@@ -115,12 +129,24 @@ def _goes_on(before: str, words: str, full: bool, all_lines: bool) -> bool:
     """
     if POINT_START.match(words):
         return False
-    lists = bool(LIST_GOES_ON.search(before))
+    lists = before.endswith(LIST_GOES_ON)
     if words[0].islower():
         return all_lines or (full and not lists)
     if not full or LABEL.match(words):
         return False
     return all_lines or (not lists and bool(NO_END.search(before) or FINITE_VERB.search(before)))
+
+
+def _inside_name_or_date(before: str, words: str) -> bool:
+    """Whether a line ends in the middle of a date or before a name: "held on 3rd", "Cllr."."""
+    end = before[-LONGEST_END_OF_LINE:]
+    if words[0].isdigit():
+        return YEAR.match(words) is not None and MONTH_AT_END.search(end) is not None
+    if not words[0].isupper():
+        return False
+    if end[-1].isdigit() or end.endswith(ORDINALS):
+        return DAY_AT_END.search(end) is not None and MONTH.match(words) is not None
+    return end.endswith(PERSON_ENDS) and TITLE_OF_PERSON.search(end) is not None
 
 
 def _wrapped_blocks(document: Document) -> tuple[Block, ...]:
@@ -129,17 +155,17 @@ def _wrapped_blocks(document: Document) -> tuple[Block, ...]:
     Texts drawn from page images often have a blank line between any two lines.
     """
     text = document.text
-    blocks = _joined_titles(document)
+    blocks = joined_titles(text, document.blocks)
     lines = [block for block in blocks if block.kind == "paragraph"]
     pairs = [(a, b) for a, b in pairwise(blocks) if a.kind == b.kind == "paragraph"]
     running_on = sum(1 for _, b in pairs if text[b.span.start].islower())
-    if len(pairs) < 12 or running_on < len(pairs) * LEAST_SHARE_SOME_RUNNING_ON:
+    wrapped = len(pairs) >= 12 and running_on >= len(pairs) * LEAST_SHARE_SOME_RUNNING_ON
+    if not pairs:
         return blocks
     lengths = sorted(block.span.end - block.span.start for block in lines)
     width = lengths[int(len(lengths) * 0.9)]
     all_lines = running_on >= len(pairs) * LEAST_SHARE_RUNNING_ON
-    if not all_lines and width > LONGEST_WRAPPED_LINE:
-        return blocks
+    wrapped = wrapped and (all_lines or width <= LONGEST_WRAPPED_LINE)
     joined: list[Block] = []
     last_length = 0
     for block in blocks:
@@ -150,40 +176,24 @@ def _wrapped_blocks(document: Document) -> tuple[Block, ...]:
                 max(joined[-1].span.start, joined[-1].span.end - 200) : joined[-1].span.end
             ]
             full = last_length > width * 0.78
-            if not TERMINAL.search(before) and _goes_on(before, words, full, all_lines):
-                joined[-1] = replace(joined[-1], span=Span(joined[-1].span.start, end))
-                last_length = end - start
-                continue
-            if all_lines and full and TERMINAL.search(before) and words[0].islower():
-                joined[-1] = replace(joined[-1], span=Span(joined[-1].span.start, end))
-                last_length = end - start
-                continue
-        joined.append(block)
-        last_length = end - start if block.kind == "paragraph" else 0
-    return tuple(joined)
-
-
-def _joined_titles(document: Document) -> tuple[Block, ...]:
-    """Return the blocks, lines in bold type joined where one goes on with the line above it."""
-    text = document.text
-    joined: list[Block] = []
-    for block in document.blocks:
-        last = joined[-1] if joined else block
-        if block.kind == last.kind == "heading" and block.level == last.level >= BOLD_LEVEL:
-            before = text[max(last.span.start, last.span.end - 200) : last.span.end].rstrip("*_ ")
-            words = text[block.span.start : block.span.start + 20].lstrip("*_ ")
-            is_open = before.count("(") > before.count(")") or NO_END.search(before) is not None
-            begins = POINT_START.match(words) or (DECIDES.match(words) and not before.isupper())
-            if (
-                (words[:1].islower() or is_open)
-                and not begins
-                and not TERMINAL.search(before)
-                and last != block
+            ends = wrapped and TERMINAL.search(before) is not None
+            if _inside_name_or_date(before, words) or (
+                wrapped
+                and (
+                    (not ends and _goes_on(before, words, full, all_lines))
+                    or (ends and all_lines and full and words[0].islower())
+                )
             ):
-                joined[-1] = replace(last, span=Span(last.span.start, block.span.end))
+                joined[-1] = replace(joined[-1], span=Span(joined[-1].span.start, end))
+                last_length = _last_line(text, start, end)
                 continue
         joined.append(block)
+        last_length = _last_line(text, start, end) if block.kind == "paragraph" else 0
     return tuple(joined)
+
+
+def _last_line(text: str, start: int, end: int) -> int:
+    return end - max(start, text.rfind("\n", start, end) + 1)
 
 
 def _block_paragraphs(document: Document, cleaner: Cleaner) -> Iterator[Paragraph]:

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from ..patterns import cued
 from .lines import Paragraph
@@ -11,7 +10,7 @@ from .titles import (
     ALL_CAPITALS,
     DECISION_START,
     FINITE_VERB,
-    LETTER_NUMBER,
+    INFINITIVE,
     NOT_A_NUMBER,
     PRINTED_NUMBER,
     TitlePart,
@@ -25,11 +24,17 @@ LARGEST_STEP = 6  # how many numbers may be missing between two items
 LEAST_RUN = 2
 LEAST_SCORE = 2.5
 LEAST_SINGLE_SCORE = 1.25  # of an item that is the only one of a meeting
-LEAST_REPEATED_SCORE = 1.0  # of an item that has the number of a neighbour
+PAGE_NUMBER_SCORE = 0.75  # what a number alone loses that nothing closes: pages have such ones
+LONGEST_LEAD = 10_000  # characters before the first item where no title is that of a standing item
+LEAST_LATE_RUN = 10
+# rare: letters of the body before the number of a minute: "PC 23/04", on a line of its own
 LETTER_PREFIX = cued(r"[A-Z]{2,6}\Z")
+# rare: items numbered in Roman numerals, as charter trustees and older boards do
+ROMAN = re.compile(r"[IVX]{1,5}")
+ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 DIGITS = cued(r"\d+")
-SECOND_NUMBER = cued(r"\s*\d{1,2}[.)]\s+(?=[A-Z])")
 CLOSING = cued(r"(?<![\s.:)])[\s.:)]+\Z")
+PART_LETTER = cued(r"(?<=\d)\s?\(?[a-hA-H]\)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +84,6 @@ def _numbered_title(paragraphs: Sequence[Paragraph], index: int) -> NumberedTitl
         printed = None
     if printed:
         number, start = printed["number"] + (printed["close"] or "").strip(" :"), printed.end()
-        if "/" in number and (again := SECOND_NUMBER.match(text, start)):
-            start = again.end()
         if not printed["close"] and not printed["dash"] and not _wide_gap(paragraph, start):
             score -= 0.75
         prefix = re.match(r"[A-Z]+(?=\s)", number)
@@ -114,18 +117,35 @@ def _number_alone(
         return None  # a page number above a numbered title
     part = title_part(following.text)
     title = following.text[part.start : part.end]
-    score = title_score(title, following, ran_on=part.rest < len(following.text)) + 0.5
+    score = title_score(title, following, ran_on=part.rest < len(following.text))
+    score -= PAGE_NUMBER_SCORE if number.isdecimal() and not called_item else -0.5
     if following.kind == "row" or paragraphs[index].kind == "row":
         score -= 2
     heading = Heading(first, index + 1, part, number)
-    return _candidate(heading, score + called_item, called_item)
+    found = _candidate(heading, score + called_item, called_item)
+    if number.isdecimal() and not called_item:  # never in one run with "1." and "2."
+        return replace(found, shape=f"alone {found.shape}")
+    return found
 
 
 def _candidate(heading: Heading, score: float, called_item: bool = False) -> NumberedTitle:
-    bare = CLOSING.sub("", heading.number)
+    bare = PART_LETTER.sub("", CLOSING.sub("", heading.number))
     values = tuple(int(digits) for digits in DIGITS.findall(bare))
     shape = DIGITS.sub("#", bare).replace(" ", "")
+    if not values and ROMAN.fullmatch(bare):
+        values, shape = (_roman(bare),), "roman"
     return NumberedTitle(heading, f"item {shape}" if called_item else shape, values, score)
+
+
+def _roman(number: str) -> int:
+    """Return the value of a Roman number below forty.
+
+    >>> _roman("XIV")
+    14
+    """
+    values = [ROMAN_VALUES[letter] for letter in number]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < after else value for value, after in pairs)
 
 
 def _stands_apart(paragraph: Paragraph, printed: re.Match[str]) -> bool:
@@ -158,7 +178,7 @@ def title_score(title: str, paragraph: Paragraph, *, ran_on: bool) -> float:
     score = 1.0
     if ALL_CAPITALS.match(title):
         score += 0.75
-    elif FINITE_VERB.search(title):
+    elif FINITE_VERB.search(title) and not is_cue(title) and not INFINITIVE.match(title):
         score -= 1.5
     if DECISION_START.match(title):
         score -= 2
@@ -193,7 +213,7 @@ def best_run(candidates: Sequence[NumberedTitle]) -> tuple[NumberedTitle, ...]:
         for place, value in enumerate(candidate.values):
             for step in range(1, LARGEST_STEP + 1):
                 before = at_value.get(_key(candidate, place, value - step))
-                if before is None or not _comes_after(candidates[before], candidate):
+                if before is None or not comes_after(candidates[before], candidate):
                     continue
                 score = candidate.score + best[before] - 0.5 * (step - 1)
                 if score > total:
@@ -217,7 +237,8 @@ def best_run(candidates: Sequence[NumberedTitle]) -> tuple[NumberedTitle, ...]:
     return tuple(reversed(run))
 
 
-def _comes_after(before: NumberedTitle, candidate: NumberedTitle) -> bool:
+def comes_after(before: NumberedTitle, candidate: NumberedTitle) -> bool:
+    """Whether a candidate stands below the whole heading of another."""
     last = before.heading.first if before.heading.title is None else before.heading.title
     return candidate.heading.first > last
 
@@ -227,48 +248,17 @@ def _key(candidate: NumberedTitle, place: int, value: int) -> tuple[str, int, tu
     return candidate.shape, place, (*values[:place], value, *values[place + 1 :])
 
 
-def taken_early(
-    candidates: Sequence[NumberedTitle], run: Sequence[NumberedTitle]
-) -> list[NumberedTitle]:
-    """Return items before the run whose numbers come in it again: taken out of their order."""
-    numbers = {one.values for one in run}
-    return [
-        one
-        for one in candidates
-        if one.heading.first < run[0].heading.first
-        and one.shape == run[0].shape
-        and one.values in numbers
-        and one.score >= 1
-    ]
-
-
-def with_repeated(
-    candidates: Sequence[NumberedTitle], run: Sequence[NumberedTitle]
-) -> list[Heading]:
-    """Return the headings of a run, with those between two that print the number of one again."""
-    alike: dict[tuple[str, tuple[int, ...]], list[NumberedTitle]] = {}
-    for one in candidates:
-        if one.score >= LEAST_REPEATED_SCORE:
-            alike.setdefault((one.shape, one.values), []).append(one)
-    headings = [run[0].heading]
-    for before, after in pairwise(run):
-        for values in (before.values, after.values):
-            headings += [
-                one.heading
-                for one in alike.get((after.shape, values), ())
-                if _comes_after(before, one) and _comes_after(one, after)
-            ]
-        headings.append(after.heading)
-    return sorted(headings, key=lambda heading: heading.first)
-
-
 def run_score(run: Sequence[NumberedTitle]) -> float:
     """Return the sum of a run's scores."""
     return sum(candidate.score for candidate in run)
 
 
 def is_convincing(
-    run: Sequence[NumberedTitle], *, cue_seen: bool = False, after_head: bool = False
+    run: Sequence[NumberedTitle],
+    *,
+    cue_seen: bool = False,
+    after_head: bool = False,
+    late: bool = False,
 ) -> bool:
     """Whether a run is long and title-like enough to be the items of a document.
 
@@ -276,46 +266,32 @@ def is_convincing(
         run: titles whose numbers count up.
         cue_seen: one of them is the title of a standing item.
         after_head: they come after lines that tell of a meeting and who was there.
+        late: much text stands above them.
     """
     if len(run) >= LEAST_RUN:
-        return run_score(run) >= LEAST_SCORE or cue_seen
-    if not run:
+        return (run_score(run) >= LEAST_SCORE and not late) or cue_seen
+    if not run or late:
         return False
     score = run[0].score
     return (score >= 2 and "/" in run[0].shape) or (after_head and score >= LEAST_SINGLE_SCORE)
 
 
-def sub_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: int) -> list[Heading]:
-    """Return the headings below an item: "7.1 Play area", "(a) Grants", each followed by text."""
+def comes_late(paragraphs: Sequence[Paragraph], run: Sequence[NumberedTitle]) -> bool:
+    """Whether so much text stands above a run that it is a list or table in what was said."""
+    if not run:
+        return False
+    start, end = paragraphs[run[0].heading.first].start, paragraphs[-1].end
+    return start > LONGEST_LEAD and (len(run) < LEAST_LATE_RUN or start > end / 2)
+
+
+def numbered_below(paragraphs: Sequence[Paragraph], heading: Heading, end: int) -> list[Heading]:
+    """Return the headings "7.1 Play area" below an item 7, each with text behind it."""
     parent = tuple(int(digits) for digits in DIGITS.findall(CLOSING.sub("", heading.number)))
     start = (heading.first if heading.title is None else heading.title) + 1
     found: list[Heading] = []
-    last_letter = accepted_letter = ""
-    is_next = False
     last_value = 0
     for index in range(start, end):
         paragraph = paragraphs[index]
-        letter = _letter(paragraph)
-        if letter:
-            number, begin = letter
-            part = title_part(paragraph.text, begin)
-            title = paragraph.text[part.start : part.end]
-            name = number.strip("().")
-            follows = name == "a" or _next_letter(last_letter) == name or index == start
-            if follows:
-                is_next = last_letter == "" or accepted_letter == last_letter
-                last_letter = name
-            if (
-                follows
-                and (is_next or paragraph.kind == "heading")
-                and _is_sub_title(title, paragraph)
-                and part.rest == len(paragraph.text)
-                and not _ends_in_lead(paragraphs, index, heading)
-                and _is_followed_by_text(paragraphs, index, end)
-            ):
-                found.append(Heading(index, index, part, number, 2))
-                accepted_letter = name
-            continue
         if not parent or str(parent[0]) not in f"{paragraph.marker} {paragraph.text[:40]}":
             continue
         candidate = _numbered_title(paragraphs, index)
@@ -328,38 +304,14 @@ def sub_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: int) ->
         if part.rest < len(words) and not words[part.end : part.rest].strip(" ."):
             continue  # the beginning of a sentence, and no title before one
         title = paragraphs[inner.title].text[inner.part.start : inner.part.end]
-        if _is_sub_title(title, paragraphs[inner.title]) and inner.title < end:
+        if is_sub_title(title, paragraphs[inner.title]) and inner.title < end:
             found.append(Heading(inner.first, inner.title, inner.part, inner.number, 2))
             last_value = candidate.values[-1]
     return found
 
 
-def _letter(paragraph: Paragraph) -> tuple[str, int] | None:
-    if re.fullmatch(r"\(?[a-z]{1,2}[).]", paragraph.marker):
-        return paragraph.marker, 0
-    printed = LETTER_NUMBER.match(paragraph.text)
-    return (printed["number"], printed.end()) if printed else None
-
-
-def _next_letter(letter: str) -> str:
-    return chr(ord(letter) + 1) if len(letter) == 1 and letter < "z" else "a"
-
-
-def _is_sub_title(title: str, paragraph: Paragraph) -> bool:
+def is_sub_title(title: str, paragraph: Paragraph) -> bool:
+    """Whether a text behind a letter or number below an item has the form of a title."""
     if paragraph.kind == "heading":
         return is_title(title)
     return is_title(title, plain=True) and title.count(" ") < 20
-
-
-def _ends_in_lead(paragraphs: Sequence[Paragraph], index: int, heading: Heading) -> bool:
-    before = index - 1
-    return before != heading.title and paragraphs[before].text.endswith((":", ":-", ":—", ": -"))
-
-
-def _is_followed_by_text(paragraphs: Sequence[Paragraph], index: int, end: int) -> bool:
-    if paragraphs[index].kind == "heading":
-        return True
-    if index + 1 >= end:
-        return False
-    following = paragraphs[index + 1]
-    return _letter(following) is None and not is_title(following.text, plain=True)

@@ -17,7 +17,9 @@ TABLE_RULE = cued(
 )
 HEAD_ROW = cued(r"(?:no\.?|number|note no\.?)?\s*\|\s*item\s*\|", re.IGNORECASE)
 ROW_END = cued(r"\|[ \t]*\n(?:[ \t]*\|[ \t]*(?:\n|\Z))?|\|[ \t]*\Z")
+# rare: ModernGov pages taken as text print an item's number in a cell between pipes
 NUMBER_ALONE = cued(r"\s*\d[\w./-]{0,9}\s*")
+# rare: ModernGov pages taken as text print an item's number in a cell between pipes
 NUMBER_CELL = cued(r"\s*(?P<number>[\w./-]{1,10})\s*\|(?=\s)")
 LABEL_INSIDE = cued(
     r"(?:(?<=\s)|\A)(?:Minutes|Decisions?|Additional documents|Supporting documents):(?=\s|\Z)"
@@ -29,21 +31,30 @@ BULLET_INSIDE = cued(
 DECISION_INSIDE = cued(
     r"(?<=[.;!?]\s)(?=(?:AGREED|RESOLVED|ORDERED|RECOMMENDED|NOTED)\b|(?:Agreed|Resolved)\s?[-–—:])"
 )
+# rare: minutes kept as a table: a cell that begins after a pipe
+CELL_START = cued(r"\s*\|[ \t]*(?=\S)")
+# rare: minutes kept as a table: a title in bold in a cell of its own
+BOLD_TITLE = cued(r"\s*(?P<marks>\*\*|__)[^*_]{2,300}(?P=marks)")
 LINE_BREAK = cued(r"\n")
 WORD_START = cued(r"\S")
+_TEXTS = frozenset({"text/plain", "text/markdown"})
 SCRAPE_WIDTH = 80  # columns at which pages of this kind wrap their text
 LONGEST_TITLE_PIECE = 3000
 
 
 def scrape_start(document: Document) -> int:
     """Return where the rows of a scraped agenda table begin, -1 if the document has none."""
-    if document.media_type != "text/plain" or "|" not in document.text:
+    if document.media_type not in _TEXTS or "|" not in document.text:
         return -1
     rule = TABLE_RULE.search(document.text)
     if not rule:
         return -1
     head = document.text.rfind("\n", 0, max(0, rule.start() - 1)) + 1
-    return rule.end() if HEAD_ROW.match(document.text, head, rule.start()) else -1
+    found = HEAD_ROW.match(document.text, head, rule.start())
+    if not found:
+        return -1
+    more = document.media_type == "text/markdown" and document.text[found.end() : rule.start()]
+    return -1 if more and more.strip() else rule.end()
 
 
 def scraped_paragraphs(document: Document, cleaner: Cleaner, start: int) -> Iterator[Paragraph]:
@@ -69,6 +80,8 @@ def _row_paragraphs(
         words, offsets = cleaner.clean(number.start("number"), number.end("number"))
         yield Paragraph(words, offsets, number.start("number"), number.end("number"), row=row)
         start = number.end()
+    elif cell := CELL_START.match(text, start, end):
+        start = cell.end()
     labels = list(LABEL_INSIDE.finditer(text, start, end))
     if labels and not text[start : labels[0].start()].strip():
         labels = labels[1:]  # an item whose title is "Minutes:" itself
@@ -87,7 +100,9 @@ def _title_paragraphs(
     words, offsets = cleaner.clean(start, min(end, start + LONGEST_TITLE_PIECE))
     if not words:
         return
-    boundary = attachment_end(words) or blurb_boundary(words)
+    bold = BOLD_TITLE.match(text, start, end)
+    in_bold = len(cleaner.clean(start, bold.end())[0]) if bold else 0
+    boundary = attachment_end(words) or in_bold or blurb_boundary(words)
     title_end = boundary
     while title_end and words[title_end - 1] == " ":
         title_end -= 1

@@ -22,7 +22,8 @@ SENTENCE_INSIDE = cued(
     r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms|No|no|St|vs|Co|Rd))(?<!\b(?:Mrs|Rev))(?<!\bCllr)(?<!\bCmhlr)\.\s+[A-Z]"
 )
 ABBREVIATION_END = cued(r"\b(?:Ltd|Co|Inc|Rd|St|etc|No|Jnr|Snr|plc)\.\Z")
-HAS_LETTER = cued(r"[^\W\d_]")
+INFINITIVE = cued(r"To [a-z]{4,12} (?:an?|the|any|and|that (?:all|the|any)|[A-Z]\w{1,20})\b")
+HAS_WORD = cued(r"[^\W\d_]{2}|[A-Z]\.\s?[A-Z]\b")
 LIST_LEAD_IN = cued(r"[:;]\s?[-–—]?\Z")
 ALL_CAPITALS = cued(r"[^a-z]*[A-Z]{2}[^a-z]*\Z")
 CAPITALS_RUN_IN = cued(
@@ -38,6 +39,11 @@ DASH_RUN_IN = cued(
 )
 SENTENCE_END = cued(r"(?<!\bCllr)(?<!\bCmhlr)(?<=[a-z)’'”]{2})\.\s+(?=[A-Z])")
 TITLE_END = cued(r"(?<!\s)\s*(?:[:;]\s?[-–—]?|[-–—]|(?<=\w)\s\((?:a|i|1)\))\s*\Z")
+OPEN_END = cued(
+    r"\b(?:and|or|of|the|an?|in|on|at|to|by|for|from|with|[Cc]ouncillors?|[Cc]llrs?\.?|M[rs]s?\.?)\Z"
+)
+# rare: the letter of a list's first point, which the layout left behind the title
+FIRST_LETTER = cued(r"(?<!\s)\s{1,20}(?=\(?(?:a|i|1)\)\Z)")  # of a list behind a title
 TITLE_START = cued(r"[\s:;.)*\-–—]*")
 
 NOT_A_NUMBER = cued(
@@ -46,12 +52,14 @@ NOT_A_NUMBER = cued(
     r"has|is|are|pence|million|km|m|young|children|x)\b"
 )
 PRINTED_NUMBER = cued(
-    r"(?:\*\s?(?=[A-Z\d]))?(?P<word>(?:Agenda\s+)?Item\s+(?:No\.?\s*)?(?=\d))?"
+    r"(?:\*\s?(?=[A-Z\d]))?(?P<word>(?:(?:Agenda\s+)?Item|(?:AGENDA\s+)?ITEM)\s+(?:N[oO]\.?\s*)?(?=\d))?"
     r"(?P<number>"
     r"[A-Z]{1,6}\s?[./-]?\s?\d{1,4}(?:[./]\d{1,4}){0,2}"
+    r"|(?:20)?\d\d[/-]\d\d[/-]\d{1,4}(?=[.:]?\s+[A-Z])"
     r"|\d{1,4}/\d{1,4}(?![/\d])"
+    r"|[IVX]{1,5}(?=\.\s{1,8}[A-Z])"
     r"|\d{1,4}(?:\.\d{1,3}){1,2}"
-    r"|\d{1,4}(?:[a-z]\b)?"
+    r"|\d{1,4}(?:[a-z]\b|[A-H](?=[.):])|\([a-h]\)(?=[.:]|\s|\Z))?"
     r")(?P<close>\s?[.):])?(?P<dash>\s*[-–—]\s)?",
 )
 LETTER_NUMBER = cued(r"(?P<number>\([a-z]{1,2}\)|[a-z]{1,2}\)|[a-z]\.(?=\s))\s*(?=[A-Z0-9“\"‘'])")
@@ -60,10 +68,6 @@ BLURB_CUES = tuple(entry.regex for entry in entries("blurb_cues"))
 BLURB_INSIDE = cued(
     r"(?<=[^\s,;:(-])\s+(?=(?:To [a-z]|To RESOLVE|The [A-Z]|A [A-Z]|Members (?:are|will|to)\b|"
     r"(?:Cabinet|Council) is\b|Report of\b|Joint report of\b|Purpose:|Presented by:))"
-)
-CONNECTING_WORD_BEFORE = cued(
-    r"(?:^|[\s(])(?:a|an|and|as|at|by|for|from|in|into|of|on|or|over|the|to|under|with|within|&)\Z",
-    re.I,
 )
 
 
@@ -94,7 +98,7 @@ def is_title(text: str, *, plain: bool = False) -> bool:
         text: clean text, without its number.
         plain: nothing but its form says that this is a title, so be strict.
     """
-    if not text or len(text) > MAXIMUM_TITLE_LENGTH or not HAS_LETTER.search(text):
+    if not text or len(text) > MAXIMUM_TITLE_LENGTH or not HAS_WORD.search(text):
         return False
     number_of_words = text.count(" ") + 1
     if number_of_words > (MAXIMUM_PLAIN_TITLE_WORDS if plain else MAXIMUM_TITLE_WORDS):
@@ -104,7 +108,8 @@ def is_title(text: str, *, plain: bool = False) -> bool:
         and number_of_words <= MAXIMUM_PLAIN_TITLE_WORDS
         and not LIST_LEAD_IN.search(text)
     ):
-        return not (text.endswith(".") and FINITE_VERB.search(text)) or "urgent" in text.lower()
+        told = FINITE_VERB.search(text) or SENTENCE_INSIDE.search(text)
+        return not (text.endswith(".") and told) or "urgent" in text.lower()
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'*(£"):
         return False
     capitals = ALL_CAPITALS.match(text) is not None
@@ -113,12 +118,16 @@ def is_title(text: str, *, plain: bool = False) -> bool:
     if SENTENCE_INSIDE.search(text) and not capitals:
         return False
     if text[-1] in ".!" and not capitals and not ABBREVIATION_END.search(text):
+        if INFINITIVE.match(text):
+            return not plain
         return not plain and number_of_words <= 14 and not FINITE_VERB.search(text)
     if plain:
         if LIST_LEAD_IN.search(text) or NOT_A_TITLE.match(text) or text[0] in "“\"‘'(£":
             return False
         return not FINITE_VERB.search(text)
-    return capitals or not (FINITE_VERB.search(text) and number_of_words > 12)
+    if number_of_words <= 12 or capitals or INFINITIVE.match(text):
+        return True
+    return not FINITE_VERB.search(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,22 +155,30 @@ def title_part(text: str, start: int = 0) -> TitlePart:
     capitals = CAPITALS_RUN_IN.match(body)
     if (
         capitals
-        and HAS_LETTER.search(capitals["title"])
+        and HAS_WORD.search(capitals["title"])
         and _is_account(capitals["rest"], after_capitals=True)
     ):
         return TitlePart(begin, begin + capitals.end("title"), begin + capitals.start("rest"))
     colon = None if ALL_CAPITALS.match(body) else COLON_RUN_IN.match(body)
+    if colon and FINITE_VERB.search(colon["title"]) and ACCOUNT_INSIDE.search(colon["title"]):
+        colon = None
     if colon and _is_account(colon["rest"]) and is_title(colon["title"]):
         return TitlePart(begin, begin + len(colon["title"].rstrip()), begin + colon.start("rest"))
     dash = None if is_title(body) else DASH_RUN_IN.match(body)
     if dash and is_title(dash["title"]) and dash["rest"].endswith("."):
         return TitlePart(begin, begin + dash.end("title"), begin + dash.start("rest"))
     for pattern in (ACCOUNT_INSIDE, SENTENCE_END):
-        if not is_title(body) or (pattern is ACCOUNT_INSIDE and FINITE_VERB.search(body)):
-            account = pattern.search(body, 3, LONGEST_RUN_IN_TITLE)
-            title = body[: account.start()] if account else ""
-            if account and (is_title(title, plain=True) or is_cue(title)):
-                return TitlePart(begin, begin + account.start(), begin + account.end())
+        if is_title(body) and not (pattern is ACCOUNT_INSIDE and FINITE_VERB.search(body)):
+            continue
+        for account in pattern.finditer(body, 3, LONGEST_RUN_IN_TITLE):
+            title = body[: account.start()]
+            if OPEN_END.search(title):
+                continue
+            if is_title(title, plain=True) or is_cue(title):
+                letter = FIRST_LETTER.search(title)
+                end = letter.start() if letter else account.start()
+                return TitlePart(begin, begin + end, begin + (letter or account).end())
+            break
     tail = TITLE_END.search(body) if begin + len(body) == len(text) else None
     end = begin + tail.start() if tail and tail.start() else len(text)
     return TitlePart(begin, end, len(text))
@@ -187,8 +204,6 @@ def blurb_boundary(text: str) -> int:
     if len(text) % 2 and text[half] == " " and text[:half] == text[half + 1 :]:
         return half + 1
     for space in BLURB_INSIDE.finditer(text):
-        if CONNECTING_WORD_BEFORE.search(text[: space.start()]):
-            continue
         if is_blurb(text[space.end() :]):
             return space.end()
     return len(text)

@@ -17,22 +17,31 @@ MONTH_NAME = (
 
 BULLETS = "·•▪‣◦●○■□–—*-"
 ORPHAN_BULLET = cued(rf"[{BULLETS}]\Z")
+# rare: a number that hard wrapping left alone on a line
 ORPHAN_NUMBER = cued(r"(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-z])\))\Z")
+# rare: a point's number that hard wrapping left at the end of the line before
 NUMBER_AT_LINE_END = cued(r"(?:(?<=[:;.]\s)|(?<=[;,]\sand\s))(?:\d{1,2}\.|\((?:\d{1,2}|[a-z])\))\Z")
 POINT_START = cued(
-    rf"(?:[{BULLETS}]\s|\(?[a-z]{{1,2}}\)|\(?(?:[ivx]{{1,5}})[.)]\s|\(?\d{{1,3}}[.)](?!\d)|"
+    rf"(?:[{BULLETS}]\s|\(?[a-z]{{1,2}}\)|\(?(?:[ivx]{{1,5}})[.)]\s|[a-h]\.\s+(?=[A-Z])|\(?\d{{1,3}}[.)](?!\d)|"
     r"\d{1,3}(?:\.\d{1,3}){1,2}\s{2,}|\d{1,4}[ \t]{2,}|"
     r"[A-Z]{1,5}[ ./]?\d{1,4}(?:/\d{1,4}){0,2}[ \t]{2,}|"
     r"\d{1,4}/\d{1,4}[ \t]{2,})"
 )
+# rare: a figure in brackets or a dash that opens a wrapped line is no point of a list
 IN_SENTENCE = cued(r"(?:\(\d{1,3}\)|[–—])\s[a-z]")
 DECIDES = cued(
     r"(?:AGREED|RESOLVED|ORDERED|RECOMMENDED|NOTED|APPROVED)\b|(?:Agreed|Resolved)\s?[-–—:]"
 )
+# rare: a marker that hard wrapping left alone at the end of a paragraph's line
 DECIDES_ALONE = cued(r"(?:AGREED|RESOLVED|ORDERED|RECOMMENDED|NOTED|APPROVED)\Z")
+# rare: what follows DECIDES_ALONE on the next line
 GOES_ON_DECIDING = cued(r"\((?:unanimously|nem|by|with|for|on)\b|that\b|unanimously\b", re.I)
 COLUMN_LABEL = cued(r"[A-Z][A-Za-z' ]{1,30}:-?(?:\s|\Z)")
+# rare: a wrapped sentence that ends in a colon is no label: a guard
+FEW_CAPITALS = cued(r"\S+(?: [a-z][a-z']*){2,}:")
+SENTENCE_WITHIN = cued(r"[a-z]\.\)? [A-Z]")
 LABEL = cued(r"(?:(?:Minutes|Decisions?)\s*:|(?:Additional|Supporting) documents\s*:?)\Z", re.I)
+# rare: lines of a page's head are no wrapped sentence: a guard
 HEADER_LINE = cued(
     r"(?:Venue|Contact|Location|Place|Date|Time)\s?:\s|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+[A-Z][a-z]+,?\s+"
@@ -47,12 +56,17 @@ NO_END = cued(
 DIGIT_OR_BRACKET = cued(r"[\d(£]")
 DAY_AT_END = cued(r"\b(?:on|and|of|to) \d{1,2}(?:st|nd|rd|th)?\Z")
 MONTH = cued(rf"{MONTH_NAME}\b")
+# rare: the month before DAY_ALONE, of North American dates
+MONTH_AT_LINE_END = cued(rf"[a-z,] {MONTH_NAME}\Z")
+# rare: "held on May\n7. The clerk": the day of a date wrapped to the next line is no number
+DAY_ALONE = cued(r"\d{1,2}\.(?:\Z|\s+[A-Z])")
 CAPITALS = cued(r"[^a-z]*[A-Z][^a-z]*\Z")
 COLUMN_GAP = cued(r"\S {6,}\S|\t")
 PAGE_NUMBER = cued(r"(?:[Pp]age\s+)?[-–]?\s?\d{1,4}(?:\s+of\s+\d{1,4})?\s?[-–]?\Z")
 DIGITS = cued(r"\d+")
 SPACE = cued(r"\s")
 
+NEARLY_FULL = 0.94  # of the width: writers who break lines by hand keep no exact margin
 LONGEST_WRAPPED_LINE = 130  # characters; a file with longer lines has one paragraph a line
 PAGE_NUMBER_INDENT = 12
 MOST_FURNITURE_LINES = 3  # between the two halves of a paragraph that a page break cuts
@@ -290,9 +304,14 @@ def _belongs_to(text: str, group: Sequence[SourceLine], line: SourceLine, style:
         return True
     if DAY_AT_END.search(before) and MONTH.match(words):
         return True
+    ends = TERMINAL.search(before) is not None
+    if not full and (not ends or before[-1] == ";") and line.indent == last.indent:
+        room = NEARLY_FULL * style.width < last.indent + len(before) + 1 + _first_word(text, line)
+        full = room and (words[0].islower() if ends else not CAPITALS.match(before))
     if COLUMN_LABEL.match(words) and line.indent <= group[0].indent and len(words) > 20:
-        return False
-    return full or (words[0].islower() and not TERMINAL.search(before))
+        running = SENTENCE_WITHIN.search(before) is not None
+        return full and not ends and running and FEW_CAPITALS.match(words) is not None
+    return full or (words[0].islower() and not ends)
 
 
 def _plainly_runs_on(text: str, last: SourceLine, line: SourceLine, style: WrapStyle) -> bool:
@@ -311,7 +330,12 @@ def _plainly_runs_on(text: str, last: SourceLine, line: SourceLine, style: WrapS
 
 
 def _runs_on_into_point(words: str, before: str) -> bool:
-    """Whether what looks like a list marker stands inside a sentence: "(25) compared to"."""
+    """Whether what looks like a list marker stands inside a sentence: "(25) compared to".
+
+    So does the day of a date that is broken behind its month ("on February", "20.").
+    """
+    if MONTH_AT_LINE_END.search(before) and DAY_ALONE.match(words):
+        return True
     return (
         not TERMINAL.search(before)
         and IN_SENTENCE.match(words) is not None

@@ -1,11 +1,13 @@
-import zipfile
 from collections.abc import Callable
-from io import BytesIO
+from pathlib import Path
 
 import pytest
 
 from minutegraph.ingest.offsets import Offsets
 from minutegraph.ingest.records import AgendaItem, Document, Minutes, Passage
+
+from .docx_files import WordFile, word_file_of
+from .stores import MINUTES, Write
 
 HandmadeItem = tuple[str, str, list[str]]
 
@@ -55,62 +57,32 @@ def handmade() -> Callable[..., Minutes]:
     return minutes
 
 
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-NAMESPACES = " ".join(
-    f'xmlns:{prefix}="{address}"'
-    for prefix, address in (
-        ("w", WORD),
-        ("r", OFFICE),
-        ("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"),
-        ("wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
-        ("v", "urn:schemas-microsoft-com:vml"),
-    )
-)
-WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Write the minutes of a small meeting."""
+    folder = tmp_path / "minutes"
+    folder.mkdir()
+
+    def write_one(
+        name: str,
+        *,
+        council: str = "Wexcombe Borough Council",
+        body: str = "Audit Committee",
+        date: str = "5 March 2024",
+        officer: str = "Sue Butler",
+        decision: str = "the report be noted",
+    ) -> Path:
+        path = folder / name
+        text = MINUTES.format(
+            council=council, body=body, date=date, officer=officer, decision=decision
+        )
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write_one
 
 
 @pytest.fixture
-def word_file() -> Callable[..., bytes]:
+def word_file() -> WordFile:
     """A Word document out of the XML inside its body and its other parts ("styles", "header1")."""
-
-    def made(body: str, extra: dict[str, bytes] | None = None, **parts: str) -> bytes:
-        roots = {
-            "styles": "styles",
-            "numbering": "numbering",
-            "header1": "hdr",
-            "footnotes": "footnotes",
-        }
-        kinds = {"header1": "header"}
-        files: dict[str, str | bytes] = {
-            "[Content_Types].xml": (
-                '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-                '<Override PartName="/word/document.xml" '
-                f'ContentType="{WORD_TYPE}.document.main+xml"/></Types>'
-            ),
-            "_rels/.rels": _relationships({"rId1": ("officeDocument", "word/document.xml")}),
-            "word/document.xml": f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>",
-            "word/_rels/document.xml.rels": _relationships(
-                {part: (kinds.get(part, part), f"{part}.xml") for part in parts}
-            ),
-        }
-        for part, words in parts.items():
-            files[f"word/{part}.xml"] = f"<w:{roots[part]} {NAMESPACES}>{words}</w:{roots[part]}>"
-        archive = BytesIO()
-        with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as package:
-            for name, content in (files | (extra or {})).items():
-                package.writestr(name, content)
-        return archive.getvalue()
-
-    return made
-
-
-def _relationships(links: dict[str, tuple[str, str]]) -> str:
-    return (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        + "".join(
-            f'<Relationship Id="{link}" Type="{OFFICE}/{kind}" Target="{target}"/>'
-            for link, (kind, target) in links.items()
-        )
-        + "</Relationships>"
-    )
+    return word_file_of

@@ -16,6 +16,7 @@ LINES = (
     "bandstand, which had been closed since the storm in January and would need a new",
     "roof before the summer concerts could begin again.",
 )
+PARAGRAPH = " ".join(LINES)
 
 
 def pdf_of(*pages: Draw, width: float = WIDTH, height: float = HEIGHT, rotation: int = 0) -> bytes:
@@ -63,3 +64,11 @@ def blocks_of(document: Document) -> list[tuple[str, str, str]]:
 def texts_of(document: Document) -> list[str]:
     """Return the text of each block."""
     return [text for _, _, text in blocks_of(document)]
+
+
+def all_boxes_on_page(document: Document, width: float, height: float) -> bool:
+    """Tell whether every origin lies on a page of this size, in points."""
+    return all(
+        0 <= left < right <= width and 0 <= top < bottom <= height
+        for left, top, right, bottom in (origin.box for origin in document.origins)
+    )

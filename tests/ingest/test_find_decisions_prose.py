@@ -206,15 +206,28 @@ def test_words_that_run_on_behind_an_agreement_are_no_second_one(handmade: Handm
     assert told(handmade, *lines) == [("agreed", "to hold the March meeting at")]
 
 
-def test_a_resolution_whose_list_is_no_text_keeps_its_own_words(handmade: Handmade) -> None:
+def test_a_resolution_takes_in_the_amounts_that_it_lists(handmade: Handmade) -> None:
     lines = [
         "On the proposal of Cllr Day, seconded by Cllr Night, it was agreed to allocate the "
         "following:",
         "Swings | £200",
-        "Cllr Day spoke.",
+        "£1,500 to the silver band.",
+        "Cllr Day spoke of the £20 she had found.",
     ]
     (fact,) = facts(handmade, *lines)
-    assert (fact.text, fact.mover) == ("to allocate the following", "Cllr Day")
+    text = "to allocate the following: Swings | £200 £1,500 to the silver band."
+    assert (fact.text, fact.mover) == (text, "Cllr Day")
+
+
+def test_payments_that_begin_in_the_sentence_go_on_in_the_next_lines(handmade: Handmade) -> None:
+    lines = [
+        "It was agreed that the following payments be made :- Coe & Co for the website £ 9.59",
+        "Hall hire £108.12",
+        "Correspondence",
+        "A letter about £4.00 was read.",
+    ]
+    (fact,) = facts(handmade, *lines)
+    assert fact.text.endswith("website £ 9.59 Hall hire £108.12")
 
 
 @pytest.mark.parametrize(

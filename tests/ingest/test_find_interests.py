@@ -183,3 +183,49 @@ def test_an_interest_declared_when_its_item_was_taken(handmade: Handmade) -> Non
     (fact,) = find_interests(minutes)
     assert (fact.item, fact.person) == (1, "Ms Day")
     assert minutes.document.text[fact.span.start : fact.span.end] == sentence
+
+
+def test_the_nature_ends_where_the_withdrawal_begins(handmade: Handmade) -> None:
+    minutes = handmade(
+        (
+            "4.",
+            "Disposal of Land",
+            [
+                "Councillor Day disclosed an interest in this item and, in accordance with Section "
+                "177 of the Act, he withdrew from the Meeting for the duration of the discussion.",
+                "Councillor Ann Frost declared a pecuniary interest as a trustee of the gallery "
+                "and would leave the Chamber during any relevant discussion.",
+                "Mr. & Mrs. Coe declared an interest in this item and following a discussion "
+                "Members requested that it be deferred.",
+            ],
+        )
+    )
+    facts = find_interests(minutes)
+    assert [(f.person, f.nature, f.participation) for f in facts] == [
+        ("Councillor Day", "an interest in this item", "withdrew"),
+        ("Councillor Ann Frost", "a pecuniary interest as a trustee of the gallery", ""),
+        ("Mr Coe", "an interest in this item", ""),
+        ("Mrs. Coe", "an interest in this item", ""),
+    ]
+
+
+def test_references_in_an_entry_are_no_nature(handmade: Handmade) -> None:
+    found = declared(
+        handmade, "Cllr Day re planning applications, Agenda No. 4. Cllr Frost re the Hall, No. 5."
+    )
+    assert found == [(2, "Cllr Day", "planning applications"), (3, "Cllr Frost", "the Hall")]
+
+
+def test_an_interest_declared_by_a_post(handmade: Handmade) -> None:
+    minutes = handmade(
+        ("4.", "Roads", ["The Chief Executive disclosed an interest in this matter."])
+    )
+    assert [(f.item, f.person) for f in find_interests(minutes)] == [(1, "Chief Executive")]
+
+
+def test_an_interest_in_two_items(handmade: Handmade) -> None:
+    found = declared(handmade, "Councillor Day declared a personal interest in Items 4 and 5.")
+    assert [(item, person) for item, person, _ in found] == [
+        (2, "Councillor Day"),
+        (3, "Councillor Day"),
+    ]

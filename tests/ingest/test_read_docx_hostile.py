@@ -5,19 +5,18 @@ import time
 import tracemalloc
 import zipfile
 import zlib
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from minutegraph.ingest.read import read_bytes
-from minutegraph.ingest.read.docx_package import MAX_PART_BYTES
+from minutegraph.ingest.read.docx.package import MAX_PART_BYTES
 from minutegraph.ingest.records import UnreadableDocument
 
-WordFile = Callable[..., bytes]
+from .docx_files import W, WordFile
+
 MAIN = "word/document.xml"
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEAD = f'<w:document xmlns:w="{W}"><w:body>'.encode()
 TAIL = b"</w:body></w:document>"
 PARAGRAPH = "<w:p><w:r><w:t>Minutes of the meeting</w:t></w:r></w:p>"

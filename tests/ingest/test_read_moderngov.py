@@ -18,6 +18,12 @@ from minutegraph.store import Store
 PAGES = Path(__file__).parent.parent / "fixtures" / "pages"
 EVERY_PAGE = sorted(PAGES.glob("*.html"))
 
+EFFECTIVE = '<p><span class="mgLabel">Effective from: '
+AT_MEETING = (
+    '<p><span class="mgLabel">Decided at meeting: </span>'
+    '<a href="ieListDocuments.aspx?MId=8">20/11/2024 - Cabinet</a></p>\n'
+)
+
 DECISIONS_AND_EVIDENCE = """
 PREFIX lg: <https://w3id.org/minutegraph/ontology#>
 PREFIX oa: <http://www.w3.org/ns/oa#>
@@ -173,7 +179,10 @@ def test_the_record_of_a_decision_by_a_member() -> None:
 
 
 def test_the_record_of_a_decision_at_a_meeting() -> None:
-    facts = facts_of("decision-at-meeting.html")
+    page = (PAGES / "decision.html").read_text(encoding="utf-8")
+    page = re.sub(r"<p>.*Decision Maker: .*\n", "", page)
+    page = page.replace(EFFECTIVE, AT_MEETING + EFFECTIVE)
+    facts = extract(read_bytes("decision.html", page.encode()))
     assert facts.meeting.body and facts.meeting.body.value == "Cabinet"
     assert facts.meeting.date and facts.meeting.date.value == "2024-11-20"
     assert len(facts.decisions) == 2

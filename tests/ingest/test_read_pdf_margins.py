@@ -6,9 +6,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from minutegraph.ingest.segment import segment
 
-from .pdf_files import LINES, at, lines_at, pdf_of, read, texts_of
+from .pdf_files import LINES, PARAGRAPH, at, lines_at, pdf_of, read, texts_of
 
-PARAGRAPH = " ".join(LINES)
 TITLES = ("1.  Apologies", "2.  Bandstand", "3.  Next Meeting")
 
 

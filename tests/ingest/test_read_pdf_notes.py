@@ -12,14 +12,14 @@ from typer.testing import CliRunner
 from minutegraph.cli import app
 from minutegraph.ingest.build import build
 from minutegraph.ingest.read.pdf import content_of
-from minutegraph.ingest.read.pdf_ocr import is_available
-from minutegraph.ingest.read.pdf_pages import Page
-from minutegraph.ingest.read.pdf_words import Word
+from minutegraph.ingest.read.pdf.ocr import is_available
+from minutegraph.ingest.read.pdf.pages import Page
+from minutegraph.ingest.read.pdf.words import Word
 
 from .pdf_files import HEIGHT, LINES, WIDTH, at, lines_at, pdf_of, read
 
 WORDS = tuple(
-    Word(text, 72 + 40 * index, 108 + 40 * index, 100, 11, False, (72 + 40 * index,) * len(text))
+    Word(text, 72 + 40 * index, 108 + 40 * index, 100, 11, False, (0.0,) * len(text))
     for index, text in enumerate(["The", "roof", "was", "mended", "in", "the", "spring"])
 )
 REMEDY = "" if is_available() else ': pip install "minutegraph[ocr]"'

@@ -1,0 +1,56 @@
+"""What stands behind a post: "the Clerk, Jo Day", "Head of Housing (Jo Coe)", "Clerk, Newland"."""
+
+from collections.abc import Sequence
+
+from .beside_name import unknown_pair
+from .name_grammar import Name, name_at, titles_end
+from .posts import post_at
+from .tokens import Token, is_capital, is_initials, text_at, title_class
+
+_DASHES = frozenset({"-", "–", "—", "‐", "--"})
+_LONGEST_DIVISION = 16
+_IN_DIVISION = frozenset({"and", "&", ",", "of", "/", "-", "–", "—"})
+
+
+def name_after_post(words: Sequence[Token], end: int, *, lenient: bool) -> tuple[Name, int] | None:
+    """Return the name that belongs to the post before `end`, and the index after it."""
+    if text_at(words, end) == "," and text_at(words, end + 1) == "(":
+        end += 1
+    mark = text_at(words, end)
+    if mark == "(":
+        name = name_at(words, end + 1, lenient=True)
+        if name is not None and text_at(words, name.end) == ")":
+            return name, name.end + 1
+        return None
+    if mark == "," or mark in _DASHES or (mark == ":" and lenient):
+        first = end + 1
+        while text_at(words, first) in {"*", "the"} and (
+            mark == ":" or title_class(text_at(words, first + 1))
+        ):
+            first += 1
+        name = name_at(words, first, lenient=lenient or mark == ",")
+        if name is None:
+            return None
+        sure = name.certain or is_initials(text_at(words, end + 1)) or mark == ":"
+        closed = mark == "," and text_at(words, name.end) in {",", ".", ""}
+        closed = closed and text_at(words, name.end + 1) != "dated"
+        return (name, name.end) if sure or closed else None
+    name = name_at(words, end, lenient=lenient and unknown_pair(words, end))
+    return (name, name.end) if name is not None else None
+
+
+def with_division(words: Sequence[Token], end: int) -> int:
+    """Take "Newland West" into the post of "Meetings Clerk, Newland West (Mr J Day)"."""
+    first = end + 1 if text_at(words, end) == "," else end
+    index = first
+    while index - end < _LONGEST_DIVISION:
+        word = text_at(words, index)
+        if title_class(word) or (is_capital(word) and post_at(words, index) is not None):
+            return end
+        if not (is_capital(word) or word in _IN_DIVISION or word.isdigit()):
+            break
+        index += 1
+    bracketed = text_at(words, index) == "(" and titles_end(words, index + 1) > index + 1
+    while index > first and words[index - 1].text in _IN_DIVISION:
+        index -= 1
+    return index if bracketed and index > first else end

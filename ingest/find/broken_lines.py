@@ -1,0 +1,102 @@
+"""Passages that are one sentence broken at a line's end, put together again.
+
+Where a file sets every printed line apart, as scans and conversions do, no blank line tells which
+lines belong together; here the words do.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ..offsets import Offsets
+from ..patterns import cued
+from ..records import Passage
+from .clauses import ENUMERATOR
+
+_ENDS = re.compile(r"(?:[.!?:;]|[.,][\"”’'])[\s*_]*$|[”\"]\W*$")
+_LOWER = re.compile(r"[a-z]")
+_POINT = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s|o\s")
+# Words that no sentence and no heading ends with.
+_CANNOT_END = re.compile(
+    r"\b(?:[Tt]he|an?|of|and|or|to|for|in|on|by|with|from|at|that|be|is|are|was|were|its|their|this"
+    r"|which|whereby|any|as|not|under|between|into|Section|Cllr|Councillor|Mr|Mrs|Ms)\s*,?$"
+)
+_ABBREVIATION = re.compile(r"\b(?:St|Sr|Fr|Mr|Mrs|Ms|Dr|Rev|Cllr|Clr|Ald|Co|Messrs|Prof)\.$")
+_OPENS = cued(r"[“\"]")
+_CLOSES = re.compile(r"[”\"]\W*$")
+_OWN_BEGINNING = re.compile(
+    r"\W*(?:proposed|moved|seconded|and resolved|resolved|agreed|reply|notice of|question"
+    r"|on the (?:proposal|motion|proposition)|it was|the (?:motion|meeting)|for|against|in favour"
+    r"|circulated|this concluded|signed|members?|councillors?|cllrs?)\b|\W*\d{1,3}[.)]?\s*$",
+    re.I,
+)
+_LAST_WORDS = re.compile(r"(?:[^\s.]+ ){0,5}[^\s.]+[.][”\"]?\W*$")
+_HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|not|no|none|\w+ed)\b", re.I)
+_FULL_LINE = 45
+_MOST_LINES = 12
+_LONGEST = 1800
+
+
+def rejoined(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Join passages that a line's end parted inside a sentence.
+
+    They are one where the first breaks off in a word that ends nothing or within a quotation that
+    the following lines close, or where the next begins in small letters or only gives the last
+    words.
+
+    Args:
+        passages: the passages of one account, in order.
+
+    Returns:
+        The passages, joined ones with the places of all their characters.
+    """
+    found: list[Passage] = []
+    place = 0
+    while place < len(passages):
+        whole, taken = passages[place], 1
+        for following in passages[place + 1 : place + 1 + _MOST_LINES]:
+            if len(whole.text) > _LONGEST:
+                break
+            if not _goes_on(whole, following, passages[place + taken :]):
+                break
+            whole = _joined(whole, following)
+            taken += 1
+        found.append(whole)
+        place += taken
+    return tuple(found)
+
+
+def _goes_on(first: Passage, second: Passage, rest: Sequence[Passage]) -> bool:
+    before, after = first.text, second.text
+    if not after or second.marker or len(before) < _FULL_LINE:
+        return False
+    if _ABBREVIATION.search(before):
+        return not ENUMERATOR.match(after) and not _OWN_BEGINNING.match(after)
+    if _ENDS.search(before):
+        return False
+    if _LOWER.match(after):
+        return not _POINT.match(after)
+    if ENUMERATOR.match(after) and not after[:4].isdigit():
+        return False
+    if _CANNOT_END.search(before) or (before.rstrip().endswith(",") and _unclosed(before)):
+        return True
+    if _OWN_BEGINNING.match(after):
+        return False
+    if _unclosed(before):
+        return any(_CLOSES.search(line.text) for line in rest[:_MOST_LINES])
+    return (
+        bool(_LAST_WORDS.match(after)) and len(after) < _FULL_LINE and not _HAS_VERB.search(after)
+    )
+
+
+def _unclosed(text: str) -> bool:
+    """Whether a quotation is open at the end of a text."""
+    if not _OPENS.search(text):
+        return False
+    return text.count("“") > text.count("”") if "“" in text else text.count('"') % 2 == 1
+
+
+def _joined(first: Passage, second: Passage) -> Passage:
+    last = first.offsets[len(first.text) - 1] + 1
+    space = Offsets.of_ranges(((last, last + 1),))
+    ranges = (*first.offsets.ranges(), *space.ranges(), *second.offsets.ranges())
+    return Passage(f"{first.text} {second.text}", Offsets.of_ranges(ranges), first.marker)

@@ -1,0 +1,79 @@
+"""Posts that several people hold together: "Engineers (Messrs A Day and B Coe)"."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ..patterns import cued
+from .name_grammar import Name, name_at, titles_end
+from .posts import plural_post_at, post_at, singular_head
+from .tokens import Token, is_capital, text_at, title_class, tokens
+
+_MOST_HOLDERS = 8
+_JOINTS = frozenset({",", "and", "&"})
+_BEHIND = cued(r"\s*[,(]\s*(?:the\s+|both\s+)?(?=[A-Z])")
+_LONGEST = 80
+"""Characters. Where a post that two people share is looked for behind the second."""
+
+
+def singular(post: str) -> str:
+    """Return a post of several people as that of each of them.
+
+    >>> singular("Joint Treasurers"), singular("Executive Engineer’s, Roads")
+    ('Joint Treasurer', 'Executive Engineer, Roads')
+    """
+    for word in tokens(post):
+        one = singular_head(word.text)
+        if one:
+            return post[: word.start] + one + post[word.end :]
+    return post
+
+
+def holders_in_bracket(words: Sequence[Token], bracket: int) -> tuple[list[Name], int] | None:
+    """Return the two or more people whom a bracket behind their post names, and its end.
+
+    Args:
+        words: the words of a sentence.
+        bracket: where "(" stands: "(Messrs A Day and B Coe)", "(Mr A Day & Ms B Coe)".
+    """
+    if text_at(words, bracket) != "(":
+        return None
+    index = bracket + 1
+    shared = ""
+    if title_class(text_at(words, index)) == "plural":
+        shared = "Mr" if words[index].text.lower() == "messrs" else "Councillor"
+        index = titles_end(words, index)
+    found: list[Name] = []
+    while len(found) < _MOST_HOLDERS:
+        name = name_at(words, index, lenient=bool(shared))
+        if name is None or not (shared or name.title):
+            return None
+        title = name.title or shared
+        found.append(Name(title, name.name, name.start, name.end, certain=True))
+        index = name.end
+        if text_at(words, index) == ")":
+            return (found, index + 1) if len(found) > 1 else None
+        if text_at(words, index) not in _JOINTS:
+            return None
+        while text_at(words, index) in _JOINTS:
+            index += 1
+    return None
+
+
+@lru_cache(maxsize=1024)
+def shared_post(behind: str) -> str:
+    """Return the post that two people share, from what stands behind the second of them.
+
+    >>> shared_post(", Joint Treasurers, spoke"), shared_post(", Treasurer, spoke")
+    ('Joint Treasurer', '')
+    """
+    opened = _BEHIND.match(behind)
+    if opened is None:
+        return ""
+    rest = behind[opened.end() :][:_LONGEST]
+    words = tokens(rest)
+    end = plural_post_at(words, 0)
+    if end is None or post_at(words, 0) == end or not is_capital(words[0].text):
+        return ""
+    if text_at(words, end) not in {")", ",", ".", ";", ""}:
+        return ""
+    return singular(rest[: words[end - 1].end])

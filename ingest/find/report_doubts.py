@@ -1,0 +1,163 @@
+"""Whether a sentence that sounds like a report is one in the place where it stands."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..patterns import cued
+from .account_context import ToldSentence
+from .name_grammar import classes_of_title
+from .names import PersonPhrase
+
+_NOTHING = cued(
+    r"\bno\b[^.]{0,60}\b(?:had been|have been|were|was|to report)\b|\bnothing to report\b",
+    re.IGNORECASE,
+)
+_ABSENT = cued(
+    r"\b(?:not (?:be )?(?:present|in attendance|attend\w*|available)|"
+    r"unable to (?:attend|be present|join)|"
+    r"(?:sent|given|tendered) (?:his|her|their|an?)?\s?apolog\w+|(?:was|were|be) absent|"
+    r"(?:was|were|be) (?:running )?late)\b",
+    re.IGNORECASE,
+)
+ELSEWHEN = cued(
+    r"^\W*(?:on (?:the )?\d{1,2}(?:st|nd|rd|th)?\b|at (?:the|its|a|our) (?:last|previous|earlier|"
+    r"\w+ meeting held on)|(?:last|earlier in the) (?:week|month|year))",
+    re.IGNORECASE,
+)
+# rare: "reported the fault to the County" told as news; a wrong reporter is worse than none
+_TO_OTHERS = cued(
+    r"reported\s+(?:an?|the)\s+(?:(?!had|has|was|were|is|are|have|would|will)\w+\s+){1,12}?"
+    r"to\s+(?:the\s+)?(?!Members|Council\b|Committee|Board|Panel|Meeting|Cabinet|Forum)[A-Z]"
+)
+# rare: "X also advised" goes on from what is no report: a guard
+_ALSO = cued(r"\balso\s+$", re.IGNORECASE)
+# rare: "the Clerk advised that a quorum was present" is procedure, no report: a guard
+_QUORUM = cued(r"[^.;,]{0,60}\bquor(?:um|ate)\b", re.IGNORECASE)
+_HAD = cued(r"\b(?:had|has|have)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
+_MOTION = cued(r"\bmotions?\b", re.IGNORECASE)
+THEN = cued(r"\b(?:then|also|next|subsequently)\s+$", re.IGNORECASE)
+_PRESIDES = cued(r"\b(?:Chair\w*|Cathaoirleach|Mayor|Provost|Convener|President)\b")
+_STANDING = cued(
+    r"^\W*(?:to receive )?(?:apolog\w+|declarations?\b|disclosures?\b"
+    r"|(?:members['’]?s? )?interests?\W*$|exclusion of|"
+    r"order of (?:business|the agenda))",
+    re.IGNORECASE,
+)
+_SAYS_ONLY = cued(
+    r"(?:highlighted|referred|described|drew|spoke|set out|announced)\b", re.IGNORECASE
+)
+_PUBLIC_SPEAKS = cued(
+    r"^\W*(?:open (?:forum|session)|public (?:participation|involvement|engagement|forum"
+    r"|session|speaking|comments?|question|time|input)"
+    r"|(?:citizens?|audience|residents?|visitors?)['’]?s? (?:comments?|participation|input"
+    r"|forum|questions?|time)"
+    r"|petitions?\W*$|petitions and deputations|deputations and petitions"
+    r"|questions (?:from|by) (?:the |members of the )?public|hearing of (?:citizens"
+    r"|the public)|democratic forum)\b",
+    re.IGNORECASE,
+)
+# rare: a member who introduces a bill reports nothing: councils that legislate by ordinance
+_INTRODUCED_BILL = cued(r"^introduced\s+by\b", re.IGNORECASE)
+_BILL = cued(r"\b(?:resolution|ordinance|by-?law|bill|motion)\b", re.IGNORECASE)
+SEVERAL_REPORTS = cued(
+    r"(?:councillors?|members?|representatives?|groups?|bodies|committees?)['’]?s?['’]? "
+    r"(?:reports|updates)\b|\b(?:reports|updates) (?:from|of|by) (?:\w+ ){0,3}"
+    r"(?:councillors|members|representatives|groups|bodies|committees)\b",
+    re.IGNORECASE,
+)
+_OWN_REPORT = cued(
+    r"^\W*(?P<owner>[\w ’']{3,40}?)['’]?s?['’]?\s+(?:reports?|updates?)\b", re.IGNORECASE
+)
+REMARKS = frozenset({"told", "opening", "first words"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb found at [start:end) of a sentence."""
+
+    start: int
+    end: int
+    worth: str
+
+
+def _in_own_report(sentence: ToldSentence, title: str, people: Sequence[PersonPhrase]) -> bool:
+    """Whether "The Secretary raised ..." stands under "Secretary's report", and so is it.
+
+    Under "Councillors' reports" each councillor does so with whom a paragraph begins.
+    """
+    own = _OWN_REPORT.search(title)
+    if own is None or len(people) != 1 or sentence.asked:
+        return False
+    person = people[0]
+    if sentence.text[: person.start].strip(" -–•").lower() not in {"", "the", "our"}:
+        return False
+    if SEVERAL_REPORTS.search(title):
+        return sentence.start == 0 and "member" in classes_of_title(person.title)
+    owner = own["owner"].lower()
+    return sentence.first and bool(person.post) and person.post.lower() in owner
+
+
+def counts(
+    verb: Verb,
+    sentence: ToldSentence,
+    title: str,
+    people: Sequence[PersonPhrase],
+    *,
+    pronoun: bool,
+) -> bool:
+    """Whether a verb of this worth tells of a report in this place."""
+    after = sentence.text[verb.start :]
+    if _PUBLIC_SPEAKS.search(title) and sentence.asked:
+        return False
+    if _PUBLIC_SPEAKS.search(title) and not any(p.post or p.organization for p in people):
+        return bool(people) and all("member" in classes_of_title(p.title) for p in people)
+    if _BILL.search(title) and _INTRODUCED_BILL.match(after) and all(map(is_plain_member, people)):
+        return False
+    if verb.worth in REMARKS and (
+        _STANDING.search(title) or _HAD.search(sentence.text[: verb.start])
+    ):
+        return False
+    if verb.worth in {"first words", "told"} and (
+        _ABSENT.search(after, 0, 160) or _TO_OTHERS.match(after)
+    ):
+        return False
+    if verb.worth == "in report":
+        return _in_own_report(sentence, title, people)
+    if after.startswith("referred") and any(_PRESIDES.search(p.post) for p in people):
+        return False
+    if verb.worth == "first words":
+        return sentence.first and not (_NOTHING.search(after) or _QUORUM.match(after))
+    if verb.worth == "opening" and _SAYS_ONLY.match(after):
+        first = sentence.first or THEN.search(sentence.text[: verb.start])
+        return bool(first) and not sentence.asked
+    if (
+        verb.worth == "told"
+        and sentence.after_remark
+        and _ALSO.search(sentence.text, 0, verb.start)
+    ):
+        return False
+    # rare: answers to questions are no reports: a guard
+    if verb.worth == "told" and re.search(r"\bquestions?\b", title, re.IGNORECASE):
+        return False
+    return not pronoun or (verb.worth == "account" and not after.startswith("submitted"))
+
+
+def is_standing_item(title: str) -> bool:
+    """Whether an item is one at which nobody reports, such as apologies or declarations."""
+    return bool(_STANDING.search(title))
+
+
+def is_plain_member(phrase: PersonPhrase) -> bool:
+    """Whether a councillor is named without an office: in debate, not for what they report."""
+    return "member" in classes_of_title(phrase.title) and not phrase.post
+
+
+def is_remark(verb: Verb, sentence: ToldSentence, title: str) -> bool:
+    """Whether a councillor without an office only says something, in debate or on a motion."""
+    if verb.worth not in {"opening", "first words"}:
+        return False
+    if _MOTION.search(title) or _MOTION.search(sentence.text):
+        return True
+    later = verb.worth == "first words" and sentence.opened
+    return later or bool(_SAYS_ONLY.match(sentence.text, verb.start))

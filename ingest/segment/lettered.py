@@ -1,0 +1,222 @@
+"""Sub-items with letters or Roman numbers: "(a) Grants", or "(ii)" alone above its title."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..patterns import cued
+from .lines import Paragraph
+from .numbers import Heading, is_sub_title, numbered_below
+from .titles import FINITE_VERB, LETTER_NUMBER, TitlePart, is_title, title_part
+
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+MARKER = cued(r"\(?(?P<name>[ivx]{1,4}|[a-z]{1,2})[).]")
+LONGEST_MARKER = 6
+ROMAN_NUMBER = cued(r"(?P<number>\([ivx]{2,4}\)|[ivx]{2,4}[.)](?=\s))\s*(?=[A-Z0-9“\"‘'])")
+LEAD = (":", ":-", ":—", ": -")
+SENTENCE_END = (".", ".”", '."', ":", ":-", ";")
+LONGEST_RUN_IN = 10  # words of a title that a colon ends, with its text behind it
+LEAST_ACCOUNT = 4  # spaces in the first sentence below a title
+LEAST_POINT = 2  # spaces in a point of a list in bold type that a full stop ends
+# rare: what members ask or move is a text of theirs, whose points have letters on their own lines
+TEXT_OF_MEMBER = cued(
+    r"(?:Notices? of )?(?:Questions?|Motions?)\b.{0,30}\b(?:by|from)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lettered:
+    """A printed letter or Roman number, with the paragraph and part that may be its title."""
+
+    first: int
+    title: int
+    part: TitlePart
+    number: str
+    name: str
+
+    @property
+    def alone(self) -> bool:
+        """Whether it stands on a line of its own."""
+        return self.first != self.title
+
+
+@dataclass(slots=True)
+class _Run:
+    """Letters or Roman numbers that count up: `sound` while they may still head sub-items."""
+
+    roman: bool
+    alone: bool
+    last: int
+    sound: bool
+    accepted: bool = False
+
+    def goes_on(self, lettered: Lettered) -> bool:
+        return _value(lettered.name, roman=self.roman) == self.last + 1
+
+
+def headings_below(paragraphs: Sequence[Paragraph], heading: Heading, end: int) -> list[Heading]:
+    """Return the headings below an item in order: "7.1 Play area", "(a) Grants"."""
+    found = numbered_below(paragraphs, heading, end)
+    found += lettered_headings(paragraphs, heading, end)
+    return sorted(found, key=lambda one: one.first)
+
+
+def lettered_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: int) -> list[Heading]:
+    """Return the headings with letters or Roman numbers below an item, each followed by text.
+
+    Letters count up from "a" (or from any, right below the item's title), Roman numbers from "i",
+    also below a letter. A run that a colon leads in, or whose points are no titles, is a list.
+
+    Args:
+        paragraphs: those of the document.
+        heading: the item's.
+        end: where the item ends.
+    """
+    start = (heading.first if heading.title is None else heading.title) + 1
+    found: list[Heading] = []
+    runs: list[_Run] = []
+    for index in range(start, end):
+        lettered = _lettered(paragraphs, index, end)
+        if lettered is None:
+            continue
+        titled = _is_titled(paragraphs, lettered, end)
+        top = index == (found[-1].title or 0) + 1 if found else index == start
+        # right below a title with a letter, "(i)" counts its parts: no letter follows "(h)" there
+        below_letter = bool(found) and top and lettered.name == "i"
+        run = None if below_letter else _continued(runs, lettered, titled)
+        run = run or _begun(paragraphs, heading, runs, lettered, top)
+        if run is None:
+            continue
+        del runs[runs.index(run) + 1 :]
+        run.last = _value(lettered.name, roman=run.roman)
+        run_in = run.sound and run.accepted and _runs_in(paragraphs, lettered)
+        bold = (
+            paragraphs[lettered.title].kind == "heading"
+            and not lettered.alone
+            and not any(other.alone and other.accepted for other in runs)
+        )
+        led_in = _ends_in_lead(paragraphs, heading, index) and not top
+        if (run.sound or bold) and (titled or run_in) and not led_in:
+            level = 3 if run.roman and any(other.accepted for other in runs[:-1]) else 2
+            found.append(
+                Heading(lettered.first, lettered.title, lettered.part, lettered.number, level)
+            )
+            run.accepted = run.sound = True
+        elif not (lettered.alone and run.sound and _opens_sentence(paragraphs[lettered.title])):
+            run.sound = False
+    return found
+
+
+def _lettered(paragraphs: Sequence[Paragraph], index: int, end: int) -> Lettered | None:
+    paragraph = paragraphs[index]
+    text = paragraph.text
+    alone = MARKER.fullmatch(text) if len(text) <= LONGEST_MARKER else None
+    if alone and not paragraph.marker:
+        if index + 1 >= end:
+            return None
+        part = title_part(paragraphs[index + 1].text)
+        return Lettered(index, index + 1, part, text, alone["name"])
+    if paragraph.marker:
+        printed = MARKER.fullmatch(paragraph.marker)
+        number, begin = paragraph.marker, 0
+    else:
+        printed = LETTER_NUMBER.match(text) or ROMAN_NUMBER.match(text)
+        number, begin = (printed["number"], printed.end()) if printed else ("", 0)
+    if printed is None:
+        return None
+    return Lettered(index, index, title_part(text, begin), number, number.strip("()."))
+
+
+def _value(name: str, *, roman: bool) -> int:
+    if roman:
+        return ROMAN.index(name) + 1 if name in ROMAN else 0
+    return ord(name) - ord("a") + 1 if len(name) == 1 else 0
+
+
+def _continued(runs: Sequence[_Run], lettered: Lettered, titled: bool) -> _Run | None:
+    """Return the run that a letter goes on with: for a title, the last that has titles."""
+    going_on = [run for run in reversed(runs) if run.goes_on(lettered)]
+    if titled:
+        alike = [run for run in going_on if run.sound and run.alone == lettered.alone]
+        going_on = alike + going_on
+    return going_on[0] if going_on else None
+
+
+def _begun(
+    paragraphs: Sequence[Paragraph],
+    heading: Heading,
+    runs: list[_Run],
+    lettered: Lettered,
+    top: bool,
+) -> _Run | None:
+    """Return the run that a letter begins, the last of `runs` now; None if it begins none."""
+    below_letter = any(not run.roman and run.accepted for run in runs)
+    roman = lettered.name in ROMAN and (lettered.name == "i" or (top and below_letter))
+    if not (roman or lettered.name == "a" or (top and not below_letter)):
+        return None
+    if not _value(lettered.name, roman=roman):
+        return None
+    sound = not _ends_in_lead(paragraphs, heading, lettered.first) or top
+    if lettered.alone:
+        sound = sound and not _is_text_of_member(paragraphs, heading)
+    else:
+        sound = sound and not any(run.alone and run.accepted for run in runs)
+    if roman:
+        sound = sound and (lettered.alone or paragraphs[lettered.title].kind == "heading")
+    else:
+        sound = sound and (not runs or runs[-1].sound)
+    runs.append(_Run(roman, lettered.alone, 0, sound))
+    return runs[-1]
+
+
+def _is_text_of_member(paragraphs: Sequence[Paragraph], heading: Heading) -> bool:
+    if heading.title is None:
+        return False
+    return TEXT_OF_MEMBER.match(paragraphs[heading.title].text, heading.part.start) is not None
+
+
+def _is_titled(paragraphs: Sequence[Paragraph], lettered: Lettered, end: int) -> bool:
+    """Whether a title stands behind or below a letter, and text below it."""
+    paragraph, part = paragraphs[lettered.title], lettered.part
+    title = paragraph.text[part.start : part.end]
+    plain = lettered.alone and is_title(title, plain=True)
+    if part.rest < len(paragraph.text) or not (plain or is_sub_title(title, paragraph)):
+        return False
+    if paragraph.kind == "heading":
+        short = title.count(" ") < LEAST_POINT or title.startswith("To ")
+        return short or not title.endswith(".")
+    if lettered.title + 1 >= end:
+        return False
+    below = _lettered(paragraphs, lettered.title + 1, end)
+    if below:
+        return below.alone and below.name == "i"
+    following = paragraphs[lettered.title + 1]
+    if is_title(following.text, plain=True):
+        return False
+    return not lettered.alone or _opens_sentence(following)
+
+
+def _runs_in(paragraphs: Sequence[Paragraph], lettered: Lettered) -> bool:
+    """Whether a short title and a colon stand before a text: "b) Bins: they were emptied."."""
+    words, part = paragraphs[lettered.title].text, lettered.part
+    title = words[part.start : part.end]
+    return (
+        not lettered.alone
+        and part.rest < len(words)
+        and ":" in words[part.end : part.rest]
+        and title.count(" ") < LONGEST_RUN_IN
+        and is_title(title, plain=True)
+        and FINITE_VERB.search(title) is None
+    )
+
+
+def _opens_sentence(paragraph: Paragraph) -> bool:
+    words = paragraph.text
+    if words.count(" ") < LEAST_ACCOUNT:
+        return words.startswith("Proposed by")
+    return words.endswith(SENTENCE_END) or not is_title(words, plain=True)
+
+
+def _ends_in_lead(paragraphs: Sequence[Paragraph], heading: Heading, index: int) -> bool:
+    before = index - 1
+    return before != heading.title and paragraphs[before].text.endswith(LEAD)

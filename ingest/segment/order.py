@@ -1,0 +1,135 @@
+"""Items that are not where their number says: taken out of their order, or under one number."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .lines import Paragraph
+from .numbers import CLOSING, LARGEST_STEP, PART_LETTER, Heading, NumberedTitle, comes_after
+from .titles import is_cue, is_title
+
+LEAST_SCORE = 1.0  # of an item that has the number of a neighbour or stands out of its order
+LEAST_ORDERED = 3  # items in their order, before one out of it is looked for
+LEEWAY = 0.75  # that an item out of its order may look less like a title than most in it
+LONGEST_TITLE = 24  # words of such a title
+LONGEST_BEFORE_STOP = 8  # words of one that a full stop ends, with text behind it
+
+
+def taken_early(
+    candidates: Sequence[NumberedTitle], run: Sequence[NumberedTitle]
+) -> list[NumberedTitle]:
+    """Return items before the run whose numbers come in it again: taken out of their order."""
+    numbers = {one.values for one in run}
+    return [
+        one
+        for one in candidates
+        if one.heading.first < run[0].heading.first
+        and one.shape == run[0].shape
+        and one.values in numbers
+        and one.score >= LEAST_SCORE
+    ]
+
+
+def with_repeated(
+    candidates: Sequence[NumberedTitle], run: Sequence[NumberedTitle]
+) -> list[Heading]:
+    """Return the headings of a run, with those between two that print the number of one again.
+
+    Below such a one the next may stand too, where both are taken up again later.
+    """
+    alike: dict[tuple[str, tuple[int, ...]], list[NumberedTitle]] = {}
+    for one in candidates:
+        if one.score >= LEAST_SCORE:
+            alike.setdefault((one.shape, one.values), []).append(one)
+    headings = [run[0].heading]
+    for place, (before, after) in enumerate(pairwise(run)):
+        for values in (before.values, after.values):
+            headings += [
+                one.heading
+                for one in alike.get((after.shape, values), ())
+                if comes_after(before, one) and comes_after(one, after)
+            ]
+            again = headings[-1].first if headings[-1] != before.heading else -1
+        if again >= 0 and place + 2 < len(run):  # 4, 5, and 4 and 5 again
+            headings += [
+                one.heading
+                for one in alike.get((after.shape, run[place + 2].values), ())
+                if one.heading.first > again and comes_after(one, after)
+            ]
+        headings.append(after.heading)
+    return sorted(headings, key=lambda heading: heading.first)
+
+
+def out_of_order(
+    paragraphs: Sequence[Paragraph],
+    candidates: Sequence[NumberedTitle],
+    run: Sequence[NumberedTitle],
+) -> list[NumberedTitle]:
+    """Return items whose numbers a run misses: they were taken before or after their turn.
+
+    They must be set like the items of the run, and look as much like titles as most of them. What
+    counts on from a number of the run, or to one, is a list inside an item.
+    """
+    if len(run) < LEAST_ORDERED:
+        return []
+    held = {one.values for one in run if not _has_letter(one)}
+    lowest, highest = min(one.values for one in run), max(one.values for one in run)
+    forms = Counter(_form(one) for one in run)
+    form = max(forms, key=lambda one: forms[one])
+    least = max(LEAST_SCORE, sorted(one.score for one in run)[len(run) // 4] - LEEWAY)
+    inside = {one.heading.first for one in run}
+    stretch: list[NumberedTitle] = []
+    found: dict[str, NumberedTitle] = {}
+    for one in (*candidates, None):
+        if one is not None and one.heading.first not in inside:
+            if one.shape == run[0].shape and _form(one) == form and one.score > 0:
+                stretch.append(one)
+            continue
+        here = {other.values for other in stretch if not _has_letter(other)}
+        for other in stretch:
+            *above, value = other.values
+            number = other.heading.number
+            in_range = (
+                tuple(above) == highest[:-1]
+                and lowest[-1] - LARGEST_STEP <= value <= highest[-1] + LARGEST_STEP
+            )
+            beside = [(*above, value - 1), (*above, value + 1)]
+            if (
+                in_range
+                and (other.values not in held or _has_letter(other))
+                and not any(values in here and values in held for values in beside)
+                and other.score >= least
+                and _is_plain_title(paragraphs, other.heading)
+                and (number not in found or other.score > found[number].score)
+            ):
+                found[number] = other
+        stretch = []
+    return [one for one in found.values() if not any(_overlap(one, other) for other in run)]
+
+
+def _has_letter(one: NumberedTitle) -> bool:
+    return PART_LETTER.search(CLOSING.sub("", one.heading.number)) is not None
+
+
+def _is_plain_title(paragraphs: Sequence[Paragraph], heading: Heading) -> bool:
+    """Whether a heading is no question, and no first sentence of a text."""
+    if heading.title is None:
+        return False
+    words, part = paragraphs[heading.title].text, heading.part
+    title = words[part.start : part.end]
+    if is_cue(title):
+        return True
+    sentence = words[part.end : part.rest].startswith(".") and part.rest < len(words)
+    most = LONGEST_BEFORE_STOP if sentence else LONGEST_TITLE
+    return is_title(title) and not title.endswith("?") and title.count(" ") < most
+
+
+def _form(one: NumberedTitle) -> tuple[bool, str]:
+    """How a number is set: whether on a line of its own, and what closes it."""
+    closing = CLOSING.search(one.heading.number)
+    alone = one.heading.first != one.heading.title
+    return alone, closing.group().strip() if closing else ""
+
+
+def _overlap(one: NumberedTitle, other: NumberedTitle) -> bool:
+    return not (comes_after(one, other) or comes_after(other, one))

@@ -1,0 +1,154 @@
+"""Who moved and seconded a decision, how many voted, and what became of motions."""
+
+import pytest
+
+from minutegraph.ingest.find.decisions import find_decisions
+
+from .decided import Handmade, kind, told
+
+
+@pytest.mark.parametrize(
+    "moving",
+    [
+        ["It was moved by Councillor Day, seconded by Councillor Night, and"],
+        ["Moved by Councillor Day,", "Seconded by Councillor Night, and"],
+        ["Councillor Day moved and Councillor Night seconded the recommendations."],
+        ["On the motion of Councillor Day, seconded by Councillor Night, it was"],
+        [
+            "Councillor Day spoke to the plan.  He moved, and it was seconded by Councillor Night:",
+            "“That the plan be adopted.”",
+        ],
+    ],
+)
+def test_movers_belong_to_every_part(handmade: Handmade, moving: list[str]) -> None:
+    lines = [*moving, "RESOLVED –", "[(1)] That the plan be adopted;", "[(2)] That it be printed."]
+    facts = find_decisions(handmade(("1", "Plan", lines)))
+    assert [(fact.mover, fact.seconder) for fact in facts] == [
+        ("Councillor Day", "Councillor Night"),
+        ("Councillor Day", "Councillor Night"),
+    ]
+
+
+def test_movers_named_behind_the_decision(handmade: Handmade) -> None:
+    (fact,) = find_decisions(
+        handmade(
+            (
+                "1",
+                "Rent",
+                [
+                    "RESOLVED that the rent be paid. Proposed by Cllr Day, seconded by "
+                    "Cllr Night. All in favour."
+                ],
+            )
+        )
+    )
+    assert (fact.mover, fact.seconder) == ("Cllr Day", "Cllr Night")
+
+
+def test_two_members_of_one_surname(handmade: Handmade) -> None:
+    (fact,) = find_decisions(
+        handmade(
+            (
+                "1",
+                "Rent",
+                [
+                    "On the proposal of Councillor Day (A), seconded by Councillor Night, "
+                    "it was agreed to pay the rent."
+                ],
+            )
+        )
+    )
+    assert fact.mover == "Councillor A Day"
+
+
+@pytest.mark.parametrize(
+    ("vote", "numbers"),
+    [
+        ("(For 9, Against 0, Abstentions 1)", (9, 0, 1)),
+        ("(Voting: eleven in favour, three against and two abstentions.)", (11, 3, 2)),
+    ],
+)
+def test_votes_behind_a_decision(
+    handmade: Handmade, vote: str, numbers: tuple[int, int, int]
+) -> None:
+    (fact,) = find_decisions(handmade(("1", "Pool", ["RESOLVED – That the pool be shut.", vote])))
+    assert (fact.votes_for, fact.votes_against, fact.abstentions) == numbers
+
+
+def test_unanimity_gives_no_numbers(handmade: Handmade) -> None:
+    (fact,) = find_decisions(
+        handmade(("1", "Pool", ["RESOLVED: (Unanimously)", "That the pool be kept open."]))
+    )
+    assert fact.unanimous
+    assert fact.votes_for is None
+
+
+def test_a_lost_amendment_and_the_motion_it_was_moved_upon(handmade: Handmade) -> None:
+    facts = find_decisions(
+        handmade(
+            (
+                "6",
+                "Rents",
+                [
+                    "It was moved by Councillor Day and seconded by Councillor Night that the "
+                    "recommendations be approved.",
+                    "An amendment was moved by Councillor Coe and seconded by Councillor Dunn "
+                    "that the rise be phased over three years.",
+                    "The amendment was put to the vote and was lost with this result:",
+                    "For: 22",
+                    "Against: 34",
+                    "The substantive motion was agreed with this result:",
+                    "For: 36",
+                    "Against: 19",
+                    "AGREED that rents be raised by 8%.",
+                ],
+            )
+        )
+    )
+    assert [(kind(f), f.text, f.mover, f.votes_for, f.votes_against) for f in facts] == [
+        ("refused", "that the rise be phased over three years", "Councillor Coe", 22, 34),
+        ("agreed", "that rents be raised by 8%", "Councillor Day", 36, 19),
+    ]
+
+
+def test_a_majority_is_read_against_a_lost_motion(handmade: Handmade) -> None:
+    (fact,) = find_decisions(
+        handmade(
+            (
+                "6",
+                "Rents",
+                [
+                    "Cllr Day moved and Cllr Night seconded that rents be frozen. "
+                    "The motion was put and lost by five votes to four."
+                ],
+            )
+        )
+    )
+    assert (kind(fact), fact.votes_for, fact.votes_against) == ("refused", 4, 5)
+
+
+def test_a_motion_without_seconder_falls_and_a_withdrawn_one_is_none(handmade: Handmade) -> None:
+    assert told(
+        handmade,
+        "Cllr Day moved that the Council leave the partnership. There being no seconder, the "
+        "motion fell.",
+        "Cllr Night moved and Cllr Coe seconded that a vote be taken. Cllr Night withdrew the "
+        "motion.",
+    ) == [("refused", "that the Council leave the partnership")]
+
+
+def test_the_words_of_a_motion_may_stand_in_the_agenda(handmade: Handmade) -> None:
+    minutes = handmade(
+        (
+            "7",
+            "Buses",
+            [
+                "Councillor Day moved and Councillor Night seconded the motion. "
+                "The motion was agreed without a vote."
+            ],
+        ),
+        blurb=("“This Council resolves to ask for the old route back.”",),
+    )
+    (fact,) = find_decisions(minutes)
+    assert fact.text == "This Council resolves to ask for the old route back"
+    assert (fact.mover, fact.seconder) == ("Councillor Day", "Councillor Night")

@@ -1,0 +1,63 @@
+"""Who is not to be taken for a member: the dead, and the clerk in the body's own list."""
+
+import pytest
+
+from minutegraph.ingest.extract import extract
+from minutegraph.ingest.read import read_bytes
+from minutegraph.ingest.records import DocumentFacts
+
+HEAD = "Wexcombe {kind} Council\nMinutes of the meeting held on 5 March 2024\n\n"
+
+
+def facts_of(text: str, kind: str = "Parish") -> DocumentFacts:
+    return extract(read_bytes("m.txt", (HEAD.format(kind=kind) + text).encode()))
+
+
+@pytest.mark.parametrize(
+    "death",
+    [
+        "on the death of her husband, Gerald Mott",
+        "on the death of Gerald Mott",
+        "on the passing of his father, Gerald Mott",
+    ],
+)
+def test_a_member_does_not_take_the_first_name_of_somebody_who_died(death: str) -> None:
+    facts = facts_of(
+        "Present: Cllr G Mott (Chair), Cllr A Day\n\n1. Sympathy\n\n"
+        f"Sympathy was extended to Mrs Ellen Coe {death}.\n\n"
+        "2. Interests\n\nCllr G Mott declared an interest in item 3.\n\n3. Hall\n\nNoted.\n"
+    )
+    assert [fact.person for fact in facts.attendance] == ["G Mott", "A Day"]
+    assert [fact.person for fact in facts.interests] == ["G Mott"]
+
+
+def test_those_in_attendance_are_the_members_where_the_block_begins_with_them() -> None:
+    facts = facts_of(
+        "In attendance: Cllr Ann Day (Chair), Cllr Tom Fry, Helen Rich (Parish Clerk)\n"
+        "Also in attendance: Mr Chris Pott, Footpath Warden\n\n1. Apologies\n\nNone.\n"
+    )
+    assert [(fact.person, fact.status) for fact in facts.attendance] == [
+        ("Ann Day", "present"),
+        ("Tom Fry", "present"),
+        ("Helen Rich", "in attendance"),
+        ("Chris Pott", "in attendance"),
+    ]
+
+
+def test_the_annual_meeting_is_one_of_the_council_itself() -> None:
+    text = "1. Apologies\n\nNone.\n"
+    document = read_bytes(
+        "m.txt",
+        f"Minutes of Wexcombe Annual Parish Council Meeting held on 18 May 2021\n\n{text}".encode(),
+    )
+    body = extract(document).meeting.body
+    assert body is not None
+    assert body.value == "Wexcombe Parish Council"
+
+
+def test_a_first_name_that_is_also_a_thing_is_one_behind_a_title() -> None:
+    facts = facts_of(
+        "1. Auditor\n\nIt was proposed by Cllr Grant Tomlin and seconded by Cllr Ann Day to "
+        "approve the auditor.\n\nAll agreed.\n"
+    )
+    assert {fact.mover for fact in facts.decisions} == {"Grant Tomlin"}
