@@ -13,6 +13,7 @@ LEAST_ROWS = 2
 _SIGN = r"[✓✔√☑✗✘☒×*/–—-]"
 # rare: registers with a column of letters for each member (P, A, Ap), as town councils keep
 _MARK = cued(rf"\s*(?:{_SIGN}|[A-Z][A-Za-z]{{0,2}}|[xyn])\s*\Z")
+# rare: what the ticks and letters of a table mean, printed under it by town councils
 _LEGEND = cued(
     rf"(?<![\w])(?P<mark>{_SIGN}|[A-Za-z]{{1,3}})\s*(?:=|:|–|-|(?:denotes|indicates|means)\b)\s*"
     r"(?:(?P<present>present|attended|in attendance|attending)|(?P<apologies>(?:sent "
