@@ -105,7 +105,9 @@ def _earlier(record: dict[str, Any]) -> list[EarlierShare]:
         return known
     total = next(row for row in record["councils"] if row["council"] == ALL)
     last = EarlierShare(
-        record["date"], record["extractor"], total["lines"], total["unread"], total["median"]
+        date=record["date"],
+        extractor=record["extractor"],
+        **{name: total[name] for name in ("lines", "unread", "median")},
     )
     return [*(one for one in known if one.date != last.date), last]
 

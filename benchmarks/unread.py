@@ -12,40 +12,38 @@ from minutegraph.ingest.build.coverage import LineCounts, line_counts
 ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class CouncilLines:
-    """One council's documents in the corpus (or `ALL`), their lines, and the unread ones.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadLines:
+    """The lines of documents, and the unread ones.
 
     `median` is that of the documents' shares: a few hold a whole budget.
     """
 
+    lines: int
+    unread: int
+    median: float
+
+    @property
+    def share(self) -> float:
+        """The share of unread lines."""
+        return self.unread / self.lines if self.lines else 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilLines(ReadLines):
+    """Those of one council's documents in the corpus (or of `ALL`)."""
+
     council: str
     documents: int
     refused: int
-    lines: int
-    unread: int
-    median: float
-
-    @property
-    def share(self) -> float:
-        """The share of unread lines."""
-        return self.unread / self.lines if self.lines else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierShare:
-    """The lines of all documents, and the unread ones, as an earlier extractor read them."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierShare(ReadLines):
+    """Those of all documents, as an earlier extractor read them."""
 
     date: str
     extractor: str
-    lines: int
-    unread: int
-    median: float
-
-    @property
-    def share(self) -> float:
-        """The share of unread lines."""
-        return self.unread / self.lines if self.lines else 0.0
 
 
 def lines_by_council(readings: Sequence[Reading]) -> list[CouncilLines]:
@@ -58,8 +56,14 @@ def lines_by_council(readings: Sequence[Reading]) -> list[CouncilLines]:
         read = [reading for reading in members if reading.facts]
         counts = [line_counts(reading.text, reading.facts) for reading in read]
         total = reduce(add, counts, LineCounts())
-        refused = len(members) - len(read)
-        middle = median(count.share_unread for count in counts) if counts else 0.0
-        lines = total.lines, total.unread, middle
-        told.append(CouncilLines(council, len(members), refused, *lines))
+        told.append(
+            CouncilLines(
+                council=council,
+                documents=len(members),
+                refused=len(members) - len(read),
+                lines=total.lines,
+                unread=total.unread,
+                median=median(count.share_unread for count in counts) if counts else 0.0,
+            )
+        )
     return sorted(told, key=lambda c: (c.council == ALL, c.council))

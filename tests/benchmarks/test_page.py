@@ -21,8 +21,8 @@ def test_the_page_marks_what_is_too_far_below_the_whole() -> None:
         run(*good, Row("bad", "pdf", "bad", "items", Count(0, 9, 9), ())),
         [unseen("PDF", "bad")],
         None,
-        [CouncilLines("all", 1, 0, 10, 4, 0.3)],
-        [EarlierShare("2026-01-01", "0123456789ab", 10, 5, 0.6)],
+        [CouncilLines(council="all", documents=1, refused=0, lines=10, unread=4, median=0.3)],
+        [EarlierShare(date="2026-01-01", extractor="0123456789ab", lines=10, unread=5, median=0.6)],
         [RuleCount(0, 0, 0, 0, "posts: x", "")],
     )
     assert re.search(r"^\| bad \|.*\| \*\*0\.\d+\*\* \|$", page, re.MULTILINE)
