@@ -234,14 +234,16 @@ def test_unknown_pairs_of_capitals_need_somebody_who_expects_a_name() -> None:
 @pytest.mark.parametrize("size", [20_000, 40_000])
 def test_hostile_text_is_read_in_linear_time(size: int) -> None:
     for piece in ("Mr ", "Director of ", "A, B and ", "Cllr. J. ", "((", "Head of Housing, "):
-        assert person_phrases(piece * (size // len(piece))) is not None
+        started = time.process_time()
+        person_phrases(piece * (size // len(piece)))
+        assert time.process_time() - started < 10, piece
 
 
 @pytest.mark.parametrize("piece", [".", ". ", '."', "?! ", "\n. ", ". A"])
 def test_sentences_are_cut_in_linear_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert sentence_ranges(piece * (120_000 // len(piece)))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_abbreviations_end_no_sentence() -> None:
