@@ -6,6 +6,10 @@ from itertools import count
 from ..records import Block, Span
 
 LINE = re.compile(r"\S[^\n]*")  # from its first character that is no space
+# A title underlined as in CommonMark's setext headings.
+UNDERLINE = re.compile(r"={4,120}|-{4,120}")
+LONGEST_UNDERLINED = 100
+LEAST_LETTERS = 4
 BLOCK_TAG = re.compile(
     r"<(?P<close>/?)(?P<tag>br|p|div|h[1-6]|ol|ul|li|tr|table|hr)\b(?P<rest>[^<>]{0,400})>", re.I
 )
@@ -20,12 +24,29 @@ def text_blocks(text: str) -> tuple[Block, ...]:
 
 
 def _line_blocks(text: str, start: int, end: int, marker: str = "") -> list[Block]:
-    blocks = []
+    blocks: list[Block] = []
     for line in LINE.finditer(text, start, end):
-        begin = line.start()
-        blocks.append(Block(Span(begin, begin + len(line.group().rstrip())), "line", 0, marker))
+        begin, words = line.start(), line.group().rstrip()
+        if blocks and words[0] in "=-" and _underlines(text, blocks, begin, words):
+            title = blocks[-1].span
+            blocks[-1] = Block(title, "heading", 1 if words[0] == "=" else 2, blocks[-1].marker)
+            continue
+        blocks.append(Block(Span(begin, begin + len(words)), "line", 0, marker))
         marker = ""
     return blocks
+
+
+def _underlines(text: str, blocks: list[Block], begin: int, words: str) -> bool:
+    """Whether a line is drawn below a title that stands alone, as long as the title or longer."""
+    above = blocks[-1].span
+    if not UNDERLINE.fullmatch(words) or text.count("\n", above.end, begin) != 1:
+        return False
+    alone = len(blocks) < 2 or text.count("\n", blocks[-2].span.end, above.start) > 1
+    title = text[above.start : above.end]
+    letters = sum(map(str.isalpha, title[:LONGEST_UNDERLINED]))
+    return (
+        alone and letters >= LEAST_LETTERS and len(title) <= min(LONGEST_UNDERLINED, len(words) + 3)
+    )
 
 
 def _marked_up_blocks(text: str) -> tuple[Block, ...]:

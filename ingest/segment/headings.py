@@ -19,6 +19,7 @@ from .numbers import (
     run_score,
 )
 from .order import out_of_order, taken_early, with_repeated
+from .own_numbers import items_in_own_form
 from .run_in import run_in_headings
 from .titles import PRINTED_NUMBER, TitlePart, is_blurb, is_cue, is_title, title_part
 from .wraps import HEADER_LINE
@@ -52,6 +53,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> tuple[Heading, ...]:
         _stated_items,
         _item_page,
         _numbered_or_marked,
+        items_in_own_form,
         _run_in_titles,
         _colon_titles,
         _labelled,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..patterns import cued
 from .lines import Paragraph
+from .roman import roman_value
 from .titles import (
     ALL_CAPITALS,
     DECISION_START,
@@ -31,7 +32,6 @@ LEAST_LATE_RUN = 10
 LETTER_PREFIX = cued(r"[A-Z]{2,6}\Z")
 # rare: items numbered in Roman numerals, as charter trustees and older boards do
 ROMAN = re.compile(r"[IVX]{1,5}")
-ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 DIGITS = cued(r"\d+")
 CLOSING = cued(r"(?<![\s.:)])[\s.:)]+\Z")
 PART_LETTER = cued(r"(?<=\d)\s?\(?[a-hA-H]\)?\Z")
@@ -133,19 +133,8 @@ def _candidate(heading: Heading, score: float, called_item: bool = False) -> Num
     values = tuple(int(digits) for digits in DIGITS.findall(bare))
     shape = DIGITS.sub("#", bare).replace(" ", "")
     if not values and ROMAN.fullmatch(bare):
-        values, shape = (_roman(bare),), "roman"
+        values, shape = (roman_value(bare),), "roman"
     return NumberedTitle(heading, f"item {shape}" if called_item else shape, values, score)
-
-
-def _roman(number: str) -> int:
-    """Return the value of a Roman number below forty.
-
-    >>> _roman("XIV")
-    14
-    """
-    values = [ROMAN_VALUES[letter] for letter in number]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < after else value for value, after in pairs)
 
 
 def _stands_apart(paragraph: Paragraph, printed: re.Match[str]) -> bool:
