@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import overload
 
 
@@ -45,6 +45,12 @@ class Offsets(Sequence[int]):
         stops = chain(self._starts[1:], (self._length,))
         for start, place, stop in zip(self._starts, self._places, stops, strict=False):
             yield place, place + stop - start
+
+    def leaps(self) -> Iterator[tuple[int, int]]:
+        """Yield each character whose next one does not follow it, and how far on that stands."""
+        runs = zip(self._starts, self._places, strict=True)
+        for (start, place), (following, there) in pairwise(runs):
+            yield following - 1, there - (place + following - 1 - start)
 
     def __len__(self) -> int:
         """Return how many characters there are."""

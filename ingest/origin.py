@@ -8,8 +8,9 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
 from itertools import pairwise, takewhile
-from typing import Protocol
+from typing import Protocol, get_args, get_type_hints
 
 from .records import DocumentFacts, Origin, Span
 
@@ -144,9 +145,22 @@ def spans_of(value: object) -> Iterator[Span]:
     elif isinstance(value, tuple):
         for part in value:
             yield from spans_of(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from spans_of(getattr(value, field.name))
+    else:
+        for name in _parts_of(type(value)):
+            yield from spans_of(getattr(value, name))
+
+
+@cache
+def _parts_of(kind: type) -> tuple[str, ...]:
+    """Return the fields of a kind of record that may hold spans; none of what is no record."""
+    if not is_dataclass(kind):
+        return ()
+    hints = get_type_hints(kind)
+    return tuple(field.name for field in fields(kind) if _may_hold_spans(hints[field.name]))
+
+
+def _may_hold_spans(hint: object) -> bool:
+    return is_dataclass(hint) or any(map(_may_hold_spans, get_args(hint)))
 
 
 def kept_origins(source: Placed, quotes: Sequence[Span]) -> tuple[Origin, ...]:

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -44,6 +45,18 @@ def test_the_version_of_the_extractor_covers_every_module_that_reads() -> None:
     wanted = {file for name in folders for file in (installed / name).rglob("*.py")}
     assert len(wanted) > 100
     assert wanted - covered == set()
+
+
+def test_the_version_of_the_extractor_covers_every_module_that_reading_loads() -> None:
+    code = (
+        "import sys, minutegraph.ingest.extract, minutegraph.ingest.read\n"
+        "names = [name for name in sys.modules if name.startswith('minutegraph.ingest.')]\n"
+        "print(*(sys.modules[name].__file__ for name in names), sep='\\n')"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {Path(file) for file in shown.stdout.splitlines()}
+    assert len(loaded) > 100
+    assert loaded - {Path(str(file)) for file in _knowledge()} == set()
 
 
 def test_every_data_file_of_a_package_is_shipped() -> None:

@@ -14,7 +14,8 @@ from ..records import (
     Minutes,
     Passage,
 )
-from .attendance import Presence, find_presences
+from .account_context import sentences_of
+from .attendance import find_presences
 from .decisions import find_decisions
 from .first_speakers import first_speakers, further_speakers, named_reports, stand_ins
 from .identify import Identifier, named
@@ -22,14 +23,16 @@ from .interest_items import with_later_items
 from .interest_kinds import with_kinds
 from .interests import find_interests
 from .meeting import find_meeting
+from .mentions import Mention
 from .movements import Movement, find_movements
 from .participation import arrivals_and_departures, with_participation
 from .people import find_mentions, people_facts
+from .presence import Presence
 from .previous import find_previous_minutes
 from .references import find_references
 from .reports import Account, accounts_of_item
 from .rolls import unplaced_rolls
-from .roster import Mention, Roster
+from .roster import Roster
 from .unread import with_unread
 
 __all__ = ["find_facts"]
@@ -67,12 +70,14 @@ def _mentions_of_presences(presences: Iterable[Presence]) -> Iterator[Mention]:
 
 def _accounts(item: AgendaItem) -> tuple[Account, ...]:
     """Return the accounts given at an item: in known words, else in those of who opens it."""
-    told = accounts_of_item(item)
-    opening = tuple(first_speakers(item))
+    sentences = sentences_of(item)
+    told = accounts_of_item(item, sentences)
+    opening = tuple(first_speakers(item, sentences))
     if told and opening and opening[0].span.start >= min(a.span.start for a in told):
         opening = ()
-    found = (*opening, *told) or tuple(stand_ins(item))
-    return (*found, *further_speakers(item, found), *named_reports(item))
+    found = (*opening, *told) or tuple(stand_ins(item, sentences))
+    further = further_speakers(item, sentences, found)
+    return (*found, *further, *named_reports(item, sentences))
 
 
 def _mentions_of_accounts(accounts: Iterable[Account]) -> Iterator[Mention]:

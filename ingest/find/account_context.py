@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..patterns import cued
-from ..records import Passage, Span
+from ..records import AgendaItem, Passage, Span
 from .clauses import is_bullet
 from .markers import BODY_NOUNS
 from .sentences import sentence_ranges
@@ -84,7 +84,8 @@ class ToldSentence:
 
     `first` while nothing but what may stand before an account has been said, `opened` where such
     a sentence came before; `after_question` behind a question, `asked` once one has been put;
-    `in_remarks` in a list of what was said in debate, `after_remark` right behind a remark.
+    `in_remarks` in a list of what was said in debate, `after_remark` right behind a remark;
+    `answers` ends the words that say that it is told in answer, or in debate (-1 for none).
     """
 
     text: str
@@ -97,6 +98,7 @@ class ToldSentence:
     asked: bool
     in_remarks: bool
     after_remark: bool
+    answers: int
 
     @property
     def span(self) -> Span:
@@ -105,7 +107,7 @@ class ToldSentence:
 
     def answering(self, end: int) -> bool:
         """Whether what is told by the verb that ends at `end` is said in answer, or in debate."""
-        return bool(_ANSWER.search(self.text, 0, end + _NEAR))
+        return 0 <= self.answers <= end + _NEAR
 
 
 def is_announcements(title: str) -> bool:
@@ -120,8 +122,14 @@ def _goes_on_with_speakers(text: str, *, begun: bool) -> bool:
     return begun and not (_SHORT_HEADING.fullmatch(text) or _NEXT_LABEL.fullmatch(text))
 
 
-def told_sentences(passages: Sequence[Passage], title: str) -> Iterator[ToldSentence]:
+def sentences_of(item: AgendaItem) -> tuple[ToldSentence, ...]:
+    """Return the sentences of the minutes' own account of an item."""
+    return tuple(told_sentences((*item.decision, *item.minutes), item))
+
+
+def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[ToldSentence]:
     """Yield the sentences of an item's passages in order, each with where it stands."""
+    title = item.title.text if item.title else ""
     announcing = is_announcements(title)
     first, opened, question, asked, remarks, remarked = True, False, False, False, False, False
     speakers = False
@@ -131,8 +139,19 @@ def told_sentences(passages: Sequence[Passage], title: str) -> Iterator[ToldSent
         first = first or announcing
         for start, end in sentence_ranges(passage.text):
             text = passage.text[start:end]
+            answer = _ANSWER.search(text)
             yield ToldSentence(
-                text, passage, start, end, first, opened, question, asked, remarks, remarked
+                text,
+                passage,
+                start,
+                end,
+                first,
+                opened,
+                question,
+                asked,
+                remarks,
+                remarked,
+                answer.end() if answer else -1,
             )
             remarked = bool(_REMARKED.search(text))
             question = bool(_QUESTION.search(text))

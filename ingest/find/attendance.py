@@ -8,13 +8,12 @@ from ..patterns import cued
 from ..records import AttendanceStatus, Minutes, Passage
 from .attendance_groups import openers_in
 from .attendance_labels import label_of, whole_label
-from .attendance_lists import Presence, own_status, presences_in_lists
+from .attendance_lists import presences_in_lists
 from .attendance_marks import marked_cells
 from .attendance_tables import role_table
 from .names import PersonPhrase, person_phrases
+from .presence import Presence, own_status
 from .sentences import sentence_ranges
-
-__all__ = ["Presence", "find_presences"]
 
 _APOLOGIES = cued(
     r"\b(?:apolog(?:y|ies)|regrets)\b(?:(?! for (?:late|being late|any)\b)[^.;:]){0,90}?"

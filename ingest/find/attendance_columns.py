@@ -41,9 +41,8 @@ def wide_gaps(passage: Passage, start: int, end: int) -> list[int]:
     """Return the places of the spaces in [start:end) that stand for wide gaps of the source."""
     return [
         index
-        for index in range(start, end - 1)
-        if passage.text[index] == " "
-        and passage.offsets[index + 1] - passage.offsets[index] >= _WIDE
+        for index, width in passage.offsets.leaps()
+        if start <= index < end - 1 and width >= _WIDE and passage.text[index] == " "
     ]
 
 

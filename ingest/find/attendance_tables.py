@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..patterns import cued
-from .beside_name import Beside, post_and_body
+from .attendance_labels import whole_label
+from .beside_name import post_and_body
+from .bodies_beside import Beside
 from .organisations import organisation_end
+from .post_heads import CHAIRS
 from .posts import post_at
 from .tokens import is_capital, is_subject, tokens
 
@@ -30,6 +33,9 @@ _ROLE_COLUMN = cued(
 _PORTFOLIO = cued(r"portfolios?(?: held)?", re.IGNORECASE)
 # rare: an empty cell or a dash is no role: a guard of tables of members
 _NOTHING = cued(r"[\W\d]*")
+# rare: words of a post in a cell of a table of members
+_LONG_WORD = re.compile(r"[A-Za-z][\w’'-]{3,}")
+_AWAY = frozenset({"apologies", "absent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +47,16 @@ class RoleTable:
 
 
 def has_mark_column(cells: Sequence[str]) -> bool:
-    """Whether a row heads a table whose last column says who came: "Name | Body | Present"."""
-    named = _NAME_COLUMN.fullmatch(cells[0].strip(" *:")) is not None or not cells[0].strip()
-    others = any(_MARK_COLUMN.fullmatch(cell.strip()) for cell in cells[:-1])
-    return bool(_MARK_COLUMN.fullmatch(cells[-1].strip())) and (named or not others)
+    """Whether a row heads a table whose last column says who came: "Name | Body | Present".
+
+    The columns of "Apologies | Present" each hold names.
+    """
+    if not _MARK_COLUMN.fullmatch(cells[-1].strip()):
+        return False
+    if not cells[0].strip() or _NAME_COLUMN.fullmatch(cells[0].strip(" *:")):
+        return True
+    others = [cell.strip() for cell in cells[:-1]]
+    return not any(_MARK_COLUMN.fullmatch(cell) or whole_label(cell) in _AWAY for cell in others)
 
 
 def is_of_members(cells: Sequence[str]) -> bool:
@@ -79,7 +91,7 @@ def role_of(text: str) -> Beside:
         tail = rest[1:-1] if rest[-1].text == ")" else rest[1:]
         known = all(is_subject(w.text) or not is_capital(w.text) for w in tail)
         bracketed = any(word.text == "(" for word in tail)
-        chairs = any(word.text in {"Chair", "Chairman", "Chairperson"} for word in tail)
+        chairs = any(word.text in CHAIRS for word in tail)
         if tail and not known and not bracketed and not chairs:
             organization = text[tail[0].start : tail[-1].end]
     return Beside(post, organization, end)
@@ -94,11 +106,9 @@ def role_in(cell: str, *, portfolio: bool = False) -> Beside:
     text = cell.strip(" *")
     if _NOTHING.fullmatch(text):
         return Beside("", "", 0)
-    # rare: several posts in one cell of such a table are told apart by semicolons
-    found = role_of(re.split(r"\s*;\s*", text)[0])
-    if portfolio and not (found.post or found.organization):
-        # rare: words of a post in a cell of a table of members
-        words = [word for word in re.findall(r"[A-Za-z][\w’'-]*", text) if len(word) > 3]
-        if words and any(is_subject(word) for word in words):
-            return Beside(text, "", 0)
-    return found
+    first, _, _ = text.partition(";")
+    found = role_of(first.rstrip())
+    if not portfolio or found.post or found.organization:
+        return found
+    of_charge = any(is_subject(word) for word in _LONG_WORD.findall(text))
+    return Beside(text, "", 0) if of_charge else found

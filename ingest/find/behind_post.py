@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from .beside_name import unknown_pair
-from .name_grammar import Name, name_at, titles_end
+from .name_grammar import Name, name_at
+from .name_titles import titles_end
 from .posts import post_at
-from .tokens import Token, is_capital, is_initials, text_at, title_class
+from .tokens import DASHES, Token, is_capital, is_initials, text_at, title_class
 
-_DASHES = frozenset({"-", "–", "—", "‐", "--"})
 _LONGEST_DIVISION = 16
 _IN_DIVISION = frozenset({"and", "&", ",", "of", "/", "-", "–", "—"})
 
@@ -22,7 +22,7 @@ def name_after_post(words: Sequence[Token], end: int, *, lenient: bool) -> tuple
         if name is not None and text_at(words, name.end) == ")":
             return name, name.end + 1
         return None
-    if mark == "," or mark in _DASHES or (mark == ":" and lenient):
+    if mark == "," or mark in DASHES or (mark == ":" and lenient):
         first = end + 1
         while text_at(words, first) in {"*", "the"} and (
             mark == ":" or title_class(text_at(words, first + 1))

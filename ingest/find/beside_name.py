@@ -2,18 +2,30 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from .name_grammar import Name, classes_of_title, name_at, titles_end
+from .bodies_beside import (
+    NATIONS,
+    Beside,
+    body_to_end,
+    firm_end,
+    forum_in,
+    named_body_end,
+    organisation_after,
+    text_of,
+    unknown_body_in,
+)
+from .name_grammar import Name, name_at
+from .name_titles import classes_of_title, titles_end
 from .organisations import organisation_end, outside_body_of
-from .posts import is_head, post_at
+from .post_heads import CHAIRS, is_head
+from .posts import post_at
 from .spokesmen import spokesman_end
 from .tokens import (
+    DASHES,
     Token,
     classes,
     is_capital,
     is_given,
-    is_initials,
     is_subject,
     never_name,
     place_word,
@@ -21,47 +33,23 @@ from .tokens import (
     title_class,
 )
 
-_DASHES = frozenset({"-", "–", "—", "‐", "--"})
 _ARTICLES = frozenset({"the", "a", "an", "our", "its", "their", "his", "her", "as"})
 _AFTER_BODY = frozenset({",", "", ".", ")", ";", "and", "(", "–", "—"})
 _CONTINUES_POST = frozenset({"and", "of", "for", "at", "from", "with", "or"})
 _STAFF = frozenset(
     {"Clerk", "Officer", "Engineer", "Planner", "Solicitor", "Manager", "Surveyor", "Accountant"}
 )
-_COMPASS = frozenset({"North", "South", "East", "West", "Northern", "Mid"})
-_FIRMS = frozenset(
-    ["Management", "Capital", "Investments", "Advisory", "Partners", "Investors", "Homes", "Energy"]
-)
-_NATIONS = frozenset({"England", "Scotland", "Wales", "Ireland", "UK", "Cymru"})
 _CHAIRING = (["in", "the", "chair"], ["in", "chair"])
 _CLOSING = {"(": ")", "[": "]"}
 _OWN = frozenset({"Council", "The Council"})
 _LONGEST_NOTE = 14
 _LISTED = frozenset({",", ";", ".", "and", "&", ""})
-_OF_PEOPLE = frozenset({"Forum", "Network", "Assembly", "Parliament"})
 _MOST_PIECES = 4
-_CHAIRS = frozenset({"Chair", "Chairman", "Chairperson", "Co-Chair", "Vice-Chair"})
-_LONGEST_BODY = 5
-_WITHIN = frozenset({"of", "in", "and", "for", "the", "&"})
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """A post and/or organisation that belongs to a name, and the index after it."""
-
-    post: str
-    organization: str
-    end: int
-
-
-def post_text(text: str, words: Sequence[Token], start: int, end: int) -> str:
-    """Return the words [start:end) as printed, without the possessive at their end."""
-    return re.sub(r"['’]s$", "", text[words[start].start : words[end - 1].end])
 
 
 def post_and_body(text: str, words: Sequence[Token], start: int, end: int) -> tuple[str, str]:
     """Return a post without the outside body that it is of, and that body."""
-    post, organization = post_text(text, words, start, end), outside_body_of(words, start, end)
+    post, organization = text_of(text, words, start, end), outside_body_of(words, start, end)
     if organization:
         post = re.sub(
             r"\s+(?:of|at|for)\s+(?:the\s+)?$", "", post.removesuffix(organization), flags=re.I
@@ -98,14 +86,6 @@ def _runs_on(word: str) -> bool:
     return bool(word) and word[0].islower() and word not in _CONTINUES_POST
 
 
-def _named_body_end(words: Sequence[Token], index: int) -> int | None:
-    """Return the end of "Speak Out Wex" in ", Lead at Speak Out Wex,"."""
-    end = index
-    while is_capital(text_at(words, end)) and not place_word(text_at(words, end)):
-        end += 1
-    return end if end - index >= 2 and text_at(words, end) in {",", ")", "."} else None
-
-
 def _post_after(text: str, words: Sequence[Token], index: int) -> Beside | None:
     """Read "[the] POST[, ORGANISATION]" from `index`."""
     first = _skip_article(words, index)
@@ -119,39 +99,16 @@ def _post_after(text: str, words: Sequence[Token], index: int) -> Beside | None:
     if mark in {",", "of", "at", "from", "for", "-", "–"}:
         body_end = organisation_end(words, end + 1)
         if body_end is None and mark == "at":
-            body_end = _named_body_end(words, end + 1)
+            body_end = named_body_end(words, end + 1)
         if body_end is not None:
-            organization = post_text(text, words, end + 1, body_end).removeprefix("the ")
+            organization = text_of(text, words, end + 1, body_end).removeprefix("the ")
             end = body_end
-    elif words[end - 1].text in _CHAIRS and is_capital(mark):
+    elif words[end - 1].text in CHAIRS and is_capital(mark):
         body_end = organisation_end(words, end)
         if body_end is not None:
-            organization = post_text(text, words, end, body_end)
+            organization = text_of(text, words, end, body_end)
             end = body_end
     return Beside(post, organization, end)
-
-
-def _firm_end(words: Sequence[Token], index: int) -> int | None:
-    """Return the end of "Northgate Asset Management" behind "from", None if no such firm stands."""
-    end = index
-    while end - index < _LONGEST_BODY and is_capital(text_at(words, end)):
-        end += 1
-    first = text_at(words, index)
-    outside = not (is_subject(first) or title_class(first) or never_name(first))
-    last = text_at(words, end - 1)
-    named = (outside and last in _FIRMS) or (first not in _COMPASS and last in _NATIONS)
-    return end if end - index >= 2 and named else None
-
-
-def _organisation_after(text: str, words: Sequence[Token], index: int) -> Beside | None:
-    if text_at(words, index) in {"of", "from", "for"}:
-        index += 1
-    end = organisation_end(words, index)
-    if end is None and text_at(words, index - 1) in {"of", "from", "representing"}:
-        end = _firm_end(words, index)
-    if end is None:
-        return None
-    return Beside("", post_text(text, words, index, end).removeprefix("the "), end)
 
 
 def _is_whole_name(words: Sequence[Token], index: int) -> bool:
@@ -167,7 +124,7 @@ def _claimed(words: Sequence[Token], end: int, *, posts_lead: bool = False) -> b
     where another post is behind that name.
     """
     mark = text_at(words, end)
-    if mark in _DASHES and title_class(text_at(words, end + 1)):
+    if mark in DASHES and title_class(text_at(words, end + 1)):
         return True
     if mark == "(":
         inner = name_at(words, end + 1)
@@ -189,59 +146,6 @@ def _claimed(words: Sequence[Token], end: int, *, posts_lead: bool = False) -> b
     return not ((behind in {",", "("} or is_capital(behind)) and own_post)
 
 
-def _unknown_body(words: Sequence[Token], start: int, end: int) -> bool:
-    """Whether two or more capital words that are of no post and no place stand at [start:end)."""
-    run = [word.text for word in words[start:end]]
-    if len(run) > 1 and run[-1] in _NATIONS and is_capital(run[0]):
-        return True
-    return (
-        len(run) > 1
-        and all(
-            is_capital(word)
-            and not (never_name(word) or place_word(word) or title_class(word))
-            and not (is_initials(word) or is_given(word) or is_subject(word))
-            for word in run
-        )
-        and not any(classes("posts", word) for word in run)
-    )
-
-
-def _body_to_end(text: str, words: Sequence[Token], start: int) -> Beside | None:
-    """Read what ends a line of a list behind a dash or a post: "- South Wex Ambulance"."""
-    run = [word.text for word in words[start:]]
-    known = any(
-        title_class(word)
-        or is_subject(word)
-        or classes("posts", word)
-        or is_given(word)
-        or is_initials(word)
-        or "internal" in classes("organisations", word)
-        for word in run
-    )
-    capital = all(is_capital(word) or word in _WITHIN for word in run)
-    if not 2 <= len(run) <= _LONGEST_BODY or known or not (capital and is_capital(run[-1])):
-        return None
-    return Beside("", post_text(text, words, start, len(words)), len(words))
-
-
-def _forum_in(text: str, words: Sequence[Token], start: int, end: int) -> Beside | None:
-    """Read the body that a guest comes from: "(Youth Forum)", "(Carers' Network)"."""
-    run = [word.text for word in words[start:end]]
-    of_people = len(run) > 1 and run[-1] in _OF_PEOPLE
-    if not of_people or not all(
-        is_capital(word) or word in _WITHIN or word in "’'" for word in run
-    ):
-        return None
-    return Beside("", post_text(text, words, start, end), end + 1)
-
-
-def _unknown_in(text: str, words: Sequence[Token], start: int, end: int) -> Beside | None:
-    """Read an organisation that nothing but its place tells: "(Audit Wales)" in a list."""
-    if not _unknown_body(words, start, end):
-        return None
-    return Beside("", post_text(text, words, start, end), end + (end < len(words)))
-
-
 def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
     """Read "(POST)", "(POST, ORGANISATION)", "(ORGANISATION)", or step over another short note."""
     close = index + 1
@@ -259,7 +163,7 @@ def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
         post, organization, end = found.post, found.organization, found.end
         joined = post_at(words, end + 1) if text_at(words, end) in {"and", "&"} else None
         if joined == close and not organization:
-            post, end = post_text(text, words, _skip_article(words, index + 1), close), close
+            post, end = text_of(text, words, _skip_article(words, index + 1), close), close
         rest = words[end:close]
         parted = len(rest) > 1 and rest[0].text in {",", "-", "–", ";", ":"}
         if parted and is_capital(rest[1].text) and not organization:
@@ -268,9 +172,9 @@ def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
         return Beside(post, organization, close + 1)
     of_body = text_at(words, index + 1) in {"of", "from"}
     if of_body and organisation_end(words, index + 2) == close:
-        return Beside("", post_text(text, words, index + 2, close), close + 1)
+        return Beside("", text_of(text, words, index + 2, close), close + 1)
     if organisation_end(words, index + 1) == close:
-        return Beside("", post_text(text, words, index + 1, close), close + 1)
+        return Beside("", text_of(text, words, index + 1, close), close + 1)
     return Beside("", "", close + 1)
 
 
@@ -292,10 +196,10 @@ def _after_comma(text: str, words: Sequence[Token], index: int, name: Name) -> B
         return None
     if piece is not None and fits(name.title, piece.post):
         return piece
-    body = _organisation_after(text, words, index + 1)
-    end = _firm_end(words, index + 1) if body is None and comma else None
-    if end is not None and text_at(words, end - 1) in _NATIONS:
-        body = Beside("", post_text(text, words, index + 1, end), end)
+    body = organisation_after(text, words, index + 1)
+    end = firm_end(words, index + 1) if body is None and comma else None
+    if end is not None and text_at(words, end - 1) in NATIONS:
+        body = Beside("", text_of(text, words, index + 1, end), end)
     if body is None:
         return None
     told = text_at(words, body.end) in _AFTER_BODY or text_at(words, index + 1) in {"of", "from"}
@@ -326,14 +230,14 @@ def beside(text: str, words: Sequence[Token], name: Name, *, lenient: bool) -> t
             piece = _bracket(text, words, index)
             if piece == Beside("", "", piece.end if piece else 0) and guest:
                 inside = (text, words, index + 1, piece.end - 1)
-                piece = _forum_in(*inside) or _unknown_in(*inside) or piece
+                piece = forum_in(*inside) or unknown_body_in(*inside) or piece
         elif mark == "," and [w.text for w in words[index + 1 : index + 3]] == ["who", "is"]:
             piece = _post_after(text, words, index + 3)
             piece = piece if piece and fits(name.title, piece.post) else None
-        elif mark == "," or mark in _DASHES:
+        elif mark == "," or mark in DASHES:
             piece = _after_comma(text, words, index, name)
             if piece is None and guest and (mark != "," or (found and found[-1].post)):
-                piece = _body_to_end(text, words, index + 1)
+                piece = body_to_end(text, words, index + 1)
         elif found:
             noted = len(found) == 1 and not (found[0].post or found[0].organization)
             if noted and is_capital(mark) and not title_class(mark):  # "Jo Day (JD) Chair, ..."
@@ -352,13 +256,13 @@ def beside(text: str, words: Sequence[Token], name: Name, *, lenient: bool) -> t
             if piece is not None and _claimed(words, piece.end):
                 piece = None
             if piece is None and organisation_end(words, index) == len(words):
-                piece = Beside("", post_text(text, words, index, len(words)), len(words))
+                piece = Beside("", text_of(text, words, index, len(words)), len(words))
         elif mark == ";":
             piece = _post_after(text, words, index + 1)
             if piece is not None and piece.end != len(words):
                 piece = None
         elif mark in {"of", "from", "for", "representing"}:
-            piece = _organisation_after(text, words, index + 1)
+            piece = organisation_after(text, words, index + 1)
         elif mark == "in" and not found:
             piece = _in_the_chair(words, index)
         if piece is None:

@@ -7,7 +7,7 @@ lines belong together; here the words do.
 import re
 from collections.abc import Sequence
 
-from ..offsets import Offsets
+from ..passages import joined
 from ..patterns import cued
 from ..records import Passage
 from .clauses import ENUMERATOR
@@ -58,7 +58,7 @@ def rejoined(passages: Sequence[Passage]) -> tuple[Passage, ...]:
                 break
             if not _goes_on(whole, following, passages[place + taken :]):
                 break
-            whole = _joined(whole, following)
+            whole = joined((whole, following))
             taken += 1
         found.append(whole)
         place += taken
@@ -93,10 +93,3 @@ def _unclosed(text: str) -> bool:
     if not _OPENS.search(text):
         return False
     return text.count("“") > text.count("”") if "“" in text else text.count('"') % 2 == 1
-
-
-def _joined(first: Passage, second: Passage) -> Passage:
-    last = first.offsets[len(first.text) - 1] + 1
-    space = Offsets.of_ranges(((last, last + 1),))
-    ranges = (*first.offsets.ranges(), *space.ranges(), *second.offsets.ranges())
-    return Passage(f"{first.text} {second.text}", Offsets.of_ranges(ranges), first.marker)

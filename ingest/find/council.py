@@ -9,7 +9,7 @@ from ..patterns import cued
 from ..records import Minutes, Passage, Stated
 from ..segment.cues import cue
 from .header_lines import joined_lines
-from .places import governed_place
+from .places import addresses_in, governed_place
 
 _NAME_END = cued(
     r"\b(?:Council|Combined Authority|Fire and Rescue Authority|Corporation)\b(?!\s+(?:Chamber|Tax|"
@@ -42,7 +42,6 @@ _OF_PLACE = cue("not_councils", "of place")
 _LOCAL = cued(r"\b(?:Parish|Community|Town) Council\Z", re.IGNORECASE)
 # rare: the foot of a web page: who holds the copyright is the council
 _COPYRIGHT = cued(r"(?:©|Copyright)[\s\d-]*(?:the )?\Z", re.IGNORECASE)
-_ADDRESS = cued(r"[\w.-]{1,80}@[\w.-]{1,80}|www\.[\w.-]{1,80}")
 
 _LONGEST_NAME = 9  # words
 _CONTEXT = 80  # characters
@@ -210,9 +209,7 @@ def _borne_out(
     by_place: dict[str, list[CouncilMention]] = defaultdict(list)
     for mention in mentions:
         by_place[mention.place.lower()].append(mention)
-    addresses = _letters(
-        " ".join(found for passage in passages for found in _ADDRESS.findall(passage.text))
-    )
+    addresses = _letters(addresses_in(passages)) if mentions else ""
     candidates: list[tuple[bool, int, CouncilMention]] = []
     for place, named in by_place.items():
         own = [mention for mention in named if not _is_another(mention)]

@@ -7,15 +7,16 @@ Who takes over from another before any question ("Mr Coe filled in the costs") g
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..patterns import cued
 from ..records import AgendaItem
-from .account_context import told_sentences
+from .account_context import ToldSentence
 from .names import person_phrases
 from .report_contents import form_of
 from .report_doubts import SEVERAL_REPORTS, is_standing_item
-from .reporters import subject_before, with_shared_body
+from .reporter_bodies import with_shared_body
+from .reporters import subject_before
 from .reports import Account
 
 WORTH = "first speaker"
@@ -76,16 +77,17 @@ _LATE = 70  # characters before somebody who takes over
 _LONGEST_WAY = 110  # characters from the verb to what is told or to whom
 
 
-def first_speakers(item: AgendaItem) -> Iterator[Account]:
+def first_speakers(item: AgendaItem, sentences: Iterable[ToldSentence]) -> Iterator[Account]:
     """Yield the account with which an item opens, if somebody gives one in words not in any list.
 
     Args:
         item: an item at which no other rule found a report.
+        sentences: those of the minutes' own account of it.
     """
     title = item.title.text if item.title else ""
     if is_standing_item(title):
         return
-    for sentence in told_sentences((*item.decision, *item.minutes), title):
+    for sentence in sentences:
         if not sentence.first:
             return
         if sentence.answering(len(sentence.text)) or sentence.in_remarks:
@@ -112,15 +114,16 @@ def first_speakers(item: AgendaItem) -> Iterator[Account]:
             return
 
 
-def stand_ins(item: AgendaItem) -> Iterator[Account]:
+def stand_ins(item: AgendaItem, sentences: Iterable[ToldSentence]) -> Iterator[Account]:
     """Yield the accounts of those who "did so", where it was said what was to be presented.
 
     Args:
         item: an item at which no other rule found a report.
+        sentences: those of the minutes' own account of it.
     """
     title = item.title.text if item.title else ""
     before = ""
-    for sentence in told_sentences((*item.decision, *item.minutes), title):
+    for sentence in sentences:
         text = sentence.text
         did = None if sentence.asked or sentence.in_remarks else _DID_SO.search(text)
         if did and _TO_PRESENT.search(f"{before} {text[: did.start()]}"):
@@ -139,16 +142,17 @@ def stand_ins(item: AgendaItem) -> Iterator[Account]:
         before = text
 
 
-def named_reports(item: AgendaItem) -> Iterator[Account]:
+def named_reports(item: AgendaItem, sentences: Iterable[ToldSentence]) -> Iterator[Account]:
     """Yield the reports of "Cllr Day: the hall had a new roof.", under a title for several reports.
 
     Args:
         item: an item.
+        sentences: those of the minutes' own account of it.
     """
     title = item.title.text if item.title else ""
     if not SEVERAL_REPORTS.search(title):
         return
-    for sentence in told_sentences((*item.decision, *item.minutes), title):
+    for sentence in sentences:
         named = None if sentence.in_remarks else _NAMED_REPORT.match(sentence.text)
         if named is None or _NOTHING.search(sentence.text, named.end()):
             continue
@@ -169,11 +173,14 @@ def _leads(text: str, start: int) -> bool:
     return start <= _LATE or _CLAUSE.search(text, max(0, start - 14), start) is not None
 
 
-def further_speakers(item: AgendaItem, accounts: Sequence[Account]) -> Iterator[Account]:
+def further_speakers(
+    item: AgendaItem, sentences: Iterable[ToldSentence], accounts: Sequence[Account]
+) -> Iterator[Account]:
     """Yield the accounts of those who take over at an item before anybody has asked anything.
 
     Args:
         item: an item.
+        sentences: those of the minutes' own account of it.
         accounts: its accounts that other rules found.
     """
     title = item.title.text if item.title else ""
@@ -181,7 +188,7 @@ def further_speakers(item: AgendaItem, accounts: Sequence[Account]) -> Iterator[
         return
     begun = min(account.span.start for account in accounts)
     taken = {(a.span, p.name or p.post) for a in accounts for p in a.reporters}
-    for sentence in told_sentences((*item.decision, *item.minutes), title):
+    for sentence in sentences:
         if sentence.asked or sentence.answering(len(sentence.text)) or sentence.in_remarks:
             return
         text, span = sentence.text, sentence.span

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..patterns import cued
-from .name_grammar import Name, name_at, titles_end
+from .name_grammar import Name, name_at
+from .name_titles import titles_end
 from .posts import plural_post_at, post_at, singular_head
 from .tokens import Token, is_capital, text_at, title_class, tokens
 

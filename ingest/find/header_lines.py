@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..offsets import Offsets
+from ..passages import joined
 from ..patterns import cued
 from ..records import Passage
 from .dates import dates_in
@@ -40,16 +40,16 @@ def joined_lines(header: Sequence[Passage]) -> tuple[Passage, ...]:
     Returns:
         None of the second kind where there are but a few short lines.
     """
-    sentences = tuple(_joined(lines) for lines in _sentences(header[:MOST_LINES]))
+    sentences = tuple(joined(lines, divided=True) for lines in _sentences(header[:MOST_LINES]))
     short = [passage for passage in header if passage.text.count(" ") < MOST_WORDS_OF_A_LINE]
     if len(short) < LEAST_LINES:
         return sentences
-    return (*sentences, _joined(short[:MOST_LINES]))
+    return (*sentences, joined(short[:MOST_LINES], divided=True))
 
 
 def meeting_sentences(header: Sequence[Passage]) -> tuple[Passage, ...]:
     """Return the sentences about a meeting that run over several header lines."""
-    return tuple(_joined(lines) for lines in _sentences(header[:MOST_LINES]))
+    return tuple(joined(lines, divided=True) for lines in _sentences(header[:MOST_LINES]))
 
 
 def _sentences(header: Sequence[Passage]) -> Iterator[Sequence[Passage]]:
@@ -76,17 +76,4 @@ def _goes_on(lines: Sequence[Passage], following: Passage) -> bool:
         return not _SENTENCE_END.search(last)
     if not (_CAPITALS.match(last) and _CAPITALS.match(words)) or _SENTENCE_END.search(last):
         return False
-    return len(last) > 1 and not dates_in(_joined(lines).text)
-
-
-def _joined(lines: Sequence[Passage]) -> Passage:
-    pieces: list[str] = []
-    ranges: list[tuple[int, int]] = []
-    for passage in lines:
-        divided = len(pieces) > 0 and pieces[-1].endswith("-") and pieces[-1][-2:-1].isalpha()
-        if pieces and not divided:
-            pieces.append(" ")
-            ranges.append((passage.offsets[0], passage.offsets[0] + 1))
-        pieces.append(passage.text)
-        ranges += passage.offsets.ranges()
-    return Passage("".join(pieces), Offsets.of_ranges(ranges))
+    return len(last) > 1 and not dates_in(joined(lines, divided=True).text)

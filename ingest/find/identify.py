@@ -15,14 +15,16 @@ from ..records import (
     UnresolvedFact,
     VoteChoice,
 )
-from .attendance import Presence
 from .first_speakers import WORTH as FIRST_SPEAKER
+from .mentions import Mention, Resolution
 from .movements import Movement
-from .name_grammar import classes_of_title
 from .name_keys import is_part_of_post, is_short_form, post_key
+from .name_titles import classes_of_title
 from .names import PersonPhrase, person_phrases
+from .offices import is_office
+from .presence import Presence
 from .reports import Account
-from .roster import Mention, Resolution, Roster, is_office
+from .roster import Roster
 
 _LETTERS = re.compile(r"[A-Z]{2,5}")
 
@@ -77,10 +79,10 @@ class Identifier:
             if known:
                 return known
         if posts:
-            holders = self.roster.holders(posts[0].post)
+            holders = self.roster.posts.holders(posts[0].post)
             if len(holders) != 1 and item is not None:
-                full = self.roster.full_post(posts[0].post, span.start, item)
-                holders = self.roster.holders(full.post) if full.coreference else holders
+                full = self.roster.posts.full_post(posts[0].post, span.start, item)
+                holders = self.roster.posts.holders(full.post) if full.coreference else holders
             if len(holders) == 1:
                 return holders[0]
             if holders:
@@ -139,15 +141,15 @@ class Identifier:
                 basis = "coreference"
         else:
             printed = phrase.post
-            if _LETTERS.fullmatch(printed) and not self.roster.holders(printed):
-                printed = self.roster.post_of_letters(printed)
+            if _LETTERS.fullmatch(printed) and not self.roster.posts.holders(printed):
+                printed = self.roster.posts.of_letters(printed)
                 if not printed:
                     return None
-            full = self.roster.full_post(printed, account.span.start, account.item)
+            full = self.roster.posts.full_post(printed, account.span.start, account.item)
             if full.candidates:
                 self._undecided(phrase.post, "several posts fit", full.candidates, account.span)
                 return None
-            holders = self.roster.holders(full.post)
+            holders = self.roster.posts.holders(full.post)
             if len(holders) > 1:
                 self._undecided(phrase.post, "several people hold this post", holders, account.span)
             person = holders[0] if len(holders) == 1 else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from ..records import Basis, Minutes, Passage, Span
 from .clauses import Clause, sentences
 from .item_refs import item_meant
@@ -55,12 +55,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     ("remained", r"\b(?:remained|stayed)\s+in\s+(?:the\s+)?(?:meeting|room|chamber)\b"),
 )
 _PATTERNS = tuple((act, cued(pattern, re.I)) for act, pattern in _ACTS)
-_ABOUT = cued(
-    r"\b(?:left|leaves|leave|joined|rejoined|entered|arrived|came|come|returned|withdrew|departed"
-    r"|retired|vacated|exited|quit|absented|re-joined|re-entered|reentered|went|took\s+no|played\s+no"
-    r"|taking\s+no|did\s+not|not\s+in\s+the|refrained|abstained|remained|stayed|withdraw)\b",
-    re.I,
-)
+_CUES = CueIndex(pattern for _, pattern in _PATTERNS)
 # rare: "would leave", "was asked to leave": nobody left yet, a guard
 _NOT_TOLD = re.compile(
     r"\b(?:would|will|may|might|should|could|to|not|who\s+would|must|had\s+once)\s*$", re.I
@@ -159,7 +154,7 @@ def _in_prose(
     passage: Passage, minutes: Minutes, item: int | None, start: str
 ) -> Iterator[Movement]:
     before = ""
-    if not _ABOUT.search(passage.text):
+    if not _CUES.likely(passage.text):
         return
     for sentence in sentences(passage):
         yield from _in_sentence(sentence, before, minutes, item, start)
@@ -170,11 +165,7 @@ def _in_sentence(
     sentence: Clause, before: str, minutes: Minutes, item: int | None, start: str
 ) -> Iterator[Movement]:
     text = sentence.text
-    verbs = sorted(
-        (verb.start(), verb.end(), act)
-        for act, pattern in _PATTERNS
-        for verb in pattern.finditer(text)
-    )
+    verbs = sorted((verb.start(), verb.end(), act) for act, verb in _verbs(text))
     for index, (verb, end, act) in enumerate(verbs):
         if _NOT_TOLD.search(text[max(0, verb - 16) : verb]) or _only_verb(text, verb, end, act):
             continue
@@ -220,10 +211,16 @@ def acts_in(text: str) -> tuple[Act, ...]:
     """Return what a form of words without a subject says was done: "left the meeting"."""
     return tuple(
         act
-        for act, pattern in _PATTERNS
-        for verb in pattern.finditer(text)
+        for act, verb in _verbs(text)
         if not _NOT_TOLD.search(text[max(0, verb.start() - 16) : verb.start()])
     )
+
+
+def _verbs(text: str) -> Iterator[tuple[Act, re.Match[str]]]:
+    for index in _CUES.likely(text):
+        act, pattern = _PATTERNS[index]
+        for verb in pattern.finditer(text):
+            yield act, verb
 
 
 def _who(text: str, verb: int, before: str) -> tuple[Sequence[PersonPhrase], Basis]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..patterns import cued
-from .posts import is_complete
+from .post_heads import is_complete
 from .tokens import PARTICLES
 
 _SPLIT_PREFIX = cued(r"\b(O['’‘`]|Ma?c)\s+(?=[A-Z])")

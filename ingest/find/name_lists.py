@@ -4,13 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .group_posts import shared_post
-from .name_grammar import (
-    Name,
-    classes_of_title,
-    name_at,
-    titles_end,
-    with_initial_behind,
-)
+from .name_grammar import Name, name_at, with_initial_behind
+from .name_titles import classes_of_title, titles_end
 from .person_phrase import Found, PersonPhrase, phrases_of
 from .post_words import begins_posts
 from .posts import post_at

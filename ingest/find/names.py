@@ -7,22 +7,12 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from .behind_post import name_after_post, with_division
-from .beside_name import (
-    fits,
-    post_and_body,
-    post_text,
-    unknown_pair,
-)
+from .beside_name import fits, post_and_body, unknown_pair
+from .bodies_beside import text_of
 from .group_posts import holders_in_bracket, singular
-from .name_grammar import (
-    Name,
-    classes_of_title,
-    is_of_date,
-    may_open_title,
-    name_at,
-    titles_end,
-)
+from .name_grammar import Name, is_of_date, name_at
 from .name_lists import plural_list, shared_surname
+from .name_titles import classes_of_title, may_open_title, titles_end
 from .organisations import outside_body_at
 from .person_phrase import Found, PersonPhrase, phrases_of
 from .posts import plural_post_at, post_at, singular_head
@@ -115,7 +105,7 @@ def _post_first(
     if title_class(text_at(words, end)) == "plural":
         listed = plural_list(text, words, end)
         if listed is not None:
-            holder = replace(listed[0][0], post=post_text(text, words, first, end))
+            holder = replace(listed[0][0], post=text_of(text, words, first, end))
             return (holder, *listed[0][1:]), listed[1]
     behind = name_after_post(words, end, lenient=lenient)
     if text_at(words, end) == "," and behind and _opens_clause(words, start, behind[0]):

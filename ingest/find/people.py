@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from ..patterns import cued
 from ..records import Minutes, Passage, PersonFact, Span
-from .attendance_lists import unwrapped
+from .attendance_lines import unwrapped
+from .mentions import Mention
 from .name_keys import post_key
 from .names import PersonPhrase, person_phrases
-from .roster import Mention, Roster
+from .roster import Roster
 from .sentences import sentence_ranges
 
 _TOOK_UP = cued(

@@ -12,7 +12,8 @@ from ..patterns import cued
 from ..records import Passage, Stated
 from ..segment.cues import cue
 
-_CAPITALIZED = cued(r"\b[A-Z][^\W_]*")
+# The set of letters comes first: `re` looks for one of them in a fast loop.
+_CAPITALIZED = re.compile(r"[A-Z](?<!\w[A-Z])[^\W_]*")
 _NAME_BEFORE_GENITIVE = cued(
     r"(?:(?<=\A)|(?<=[a-z,;:.] ))(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=['’]s )"
 )
@@ -22,8 +23,9 @@ _IN_PLACE = cued(
     r"(?!\w|[’'-]\w|/|\s+[A-Z&\d]|\s+and\s+[A-Z])"
 )
 _THE_COUNCIL = cued(r"\b(?:[Tt]he|[Tt]his) Council\b(?! (?:of|for)\b)")
+_MARKS_OF_ADDRESS = ("@", "www.", "http")
 # rare: the domain of an address in the head tells the council's place
-_ADDRESS = cued(r"[\w.-]{1,80}@[\w.-]{1,80}|(?:www\.|https?://)[\w.-]{1,80}")
+_ADDRESS = re.compile(r"[\w.-]{1,80}@[\w.-]{1,80}|(?:www\.|https?://)[\w.-]{1,80}")
 _SERVED = cue("not_councils", "served")
 _GOVERNED = cue("not_councils", "governed")
 _NOT_GOVERNED = cue("not_councils", "no governed place")
@@ -60,6 +62,17 @@ def governed_place(passages: Sequence[Passage], venue: str) -> Stated | None:
     return first[ranked[0][0]] if dominates else None
 
 
+def addresses_in(passages: Sequence[Passage]) -> str:
+    """Return the addresses of mail and pages that passages have, in small letters."""
+    found = (
+        address
+        for passage in passages
+        if any(mark in passage.text for mark in _MARKS_OF_ADDRESS)
+        for address in _ADDRESS.findall(passage.text)
+    )
+    return " ".join(found).lower()
+
+
 @cache
 def _gazetteer() -> dict[str, tuple[str, ...]]:
     """The places by their first word, longer names first."""
@@ -72,11 +85,13 @@ def _gazetteer() -> dict[str, tuple[str, ...]]:
 
 
 def _gazetteer_places(text: str) -> Iterator[tuple[str, int, int]]:
-    end = 0
+    places, end = _gazetteer(), 0
+    if places.keys().isdisjoint(_CAPITALIZED.findall(text)):
+        return
     for word in _CAPITALIZED.finditer(text):
         if word.start() < end:
             continue
-        for name in _gazetteer().get(word.group(), ()):
+        for name in places.get(word.group(), ()):
             stop = word.start() + len(name)
             if text.startswith(name, word.start()) and not text[stop : stop + 1].isalnum():
                 yield name, word.start(), stop
@@ -134,8 +149,8 @@ def _place_of_services(passages: Sequence[Passage], venue: str) -> Stated | None
     of_place = [one for one in served if one.stated.value == place]
     near = has_council and any(one.beside_council for one in of_place)
     mentions = sum(len(re.findall(rf"\b{re.escape(place)}\b", one.text)) for one in passages)
-    addresses = " ".join(a for one in passages for a in _ADDRESS.findall(one.text)).lower()
-    at_home = place.lower() in venue.lower() or place.lower().replace(" ", "") in addresses
+    bare = place.lower().replace(" ", "")
+    at_home = place.lower() in venue.lower() or bare in addresses_in(passages)
     again = mentions > 1 and (place in owned or has_council)
     return of_place[0].stated if near or again or at_home else None
 
@@ -143,19 +158,16 @@ def _place_of_services(passages: Sequence[Passage], venue: str) -> Stated | None
 def _served_places(passages: Sequence[Passage]) -> Iterator[_ServedPlace]:
     for passage in passages:
         text = passage.text
-        beside = _THE_COUNCIL.search(text) is not None
         for match in _NAME_BEFORE_GENITIVE.finditer(text):
             if _GOVERNED.match(text[match.end() : match.end() + _CONTEXT]):
-                yield from _served(passage, match, True, beside)
+                yield from _served(passage, match, True)
         for match in _IN_PLACE.finditer(text):
             before = text[max(0, match.start("place") - _CONTEXT) : match.start("place")]
             if _SERVED.search(before) and not _ANOTHER.search(before):
-                yield from _served(passage, match, False, beside)
+                yield from _served(passage, match, False)
 
 
-def _served(
-    passage: Passage, match: re.Match[str], owns: bool, beside: bool
-) -> Iterator[_ServedPlace]:
+def _served(passage: Passage, match: re.Match[str], owns: bool) -> Iterator[_ServedPlace]:
     if not _NOT_GOVERNED.search(match["place"]):
         stated = Stated(match["place"], passage.span(*match.span("place")))
-        yield _ServedPlace(stated, owns, beside)
+        yield _ServedPlace(stated, owns, _THE_COUNCIL.search(passage.text) is not None)

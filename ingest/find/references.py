@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from ..records import MeetingFact, Minutes, PreviousMinutesFact, ReferenceFact
 from .clauses import Clause, sentences
 from .dates import dates_in
@@ -66,7 +66,8 @@ _IN_MINUTES = re.compile(
 _LAPSE = re.compile(r"\s*(?:minutes?|mins?|past|hours?|hrs|seconds?|%|walk|drive)\b", re.I)
 _ARTICLE = re.compile(r"^(?:The|the|A|An)\s+")
 _SOLE = re.compile(r"\b(?:Council|Cabinet|Executive|Authority|Assembly)$")
-_MENTION = cued(r"[Mm]eeting|MEETING|[Mm]in(?:ute)?s?\b|MINUTE|\bon\b")
+_CUES = CueIndex((*_PATTERNS, _MINUTE))
+_DIGIT = re.compile(r"\d")  # of the date or number that every reference has
 
 
 def find_references(
@@ -90,9 +91,11 @@ def find_references(
     found: dict[tuple[int, str, str, str], ReferenceFact] = {}
     for item in minutes.items:
         for passage in (*item.decision, *item.minutes):
-            if not _MENTION.search(passage.text):
+            if not (_DIGIT.search(passage.text) and _CUES.likely(passage.text)):
                 continue
             for sentence in sentences(passage):
+                if not (_DIGIT.search(sentence.text) and _CUES.likely(sentence.text)):
+                    continue
                 span = sentence.span()
                 if any(c.start < span.end and span.start < c.end for c in confirmed):
                     continue

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..patterns import cued
 from .account_context import ToldSentence
-from .name_grammar import classes_of_title
+from .name_titles import classes_of_title
 from .names import PersonPhrase
 
 _NOTHING = cued(

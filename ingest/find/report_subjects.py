@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ..patterns import cued
 from .names import PersonPhrase
+from .report_subject_phrases import is_generic, noun_phrase, that_clause
 
 _ON = (
     r"on(?!\s+behalf\b)|upon|about|regarding|concerning|covering|with\s+regards?\s+to|"
@@ -105,106 +106,10 @@ _PASSIVE = cued(
     re.IGNORECASE,
 )
 _FROM = cued(r"\s*,?\s*(?:from|by)\s*:?\s*$", re.IGNORECASE)
-_PAST = r"(?:[a-z]{3,}ed|gave|spoke|drew|took|made|said|told|was|were|had|went|led|set out|ran)"
-_BEHIND_VERB = (
-    r"(?=\s+(?:the|that|to|on|an?|his|her|their|its|members|how|this|upon|by|for|in|with|any|some|"
-    r"questions|all|it|why|what|whether|if|each|as|of|from|at|through|attention|out|not|no|"
-    r"it[’']s)\b|[,.]|$)"
-)
-# rare: a full stop lost in a scan: "the role of the Office He stated that it was ..."
-_NEXT_SENTENCE = re.compile(
-    r"(?<=[a-z]\w)\s+(?=(?:He|She|They)\s(?:also\s)?[a-z]+(?:ed|s|id|ve)\b)"
-)
-_BOUND = cued(
-    r"\s*[;:]|\s\((?:for copy|cop(?:y|ies)|circulated|see|previously|attached|minute|exempt|"
-    r"appendix|"
-    r"agenda|item|page|report)\b"
-    r"|,?\s(?:as follows|one after another|prior to|following which|after which|whereupon|"
-    r"in the absence of|on behalf "
-    r"of|for (?:consideration|approval|noting|adoption|information|discussion|decision|comment)\b"
-    r"|for members[’']? (?:consideration|approval|information|noting)|to (?:the )?(?:[Mm]embers|"
-    r"[Mm]eeting)\b(?! of)|at (?:the|this) [Mm]eeting|with the (?:aid|help|assistance) of|together "
-    r"with|along with|as (?:circulated|set out|attached|detailed|contained|printed|presented|"
-    r"part of"
-    r"|published|at appendix)|dated\b)"
-    r"|,\s*(?:cop(?:y|ies)|a copy|namely|as|circulated|attached|with|but|which|who|whom|whose|"
-    r"where|"
-    r"when|while|whilst|having|so|prepared|dated|appended|of which|both|all of|in (?:accordance|"
-    r"line|"
-    r"response|order|particular)|(?:\w+\s)?of\s(?:which|whom)|[a-z]{3,}ing)\b"
-    r"|\s(?:pointing out|noting|highlighting|stating|advising|explaining|saying|indicating|"
-    r"stressing|"
-    r"emphasising|adding|asking|inviting|thanking)\b"
-    r"|,?\sand\s(?:including|enclosing|attaching)\b"
-    r"|,?\s(?:which|who|whilst|while)\s"
-    rf"|\sthat\s(?:had|has|have|was|were|is|are|will|would|{_PAST})\b"
-    r"|,?\sand\s(?:(?:then|also|further|subsequently|he|she|they|both|all)\s){0,2}"
-    rf"{_PAST}\b{_BEHIND_VERB}"
-    r"|,?\sand\s(?:then\s)?(?:he|she|they|it)\s"
-    r"|(?<!ed),?\sand\s(?!(?:relat|associat|propos|revis|improv|increas|reduc|continu|amend|updat|plann|"
-    r"shar|integrat|combin|requir|affect|disabl|unus)ed\b)[a-z]{3,}ed\s"
-    r"|,?\sand\s(?:undertook|took|made|wrote|sent)\s|,\s(?=The\s(?:report|item|matter|Members)\b)"
-    r"|,?\sand\s(?:also|then|further|subsequently)\s[a-z]{3,}(?:ed|ew|ave|oke|ook)\b"
-    r"|,?\sand\s(?:showed|displayed|answered|responded|thanked|highlighted|advised|stated|informed|"
-    r"explained|noted|confirmed|outlined|summarised|drew|gave|spoke|said|told|provided|described|"
-    r"reported|invited)\s"
-    rf"|,?\sand\s(?:the\s)?(?:[A-Z][\w’'.-]*,?\s|of\s|for\s){{1,9}}{_PAST}\b{_BEHIND_VERB}",
-)
-_BAD_START = cued(
-    r"(?:behalf|by|from|to|with|at|in|into|for|of|on|and|or|as|it|its?elf|this|that|them|these|"
-    r"those|same|"
-    r"which|who|he|she|they|him|his own|there|any|some|both|all|out|off|up|via|under|during|after|"
-    r"before|each|other|others|further|again|also|not|page|pages|screen|slide|zoom|teams|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
-    r"\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
-    r"the\s+(?:above|following|same|absence|agenda|screen|contents?|"
-    r"matter|subject|issues?|topic|item|former|latter|basis|aim|(?:day|night|evening|meeting)(?=\s*$)|\d{1,2}(?:st|nd|rd|th))\b|"
-    r"(?:a number of|several|various|the|these|some|following)\s+(?:key\s+|main\s+)?(?:issues|"
-    r"matters|"
-    r"items|points|topics|subjects|things)|an?\s+(?:item|matter|issue))\b",
-    re.IGNORECASE,
-)
-_GENERIC = cued(
-    r"(?:(?:the|an?|his|her|their|its|this|that|these|our|said|above|same|own|my)\s+)?"
-    r"(?:(?:\w+[’']s|written|verbal|oral|brief|short|detailed|joint|exempt|confidential|"
-    r"covering|full|"
-    r"comprehensive|further|annual|quarterly|monthly|weekly|regular|latest|usual|final|interim|"
-    r"progress|powerpoint|power point|very|chief|deputy|director|manager|set of|series of|"
-    r"part \d|part \w|officer|officers|circulated|tabled|"
-    r"published|agenda|opening|two|three|their|informative|interesting|excellent|supporting|"
-    r"and|or)\s+){0,5}"
-    r"(?:(?:reports?|papers?|updates?|presentations?|briefings?|overview|summary|slides|slideshow|"
-    r"items?|talk|documents?|notes?|film|video)(?:,?\s+(?-i:[a-z(]).*)?|"
-    r"(?:matters?|information|background|statement|submission|situation|position|issues?|subject|"
-    r"details?|explanation|proposals?|"
-    r"feedback|figures|findings|recommendations?|contents?|case|points?|following|works?|results|correspondence|meetings?|statistics)"
-    r"(?:\s+(?:in (?:more |further |full )?detail|verbally|again|below|above|briefly)\b.*)?)",
-    re.IGNORECASE,
-)
-# rare: "the annual report of the Fostering Panel": whose report it is tells the subject
-_PERIODIC = cued(
-    r"(?:the|an?|its|their)\s+(?:\w+\s+)?(?:annual|quarterly|half-yearly)\s+(?:\w+\s+)?report\s+"
-    r"(?:of|for)\s+(?!the\s+\w+\s+Officer)",
-    re.IGNORECASE,
-)
 _OBJECT_OF = cued(
     r"(?:(?:the|his|her|their|its|this|our|proposed|draft|key|updated|revised|new)\s+|"
     r"(?:an?|how|what)\s+|[A-Z£\"“‘'0-9])"
 )
-_DANGLING = cued(
-    r"(?<![-–])\b(?:the|an?|of|for|in|on|at|to|by|with|and|or|from|that|which|be|been|is|was|were|"
-    r"had|has|have|will|would|as|it|its|their|his|her|our)$",
-    re.IGNORECASE,
-)
-# rare: "the annual report to Cabinet": the body that hears it is no part of the subject
-_TO_BODY = cued(
-    r"\s(?:to|with|for)\s(?:the\s)?(?:Sub-)?(?:Committee|Panel|Board|Cabinet|Forum)$", re.I
-)
-_FOLLOWING = cued(
-    r"(?:\s(?:of|for|in|to|under|from|at))+\s(?:all\s)?(?:the\s)?following\s[\w ]{2,30}$", re.I
-)
-_VERBAL_CLAUSE = cued(r"\s*[,;:]?\s*(?:as follows|the following)\s*:?$", re.IGNORECASE)
-_LONGEST = 260
 _NEAR = 220
 
 
@@ -260,19 +165,19 @@ def _told(head: str, tail: str) -> str:
         return _object((head + tail)[referred.end() :])
     last = head.rstrip().rsplit(None, 1)[-1].lower()
     if last == "that":
-        return _clause(tail)
+        return that_clause(tail)
     what = _TOLD_WHAT.search(head + tail)
     if what is not None and what.end() <= len(head):
-        return _clause((head + tail)[what.end() :])
+        return that_clause((head + tail)[what.end() :])
     if last in {"on", "upon", "about", "of"}:
-        return "" if tail.lstrip().startswith("behalf") else _phrase(tail)
+        return "" if tail.lstrip().startswith("behalf") else noun_phrase(tail)
     hearers = _TO_HEARERS.match(tail)
     tail = tail[hearers.end() :] if hearers else tail
     that = _THAT.match(tail)
     if that:
-        return _clause(tail[that.end() :])
+        return that_clause(tail[that.end() :])
     about = _ABOUT.match(tail)
-    return _phrase(tail[about.end() :]) if about else ""
+    return noun_phrase(tail[about.end() :]) if about else ""
 
 
 def _of_agent(text: str, start: int, end: int, behind: int) -> str:
@@ -293,7 +198,7 @@ def _linked(text: str, *, directly: bool = False) -> str:
     for link in _LINK.finditer(text, 0, stop.start() if stop else len(text)):
         if directly and text[: link.start()].strip(" ,"):
             return ""
-        subject = _phrase(_behind_noun(text[link.end() :]))
+        subject = noun_phrase(_behind_noun(text[link.end() :]))
         if subject:
             return subject
     return ""
@@ -318,18 +223,15 @@ def _of_account(words: str) -> str:
     if act is None:
         return _of_briefing(words)
     directly = _LINK.match(words, act.end())
-    return _phrase(words[directly.end() :]) if directly else _object(words[act.end() :])
+    return noun_phrase(words[directly.end() :]) if directly else _object(words[act.end() :])
 
 
 def _of_briefing(words: str) -> str:
     """Read "updated the Committee on X", "spoke on X", "provided the Board with regard to X"."""
-    if not _BRIEFED.match(words):
+    link = _LINK.search(words, 0, 120) if _BRIEFED.match(words) else None
+    if link is None or _NO_MORE_OBJECT.search(words, 0, link.start()):
         return ""
-    for link in _LINK.finditer(words, 0, 120):
-        return (
-            "" if _NO_MORE_OBJECT.search(words, 0, link.start()) else _phrase(words[link.end() :])
-        )
-    return ""
+    return noun_phrase(words[link.end() :])
 
 
 def _linked_noun(words: str) -> str:
@@ -338,11 +240,11 @@ def _linked_noun(words: str) -> str:
         rest = words[noun.end() :]
         stop = _NO_MORE_OBJECT.search(rest)
         if not noun["plain"] and (of := _OF.match(rest)) and not _is_paper(rest[of.end() :]):
-            return _phrase(rest[of.end() :])
+            return noun_phrase(rest[of.end() :])
         if matter := _OF_MATTER.match(rest):
-            return _phrase(rest[matter.end() :])
+            return noun_phrase(rest[matter.end() :])
         for link in _links(rest, stop.start() if stop else len(rest)):
-            subject = _phrase(rest[link.end() :])
+            subject = noun_phrase(rest[link.end() :])
             if subject:
                 return subject
         if _NO_MORE_OBJECT.search(words, 0, noun.start()):
@@ -356,7 +258,7 @@ def _of_what(noun: re.Match[str], words: str) -> re.Match[str] | None:
 
 def _is_paper(words: str) -> bool:
     noun = _NOUN.search(words, 0, 30)
-    return noun is not None and _GENERIC.fullmatch(words[: noun.end()]) is not None
+    return noun is not None and is_generic(words[: noun.end()])
 
 
 def _links(rest: str, stop: int) -> Iterator[re.Match[str]]:
@@ -365,34 +267,5 @@ def _links(rest: str, stop: int) -> Iterator[re.Match[str]]:
 
 def _object(words: str) -> str:
     """Return the object of "introduced the draft Charter", "" for "introduced the report"."""
-    subject = _phrase(_HEARERS_FIRST.sub("", words, count=1))
+    subject = noun_phrase(_HEARERS_FIRST.sub("", words, count=1))
     return subject if _OBJECT_OF.match(subject) else ""
-
-
-def _phrase(words: str) -> str:
-    """Return a noun phrase up to the end of its clause, "" if it cannot be a subject."""
-    words = words.lstrip(" ,")
-    bound = _NEXT_SENTENCE.search(words) or _BOUND.search(words)
-    return _checked(words[: bound.start()] if bound else words)
-
-
-def _clause(words: str) -> str:
-    """Return the clause behind "that", to the end of the sentence."""
-    words = _VERBAL_CLAUSE.sub("", words.strip().rstrip(".").strip())
-    colon = re.search(r"\s*(?:,?\s*(?:as follows|the following)\s*)?[:;]", words)
-    words = words[: colon.start()] if colon else words
-    if len(words) > _LONGEST:
-        first = re.search(r",?\s(?:and that|but|which)\s|;", words[:_LONGEST])
-        words = words[: first.start()] if first else ""
-    words = words.strip(" ,")
-    return "" if _DANGLING.search(words) or words.endswith(("before", "after")) else words
-
-
-def _checked(words: str) -> str:
-    words = words.strip().rstrip(".,").strip()
-    if words.count("(") > words.count(")"):
-        words = words[: words.rindex("(")].strip()
-    words = _TO_BODY.sub("", _FOLLOWING.sub("", words))
-    bad = _BAD_START.match(words) or _DANGLING.search(words)
-    generic = _GENERIC.fullmatch(words) and not _PERIODIC.match(words)
-    return "" if bad or generic or not 3 <= len(words) <= _LONGEST else words

@@ -1,16 +1,19 @@
 """Who gave what account at which item, as the sentences say it; who that is, `roster` decides."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ..lexicon import likely
 from ..patterns import cued
-from ..records import AgendaItem, Passage, ReportForm, Span
+from ..records import AgendaItem, ReportForm, Span
 from .account_context import ToldSentence, is_announcements, told_sentences
+from .before_verb import ADVERBS
+from .brief_names import first_names_before
 from .genders import may_be
-from .name_grammar import classes_of_title
+from .joint_reporters import chain_after
+from .name_titles import classes_of_title
 from .names import PersonPhrase, person_phrases
 from .organisations import whole_organisation
 from .report_contents import form_of
@@ -25,15 +28,9 @@ from .report_doubts import (
     is_remark,
 )
 from .report_subjects import subject_of
-from .reporters import (
-    ADVERBS,
-    chain_after,
-    first_names_before,
-    subject_before,
-    with_companions,
-    with_shared_body,
-    with_whole_post,
-)
+from .reporter_bodies import with_companions, with_shared_body
+from .reporter_posts import with_whole_post
+from .reporters import subject_before
 
 _ANSWERED = cued(r"\b(?:replied|responded|answered)\b", re.IGNORECASE)
 _RESOLUTION = cued(
@@ -315,13 +312,10 @@ def _unbroken(
         yield index, account
 
 
-def _read(item: AgendaItem, passages: Sequence[Passage], *, announced: bool) -> tuple[Account, ...]:
-    sentences = tuple(
-        takewhile(
-            lambda sentence: not _AGENDA_ENDED.search(sentence.text),
-            told_sentences(passages, item.title.text if item.title else ""),
-        )
-    )
+def _read(
+    item: AgendaItem, told: Iterable[ToldSentence], *, announced: bool
+) -> tuple[Account, ...]:
+    sentences = tuple(takewhile(lambda sentence: not _AGENDA_ENDED.search(sentence.text), told))
     found = [
         (index, account)
         for index, sentence in enumerate(sentences)
@@ -330,14 +324,18 @@ def _read(item: AgendaItem, passages: Sequence[Passage], *, announced: bool) -> 
     return tuple(_with_antecedents(sentences, list(_unbroken(sentences, found))))
 
 
-def accounts_of_item(item: AgendaItem) -> tuple[Account, ...]:
+def accounts_of_item(item: AgendaItem, sentences: Sequence[ToldSentence]) -> tuple[Account, ...]:
     """Return the accounts given at an item, the minutes' own before the agenda's.
 
     Preference, best first: what the minutes say somebody presented; what somebody reported, or
     how the item's account opens; whose paper was considered or circulated; what the agenda
     announced, where the minutes name no reporter and do not put the item off.
+
+    Args:
+        item: an item.
+        sentences: those of the minutes' own account of it.
     """
-    told = _read(item, (*item.decision, *item.minutes), announced=False)
+    told = _read(item, sentences, announced=False)
     presented = [a for a in told if a.worth in {"account", "agent", "invited"}]
     reported = [a for a in told if a.worth == "told"]
     openings = [a for a in told if a.worth in {"opening", "first words"}]
@@ -372,5 +370,5 @@ def accounts_of_item(item: AgendaItem) -> tuple[Account, ...]:
         return tuple(papers)
     if any(_NOT_TAKEN.search(p.text) for p in (*item.decision, *item.minutes)):
         return ()
-    blurb = _read(item, item.blurb, announced=True)
+    blurb = _read(item, told_sentences(item.blurb, item), announced=True)
     return tuple([a for a in blurb if a.worth in {"announced", "agent"}] or blurb)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from .. import lexicon
 from ..origin import merged, spans_of
@@ -14,9 +15,12 @@ from .sentences import sentence_ranges
 LONGEST_LABEL = 60  # characters
 LABEL = re.compile(r"[^.;!?]*:[-–—\s]*|[A-Z]\w*(?: [a-z]\w*){0,5}|[A-Z]{4,}")
 LONGEST_RIDER = 200
-OF_A_DECISION = re.compile(
-    r"\b(?:proposed|moved|seconded|proposer|mover|seconder|votes?|voted|for|against|abst\w+)\b",
-    re.I,
+OF_A_DECISION = frozenset(
+    [
+        *("proposed", "moved", "seconded", "proposer", "mover", "seconder"),
+        *("vote", "votes", "voted", "for", "against"),
+        *("abstain", "abstained", "abstaining", "abstention", "abstentions"),
+    ]
 )
 WORD = re.compile(r"\w+")
 NO_FACT = frozenset(("unresolved", "unread", "announced", "aside", "outline"))
@@ -27,7 +31,7 @@ class Covered:
 
     def __init__(self, spans: Iterable[Span]) -> None:
         """Join the spans that overlap."""
-        self.spans = merged(sorted(spans))
+        self.spans = merged(sorted(spans, key=attrgetter("start", "end")))
         self._starts = [span.start for span in self.spans]
 
     def touches(self, span: Span) -> bool:
@@ -138,12 +142,10 @@ class _Reader:
         words = passage.text[start:end]
         if any(entry.regex.search(words) for entry in lexicon.likely("nil_returns", words)):
             return True
-        return (
-            bool(self._said_of_decisions)
-            and len(words) <= LONGEST_RIDER
-            and OF_A_DECISION.search(words) is not None
-            and not self._said_of_decisions.isdisjoint(WORD.findall(words.casefold()))
-        )
+        if not self._said_of_decisions or len(words) > LONGEST_RIDER:
+            return False
+        said = WORD.findall(words.casefold())
+        return not (OF_A_DECISION.isdisjoint(said) or self._said_of_decisions.isdisjoint(said))
 
 
 def _runs(

@@ -40,9 +40,12 @@ class Lettered:
         return self.first != self.title
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Run:
-    """Letters or Roman numbers that count up: `sound` while they may still head sub-items."""
+    """Letters or Roman numbers that count up: `sound` while they may still head sub-items.
+
+    Two lists may have come equally far, so a run equals only itself.
+    """
 
     roman: bool
     alone: bool

@@ -17,13 +17,13 @@ from .wraps import (
     LONGEST_WRAPPED_LINE,
     MONTH,
     MONTH_NAME,
-    NO_END,
     PAGE_NUMBER,
     POINT_START,
-    TERMINAL,
     SourceLine,
+    ends_sentence,
     joined_lines,
     source_lines,
+    stays_open,
     wrap_style,
 )
 
@@ -134,7 +134,7 @@ def _goes_on(before: str, words: str, full: bool, all_lines: bool) -> bool:
         return all_lines or (full and not lists)
     if not full or LABEL.match(words):
         return False
-    return all_lines or (not lists and bool(NO_END.search(before) or FINITE_VERB.search(before)))
+    return all_lines or (not lists and (stays_open(before) or bool(FINITE_VERB.search(before))))
 
 
 def _inside_name_or_date(before: str, words: str) -> bool:
@@ -176,7 +176,7 @@ def _wrapped_blocks(document: Document) -> tuple[Block, ...]:
                 max(joined[-1].span.start, joined[-1].span.end - 200) : joined[-1].span.end
             ]
             full = last_length > width * 0.78
-            ends = wrapped and TERMINAL.search(before) is not None
+            ends = wrapped and ends_sentence(before)
             if _inside_name_or_date(before, words) or (
                 wrapped
                 and (

@@ -19,7 +19,7 @@ from .titles import (
     is_title,
     title_part,
 )
-from .wraps import NO_END
+from .wraps import stays_open
 
 LARGEST_STEP = 6  # how many numbers may be missing between two items
 LEAST_RUN = 2
@@ -179,7 +179,7 @@ def title_score(title: str, paragraph: Paragraph, *, ran_on: bool) -> float:
         score -= 0.75
     if title.count(" ") > 20:
         score -= 0.5
-    if not ran_on and NO_END.search(title):
+    if not ran_on and stays_open(title):
         score -= 0.75
     if paragraph.gap:
         score += 0.25

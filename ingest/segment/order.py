@@ -1,7 +1,8 @@
 """Items that are not where their number says: taken out of their order, or under one number."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 from itertools import pairwise
 
 from .lines import Paragraph
@@ -13,6 +14,23 @@ LEAST_ORDERED = 3  # items in their order, before one out of it is looked for
 LEEWAY = 0.75  # that an item out of its order may look less like a title than most in it
 LONGEST_TITLE = 24  # words of such a title
 LONGEST_BEFORE_STOP = 8  # words of one that a full stop ends, with text behind it
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What the items of a run that stand in their order have in common.
+
+    `held` are their numbers, `lowest` and `highest` the first and last of these; `shape` is how
+    numbers are built and `form` how most are set, `least` the score from which a title looks like
+    one of theirs.
+    """
+
+    held: frozenset[tuple[int, ...]]
+    lowest: tuple[int, ...]
+    highest: tuple[int, ...]
+    shape: str
+    form: tuple[bool, str]
+    least: float
 
 
 def taken_early(
@@ -72,39 +90,64 @@ def out_of_order(
     """
     if len(run) < LEAST_ORDERED:
         return []
-    held = {one.values for one in run if not _has_letter(one)}
-    lowest, highest = min(one.values for one in run), max(one.values for one in run)
-    forms = Counter(_form(one) for one in run)
-    form = max(forms, key=lambda one: forms[one])
-    least = max(LEAST_SCORE, sorted(one.score for one in run)[len(run) // 4] - LEEWAY)
+    order = _order_of(run)
+    found: dict[str, NumberedTitle] = {}
+    for stretch in _stretches(candidates, run, order):
+        here = {one.values for one in stretch if not _has_letter(one)}
+        for one in stretch:
+            best = found.get(one.heading.number)
+            if (
+                _is_missing(one, order, here)
+                and _is_plain_title(paragraphs, one.heading)
+                and (best is None or one.score > best.score)
+            ):
+                found[one.heading.number] = one
+    return [one for one in found.values() if not any(_overlap(one, other) for other in run)]
+
+
+def _stretches(
+    candidates: Sequence[NumberedTitle], run: Sequence[NumberedTitle], order: _Order
+) -> Iterator[list[NumberedTitle]]:
+    """Yield the candidates set like the items of the run that stand between two of these."""
     inside = {one.heading.first for one in run}
     stretch: list[NumberedTitle] = []
-    found: dict[str, NumberedTitle] = {}
-    for one in (*candidates, None):
-        if one is not None and one.heading.first not in inside:
-            if one.shape == run[0].shape and _form(one) == form and one.score > 0:
-                stretch.append(one)
-            continue
-        here = {other.values for other in stretch if not _has_letter(other)}
-        for other in stretch:
-            *above, value = other.values
-            number = other.heading.number
-            in_range = (
-                tuple(above) == highest[:-1]
-                and lowest[-1] - LARGEST_STEP <= value <= highest[-1] + LARGEST_STEP
-            )
-            beside = [(*above, value - 1), (*above, value + 1)]
-            if (
-                in_range
-                and (other.values not in held or _has_letter(other))
-                and not any(values in here and values in held for values in beside)
-                and other.score >= least
-                and _is_plain_title(paragraphs, other.heading)
-                and (number not in found or other.score > found[number].score)
-            ):
-                found[number] = other
-        stretch = []
-    return [one for one in found.values() if not any(_overlap(one, other) for other in run)]
+    for one in candidates:
+        if one.heading.first in inside:
+            yield stretch
+            stretch = []
+        elif one.shape == order.shape and _form(one) == order.form and one.score > 0:
+            stretch.append(one)
+    yield stretch
+
+
+def _order_of(run: Sequence[NumberedTitle]) -> _Order:
+    forms = Counter(_form(one) for one in run)
+    return _Order(
+        held=frozenset(one.values for one in run if not _has_letter(one)),
+        lowest=min(one.values for one in run),
+        highest=max(one.values for one in run),
+        shape=run[0].shape,
+        form=max(forms, key=lambda one: forms[one]),
+        least=max(LEAST_SCORE, sorted(one.score for one in run)[len(run) // 4] - LEEWAY),
+    )
+
+
+def _is_missing(one: NumberedTitle, order: _Order, here: Set[tuple[int, ...]]) -> bool:
+    """Whether an item has a number that the run misses, and no list counts on through it.
+
+    Args:
+        one: the item.
+        order: of the run.
+        here: the numbers that stand with it between two items of the run.
+    """
+    *above, value = one.values
+    low, high = order.lowest[-1] - LARGEST_STEP, order.highest[-1] + LARGEST_STEP
+    if tuple(above) != order.highest[:-1] or not low <= value <= high:
+        return False
+    if one.score < order.least or (one.values in order.held and not _has_letter(one)):
+        return False
+    beside = ((*above, value - 1), (*above, value + 1))
+    return not any(values in here and values in order.held for values in beside)
 
 
 def _has_letter(one: NumberedTitle) -> bool:

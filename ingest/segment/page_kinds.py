@@ -2,12 +2,13 @@
 
 import re
 
+from ..patterns import cued
 from ..records import Document
 from .clean import Cleaner
 from .headings import ISSUE_MEETING
 from .lines import paragraphs_of
 
-_MEETING_LABEL = re.compile(r"\bMeeting\s{0,2}:")
+_MEETING_OF_ITEM = cued(r"\bMeeting\s{0,2}:.{0,400}?\bItem\s", re.DOTALL)
 
 
 def meeting_starts(document: Document) -> tuple[int, ...]:
@@ -19,8 +20,8 @@ def meeting_starts(document: Document) -> tuple[int, ...]:
     Returns:
         The offsets of the accounts in the document's text, ascending; none for other documents.
     """
-    labels = _MEETING_LABEL.finditer(document.text)
-    if next(labels, None) is None or next(labels, None) is None:
+    likely = _MEETING_OF_ITEM.finditer(document.text)
+    if next(likely, None) is None or next(likely, None) is None:
         return ()
     starts = tuple(
         paragraph.start

@@ -50,7 +50,7 @@ def joined_titles(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         if last and _is_line(block) and _is_line(last):
             bold = _is_bold(last) and _is_bold(block) and block.level == last.level
             worth = bold or (width and _may_be_cut_off(text, last.span))
-            if (worth and _joins(text, last, block, width)) or (
+            if (worth and _joins(text, last, block, width, bold=bold)) or (
                 len(joined) > 1 and _goes_on_below_marker(text, joined[-2], last, block)
             ):
                 joined[-1] = replace(last, span=Span(last.span.start, block.span.end))
@@ -59,12 +59,11 @@ def joined_titles(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(part for block in joined for part in _cut(text, block, width))
 
 
-def _joins(text: str, last: Block, block: Block, width: int) -> bool:
+def _joins(text: str, last: Block, block: Block, width: int, *, bold: bool) -> bool:
     start, end = last.span.start, last.span.end
     before = text[max(start, end - 200) : end].strip(MARKS)
     words = text[block.span.start : min(block.span.end, block.span.start + 200)].strip(MARKS)
     length = end - max(start, text.rfind("\n", start, end) + 1)
-    bold = _is_bold(last) and _is_bold(block) and block.level == last.level
     return (_goes_on if bold else _is_cut_off)(before, words, length, width)
 
 

@@ -164,11 +164,12 @@ def title_part(text: str, start: int = 0) -> TitlePart:
         colon = None
     if colon and _is_account(colon["rest"]) and is_title(colon["title"]):
         return TitlePart(begin, begin + len(colon["title"].rstrip()), begin + colon.start("rest"))
-    dash = None if is_title(body) else DASH_RUN_IN.match(body)
+    whole = is_title(body)
+    dash = None if whole else DASH_RUN_IN.match(body)
     if dash and is_title(dash["title"]) and dash["rest"].endswith("."):
         return TitlePart(begin, begin + dash.end("title"), begin + dash.start("rest"))
     for pattern in (ACCOUNT_INSIDE, SENTENCE_END):
-        if is_title(body) and not (pattern is ACCOUNT_INSIDE and FINITE_VERB.search(body)):
+        if whole and not (pattern is ACCOUNT_INSIDE and FINITE_VERB.search(body)):
             continue
         for account in pattern.finditer(body, 3, LONGEST_RUN_IN_TITLE):
             title = body[: account.start()]

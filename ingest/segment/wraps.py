@@ -53,6 +53,8 @@ NO_END = cued(
     r"been|which|[Mm]inutes?|Nos?\.?|Councillors?|Cllrs?\.?|Mr|Mrs|Ms)|held on \d{1,2}|"
     r"\([^()]{1,60},)\Z"
 )
+# characters at the end of a line that these two look at
+LONGEST_TERMINAL, LONGEST_NO_END = 12, 80
 DIGIT_OR_BRACKET = cued(r"[\d(£]")
 DAY_AT_END = cued(r"\b(?:on|and|of|to) \d{1,2}(?:st|nd|rd|th)?\Z")
 MONTH = cued(rf"{MONTH_NAME}\b")
@@ -61,7 +63,8 @@ MONTH_AT_LINE_END = cued(rf"[a-z,] {MONTH_NAME}\Z")
 # rare: "held on May\n7. The clerk": the day of a date wrapped to the next line is no number
 DAY_ALONE = cued(r"\d{1,2}\.(?:\Z|\s+[A-Z])")
 CAPITALS = cued(r"[^a-z]*[A-Z][^a-z]*\Z")
-COLUMN_GAP = cued(r"\S {6,}\S|\t")
+GAP = " " * 6
+COLUMN_GAP = cued(rf"\S{GAP} *\S")
 PAGE_NUMBER = cued(r"(?:[Pp]age\s+)?[-–]?\s?\d{1,4}(?:\s+of\s+\d{1,4})?\s?[-–]?\Z")
 DIGITS = cued(r"\d+")
 SPACE = cued(r"\s")
@@ -97,6 +100,24 @@ class WrapStyle:
 
     width: int
     ragged: bool
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does, or as words do that lead to a list."""
+    return TERMINAL.search(line[-LONGEST_TERMINAL:]) is not None
+
+
+def has_columns(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a line is set in columns."""
+    stop = len(text) if end is None else end
+    return text.find("\t", start, stop) >= 0 or (
+        text.find(GAP, start, stop) >= 0 and COLUMN_GAP.search(text, start, stop) is not None
+    )
+
+
+def stays_open(line: str) -> bool:
+    """Whether a line ends in words that nothing ends with."""
+    return NO_END.search(line[-LONGEST_NO_END:]) is not None
 
 
 def source_lines(document: Document) -> tuple[SourceLine, ...]:
@@ -136,7 +157,7 @@ def _page_furniture(text: str, lines: Sequence[SourceLine]) -> set[int]:
     in_columns: Counter[str] = Counter()
     keys: dict[int, str] = {}
     for index, line in enumerate(lines):
-        if line.end - line.start > 2 and COLUMN_GAP.search(text, line.start, line.end):
+        if line.end - line.start > 2 and has_columns(text, line.start, line.end):
             keys[index] = DIGITS.sub("#", text[line.start : line.end])
             in_columns[keys[index]] += 1
     seen: set[str] = set()
@@ -187,7 +208,7 @@ def _inside_sentences(text: str, lines: Sequence[SourceLine], furniture: set[int
         if (
             text[lines[after].start].islower()
             and not POINT_START.match(text, lines[after].start, lines[after].end)
-            and not TERMINAL.search(before)
+            and not ends_sentence(before)
             and before.count(" ") > 2
         ):
             found.update(range(first, after))
@@ -200,7 +221,7 @@ def _is_head(text: str, line: SourceLine, heads: Counter[str]) -> bool:
         len(words) < 120
         and heads[DIGITS.sub("#", words)] > 1
         and words[0].isupper()
-        and not TERMINAL.search(words)
+        and not ends_sentence(words)
     )
 
 
@@ -276,10 +297,10 @@ def _belongs_to(text: str, group: Sequence[SourceLine], line: SourceLine, style:
             bool(style.width or line.page)
             and words[0].islower()
             and not POINT_START.match(words)
-            and not TERMINAL.search(before)
+            and not ends_sentence(before)
             and (line.page or _is_full(text, last, line, style))
         )
-    if DECIDES.match(words) and TERMINAL.search(before):
+    if DECIDES.match(words) and ends_sentence(before):
         return False
     if not style.width or ORPHAN_BULLET.match(words):
         return False
@@ -287,7 +308,7 @@ def _belongs_to(text: str, group: Sequence[SourceLine], line: SourceLine, style:
         return not ORPHAN_NUMBER.match(words)
     if POINT_START.match(words) and not _runs_on_into_point(words, before):
         return False
-    if COLUMN_GAP.search(before) and COLUMN_GAP.search(words):
+    if has_columns(before) and has_columns(words):
         return False
     if DECIDES_ALONE.match(before) and GOES_ON_DECIDING.match(words):
         return True
@@ -297,14 +318,14 @@ def _belongs_to(text: str, group: Sequence[SourceLine], line: SourceLine, style:
     if style.ragged:
         if HEADER_LINE.match(words) or HEADER_LINE.match(before):
             return words[0].islower()
-        return full or words[0].islower() or not TERMINAL.search(before)
-    if NO_END.search(before) and (
+        return full or words[0].islower() or not ends_sentence(before)
+    if stays_open(before) and (
         DIGIT_OR_BRACKET.match(words) or (before[-1] == "," and not CAPITALS.match(before))
     ):
         return True
     if DAY_AT_END.search(before) and MONTH.match(words):
         return True
-    ends = TERMINAL.search(before) is not None
+    ends = ends_sentence(before)
     if not full and (not ends or before[-1] == ";") and line.indent == last.indent:
         room = NEARLY_FULL * style.width < last.indent + len(before) + 1 + _first_word(text, line)
         full = room and (words[0].islower() if ends else not CAPITALS.match(before))
@@ -324,7 +345,7 @@ def _plainly_runs_on(text: str, last: SourceLine, line: SourceLine, style: WrapS
         and text[line.end - 1] not in ":sS"  # no label
         and not line.marker
         and not POINT_START.match(text, line.start, line.end)
-        and not COLUMN_GAP.search(text, last.start, last.end)
+        and not has_columns(text, last.start, last.end)
         and not LABEL.match(text, last.start, last.end)
     )
 
@@ -337,7 +358,7 @@ def _runs_on_into_point(words: str, before: str) -> bool:
     if MONTH_AT_LINE_END.search(before) and DAY_ALONE.match(words):
         return True
     return (
-        not TERMINAL.search(before)
+        not ends_sentence(before)
         and IN_SENTENCE.match(words) is not None
         and not before.endswith((" and", " or", ","))
         and not CAPITALS.match(before)

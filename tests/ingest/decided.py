@@ -15,6 +15,9 @@ def kind(fact: DecisionFact) -> str:
     return "recommended" if fact.force == "recommended" else fact.disposition
 
 
+def facts(handmade: Handmade, *lines: str) -> tuple[DecisionFact, ...]:
+    return find_decisions(handmade(("4.", "Play areas", list(lines)), header="Parks Committee"))
+
+
 def told(handmade: Handmade, *lines: str) -> list[tuple[str, str]]:
-    facts = find_decisions(handmade(("4.", "Play areas", list(lines))))
-    return [(kind(fact), fact.text) for fact in facts]
+    return [(kind(fact), fact.text) for fact in facts(handmade, *lines)]

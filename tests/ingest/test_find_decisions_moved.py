@@ -4,7 +4,7 @@ import pytest
 
 from minutegraph.ingest.find.decisions import find_decisions
 
-from .decided import Handmade, kind, told
+from .decided import Handmade, facts, kind, told
 
 
 @pytest.mark.parametrize(
@@ -22,8 +22,8 @@ from .decided import Handmade, kind, told
 )
 def test_movers_belong_to_every_part(handmade: Handmade, moving: list[str]) -> None:
     lines = [*moving, "RESOLVED –", "[(1)] That the plan be adopted;", "[(2)] That it be printed."]
-    facts = find_decisions(handmade(("1", "Plan", lines)))
-    assert [(fact.mover, fact.seconder) for fact in facts] == [
+    found = find_decisions(handmade(("1", "Plan", lines)))
+    assert [(fact.mover, fact.seconder) for fact in found] == [
         ("Councillor Day", "Councillor Night"),
         ("Councillor Day", "Councillor Night"),
     ]
@@ -84,7 +84,7 @@ def test_unanimity_gives_no_numbers(handmade: Handmade) -> None:
 
 
 def test_a_lost_amendment_and_the_motion_it_was_moved_upon(handmade: Handmade) -> None:
-    facts = find_decisions(
+    found = find_decisions(
         handmade(
             (
                 "6",
@@ -105,7 +105,7 @@ def test_a_lost_amendment_and_the_motion_it_was_moved_upon(handmade: Handmade) -
             )
         )
     )
-    assert [(kind(f), f.text, f.mover, f.votes_for, f.votes_against) for f in facts] == [
+    assert [(kind(f), f.text, f.mover, f.votes_for, f.votes_against) for f in found] == [
         ("refused", "that the rise be phased over three years", "Councillor Coe", 22, 34),
         ("agreed", "that rents be raised by 8%", "Councillor Day", 36, 19),
     ]
@@ -152,3 +152,105 @@ def test_the_words_of_a_motion_may_stand_in_the_agenda(handmade: Handmade) -> No
     (fact,) = find_decisions(minutes)
     assert fact.text == "This Council resolves to ask for the old route back"
     assert (fact.mover, fact.seconder) == ("Councillor Day", "Councillor Night")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (
+            "A quote had come in, approval of the quote was proposed by Cllr Day, seconded by Cllr "
+            "Night, all agreed.",
+            "approval of the quote",
+        ),
+        (
+            "It was proposed to keep the auditor for £50, this was proposed by Cllr Day and "
+            "seconded by Cllr Night, all agreed.",
+            "to keep the auditor for £50",
+        ),
+    ],
+)
+def test_a_proposal_to_which_all_agreed(handmade: Handmade, sentence: str, text: str) -> None:
+    (fact,) = facts(handmade, sentence)
+    assert (fact.text, fact.mover, fact.seconder, fact.basis) == (
+        text,
+        "Cllr Day",
+        "Cllr Night",
+        "stated",
+    )
+
+
+def test_a_resolution_behind_its_seconder(handmade: Handmade) -> None:
+    lines = [
+        "Cllr Day proposed that the keeper be asked to come.",
+        "This was seconded by Cllr Night and it was RESOLVED (For 9, Against 0, Abstentions 1) "
+        "that the keeper be asked to come.",
+    ]
+    (fact,) = facts(handmade, *lines)
+    assert (fact.text, fact.mover, fact.votes_for) == (
+        "that the keeper be asked to come",
+        "Cllr Day",
+        9,
+    )
+
+
+def test_of_two_nominations_the_one_declared_elected_is_carried(handmade: Handmade) -> None:
+    lines = [
+        "Proposed by Councillor Hill;",
+        "Seconded by Councillor Coe.",
+        "“That Councillor Ann Day be appointed Mayor of the District.”",
+        "Proposed by Councillor Dunn;",
+        "Seconded by Councillor Ash.",
+        "“That Councillor Bo Night be appointed Mayor of the District.”",
+        "The outgoing Mayor declared Councillor Ann Day elected as Mayor of the District.",
+    ]
+    found = facts(handmade, *lines)
+    assert [(fact.disposition, fact.mover, fact.basis) for fact in found] == [
+        ("appointed", "Councillor Hill", "stated"),
+        ("refused", "Councillor Dunn", "stated"),
+    ]
+
+
+def test_the_words_of_a_motion_follow_the_sentence_that_moves_it(handmade: Handmade) -> None:
+    lines = [
+        "Councillor Day proposed the following amendment:",
+        "“That the swings be painted green.”",
+        "This was seconded by Councillor Night and agreed.",
+    ]
+    (fact,) = facts(handmade, *lines)
+    assert (fact.text, fact.mover, fact.seconder) == (
+        "That the swings be painted green",
+        "Councillor Day",
+        "Councillor Night",
+    )
+
+
+def test_votes_in_the_rows_of_a_table(handmade: Handmade) -> None:
+    lines = [
+        "Councillor Day moved and Councillor Night seconded that the pool be shut.",
+        "For | 4",
+        "Against | 2",
+        "Abstention | 0",
+        "The motion was therefore CARRIED and it was RESOLVED:",
+        "[1.] that the pool be shut.",
+    ]
+    (fact,) = facts(handmade, *lines)
+    assert (fact.votes_for, fact.votes_against, fact.abstentions) == (4, 2, 0)
+
+
+@pytest.mark.parametrize(
+    ("vote", "numbers"),
+    [
+        ("(Voting: For 4, Against 2, Abstentions 0)", (4, 2, 0)),
+        ("(Voting: 6 for, 2 against.)", (6, 2, None)),
+    ],
+)
+def test_votes_behind_a_decision_that_was_moved(
+    handmade: Handmade, vote: str, numbers: tuple[int, int, int | None]
+) -> None:
+    lines = [
+        "Proposed by Councillor Day, seconded by Councillor Night and",
+        "RESOLVED: that the pool be shut.",
+        vote,
+    ]
+    (fact,) = facts(handmade, *lines)
+    assert (fact.votes_for, fact.votes_against, fact.abstentions) == numbers

@@ -5,9 +5,10 @@ import pytest
 from minutegraph.ingest.find.attendance import find_presences
 from minutegraph.ingest.find.attendance_labels import inner_labels, label_of
 from minutegraph.ingest.find.group_posts import shared_post, singular
+from minutegraph.ingest.find.mentions import Mention
 from minutegraph.ingest.find.names import person_phrases
 from minutegraph.ingest.find.people import mention_of
-from minutegraph.ingest.find.roster import Mention, Roster
+from minutegraph.ingest.find.roster import Roster
 from minutegraph.ingest.offsets import Offsets
 from minutegraph.ingest.records import Document, Minutes, Passage
 

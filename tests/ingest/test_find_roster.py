@@ -2,8 +2,9 @@
 
 import pytest
 
+from minutegraph.ingest.find.mentions import Mention
 from minutegraph.ingest.find.name_keys import is_short_form, name_key, post_key
-from minutegraph.ingest.find.roster import Mention, Roster
+from minutegraph.ingest.find.roster import Roster
 
 
 def mention(
@@ -67,8 +68,8 @@ def test_a_split_surname_is_the_same_surname() -> None:
 def test_an_office_within_a_combined_post_leads_to_its_holder() -> None:
     post = "Head of Legal Services and Monitoring Officer"
     roster = Roster([mention("E Brisk", post=post)])
-    assert roster.holders("Monitoring Officer") == ("E Brisk",)
-    assert roster.holders("Officer") == ()
+    assert roster.posts.holders("Monitoring Officer") == ("E Brisk",)
+    assert roster.posts.holders("Officer") == ()
 
 
 def test_initials_are_the_one_person_who_has_them() -> None:
@@ -84,8 +85,8 @@ def test_the_director_is_the_one_named_before_in_the_item() -> None:
             mention("", post="Director of Housing", start=50, item=2),
         ]
     )
-    assert roster.full_post("Director", 60, 2).post == "Director of Housing"
-    assert roster.full_post("Director", 90, 3).candidates == (
+    assert roster.posts.full_post("Director", 60, 2).post == "Director of Housing"
+    assert roster.posts.full_post("Director", 90, 3).candidates == (
         "Director of Children's Services",
         "Director of Housing",
     )
@@ -93,15 +94,15 @@ def test_the_director_is_the_one_named_before_in_the_item() -> None:
 
 def test_a_post_leads_to_the_person_named_as_holding_it() -> None:
     roster = Roster([mention("R Marsh", post="Executive Director of Children’s Services", start=3)])
-    full = roster.full_post("Executive Director", 40, 2)
+    full = roster.posts.full_post("Executive Director", 40, 2)
     assert full.post == "Executive Director of Children’s Services"
-    assert roster.holders(full.post) == ("R Marsh",)
+    assert roster.posts.holders(full.post) == ("R Marsh",)
 
 
 def test_the_chair_is_not_the_chair_of_another_committee() -> None:
     roster = Roster([mention("Ann Day", post="Chair of the Housing Panel")])
-    assert roster.full_post("Chair", 9, 1).post == "Chair"
-    assert roster.holders("Chair") == ()
+    assert roster.posts.full_post("Chair", 9, 1).post == "Chair"
+    assert roster.posts.holders("Chair") == ()
 
 
 @pytest.mark.parametrize(

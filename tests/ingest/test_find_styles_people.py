@@ -240,9 +240,34 @@ def test_portfolio_holder_is_the_cabinet_member() -> None:
     ]
 
 
-def test_headings_of_tables() -> None:
-    assert has_mark_column(["Name", "Body", "Present"])
-    assert not has_mark_column(["Apologies", "Present"]) or has_mark_column(["", "Present"])
+@pytest.mark.parametrize(
+    ("heads", "marked"),
+    [
+        (["Name", "Body", "Present"], True),
+        (["", "Present"], True),
+        (["Members present", "Attended"], True),
+        (["Name", "Present", "Attended"], True),
+        (["Name", "Present", "Body"], False),
+        (["Present", "In attendance"], False),
+        (["Apologies", "Present"], False),
+        (["Absent", "Present"], False),
+    ],
+)
+def test_a_table_with_marks_has_its_names_in_the_first_column(
+    heads: list[str], marked: bool
+) -> None:
+    assert has_mark_column(heads) is marked
+
+
+@pytest.mark.parametrize("heads", [("Present", "Apologies"), ("Apologies", "Present")])
+def test_columns_of_names_below_what_they_did(heads: tuple[str, str]) -> None:
+    first, second = (head.lower() for head in heads)
+    rows = (heads, ("Cllr Ann Day", "Cllr Bo Coe"), ("Cllr Cy Dee", "Cllr Di Eve"))
+    found = {person: status for person, (status, _) in attendance_of(table(*rows), "html").items()}
+    assert found == {"Ann Day": first, "Cy Dee": first, "Bo Coe": second, "Di Eve": second}
+
+
+def test_the_role_in_a_table() -> None:
     assert role_table(["Name", "Apologies"]) is None
     assert role_in("Adult Social Care", portfolio=True).post == "Adult Social Care"
     assert role_in("Adult Social Care").post == ""

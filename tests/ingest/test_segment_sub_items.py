@@ -80,6 +80,16 @@ def test_a_letter_alone_above_a_sentence_heads_no_sub_item() -> None:
     assert below_second(text) == []
 
 
+def test_the_letters_of_a_second_list_go_on_from_the_second_list() -> None:
+    notice = "(a)\n\nCirculated, copy of the notice on land at {}.\n\nIt was agreed.\n\n"
+    text = (
+        f"{notice.format('Mill Lane')}{notice.format('Weir Street')}"
+        "(b)\n\nHarbour Trail\n\nThe works were set out by the Engineer.\n\n"
+        "(c)\n\nHeritage Plan\n\nThe Heritage Officer was welcomed to the meeting.\n\n"
+    )
+    assert below_second(text) == [("(b)", "Harbour Trail", 2), ("(c)", "Heritage Plan", 2)]
+
+
 def test_the_points_of_a_resolution_are_no_sub_items() -> None:
     text = (
         "It was resolved that the Council ask the Minister for:\n\n(a)\n\nA New Fire Engine\n\n"

@@ -1,16 +1,9 @@
-"""The records that flow through ingest: documents, segmented minutes, and the facts found in them.
+"""What a document states: the facts found in its minutes, each with the span that says it."""
 
-Every record is frozen. A `Span` counts characters (Python code points) in `Document.text`, and
-`Document.text[span.start:span.end]` is exactly the quotation that the graph will carry.
-"""
-
-from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ..errors import MinutegraphError
-from .offsets import Offsets
+from .document import Span
 
 Basis = Literal["stated", "coreference", "inferred"]
 Force = Literal["resolved", "agreed", "ordered", "recommended", "none"]
@@ -40,149 +33,6 @@ InterestKind = Literal[
 ]
 Participation = Literal["withdrew", "took no part", "did not vote", "remained"]
 PartName = Literal["header", "attendance", "item", "after the items"]
-BlockKind = Literal["line", "paragraph", "heading", "item", "list-item", "row", "rule"]
-
-
-class UnreadableDocument(MinutegraphError):
-    """An input that cannot be read as minutes: says the file, the place and the remedy."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of characters in `Document.text`."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A piece of a document that its file format marks off.
-
-    Plain text gives one `line` a block (lines may be hard-wrapped, so a paragraph can be several
-    blocks); HTML and Markdown give paragraphs, headings (with their level), list items and table
-    rows. An `item` is the title of an agenda item where the format itself says that it is one.
-    `marker` is the printed or generated list marker ("1.", "(a)", "·"), not in the span.
-    """
-
-    span: Span
-    kind: BlockKind
-    level: int = 0
-    marker: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a run of characters of `Document.text` stands in the original file.
-
-    The run begins at `start` and ends where the next origin's begins. `page` is 1-based, 0 where
-    the format has no pages. `box` is (left, top, right, bottom) in points (1/72 inch) from the
-    page's top left corner, and `edges[i]` the left edge of the run's character i; both are empty
-    where the format has no layout. `element` is the XPath of the innermost element that holds the
-    run, within its file (HTML, XML) or within the package's main part (DOCX); "" for plain text.
-    """
-
-    start: int
-    page: int = 0
-    box: tuple[float, ...] = ()
-    edges: Sequence[float] = ()
-    element: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One file as read.
-
-    `name` is the file's name without folders, `sha256` the hash of its bytes as 64 hex digits.
-    `line_offsets[i]` is the first character of `text` that comes from line `line_numbers[i]` of
-    the original file (of the text as read, where the original is no text: PDF, DOCX); both are of
-    equal length. The offsets ascend; so do the numbers, but where a reader lays a file out anew
-    (XML of a web service). `origins` are ascending by their `start`; there is none for
-    plain text, where the line says enough. `notes` tell what of the file was not read, or not
-    surely.
-    """
-
-    name: str
-    sha256: str
-    media_type: str
-    text: str
-    blocks: tuple[Block, ...]
-    line_offsets: tuple[int, ...]
-    line_numbers: tuple[int, ...]
-    title: str = ""
-    origins: tuple[Origin, ...] = ()
-    notes: tuple[str, ...] = ()
-
-    def line_of(self, offset: int) -> int:
-        """Return the 1-based line of the original file that holds the character at `offset`."""
-        return self.line_numbers[max(0, bisect_right(self.line_offsets, offset) - 1)]
-
-    def origin_of(self, offset: int) -> Origin | None:
-        """Return where the character at `offset` stands in the original, None if only its line."""
-        index = bisect_right(self.origins, offset, key=lambda origin: origin.start) - 1
-        return self.origins[index] if index >= 0 else None
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph, list point or heading with hard wraps undone and white space collapsed.
-
-    `offsets[i]` is the place in `Document.text` of `text[i]`, so a match in the clean text maps
-    back to the source exactly. `marker` is the list marker that stood before it ("(a)", "1.", "·").
-    """
-
-    text: str
-    offsets: Offsets
-    marker: str = ""
-
-    def __post_init__(self) -> None:
-        """Take any sequence of places, keep it as runs."""
-        if not isinstance(self.offsets, Offsets):
-            object.__setattr__(self, "offsets", Offsets.of(self.offsets))
-
-    def __hash__(self) -> int:
-        """Return a hash of the words, which tell most passages apart."""
-        return hash(self.text)
-
-    def span(self, start: int = 0, end: int | None = None) -> Span:
-        """Map `text[start:end]` back to the source document."""
-        stop = len(self.text) if end is None else end
-        if not 0 <= start < stop <= len(self.text):
-            raise ValueError(f"no characters {start}:{stop} in a passage of {len(self.text)}")
-        return Span(*self.offsets.bounds(start, stop))
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
-    """One agenda item as the document shows it.
-
-    `position` is 1-based in document order; `number` is as printed ("21/3", "4.", "" for none).
-    `blurb` is what the agenda announced, `decision` a separate "Decision:" block, `minutes` the
-    minutes' own account. Where a document has no labels, all its account is in `minutes`.
-    An item without any title (a fragment of one item) has `title=None`.
-    """
-
-    position: int
-    number: str
-    title: Passage | None
-    blurb: tuple[Passage, ...]
-    decision: tuple[Passage, ...]
-    minutes: tuple[Passage, ...]
-    level: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Minutes:
-    """A document cut into its parts: what stands before the items, the items, what follows."""
-
-    document: Document
-    header: tuple[Passage, ...]
-    attendance: tuple[Passage, ...]
-    items: tuple[AgendaItem, ...]
-    tail: tuple[Passage, ...] = ()
-
-
-# --- facts ---------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,75 @@
+"""The lines of a list of names: which belong together, which are prose, where labels cut them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..passages import joined
+from ..patterns import cued
+from ..records import Passage
+from .attendance_columns import goes_on_in_column
+from .attendance_labels import INNER_LABEL, inner_labels, label_of
+
+_NAMING = cued(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Clr|Councillors?|Alderman|Rev)\b\.?\s*(?:[A-Z]\.\s*)*|"
+    r"\b[A-Z]\. ?[A-Z]|\([A-Z]"
+)
+_OPENS_ENTRY = cued(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Clr|Councillor|Alderman|Rev)\b")
+_TELLS = cued(r"\b(?:was|were|had|has|opened|welcomed|thanked|began|congratulated)\b")
+_TELLS_OF_LOSS = cued(
+    r"\bon (?:the )?(?:recent |sad |sudden )*(?:death|passing|loss|bereavement) of\b"
+)
+# rare: "apologies had been received from" is a sentence, no list: a guard
+_TELLS_OF_NAMES = cued(r"\W*(?:had been|were|was|have been)\s+(?:sent|received|given|tendered)\b")
+_WRAPPED = cued(r"(?:,|\band|&|\b(?:Mr|Mrs|Ms|Dr|Cllrs?|Clr|Rev)\.?|[a-z])\s*$")
+
+
+def labelled_parts(text: str, value: str) -> Iterator[tuple[int, int, str]]:
+    """Cut a passage at the labels inside it: (start, end, label value) of each list of names."""
+    opening = label_of(text)
+    start = opening[1] if opening else 0
+    value = opening[0] if opening else value
+    for at, end, inner in inner_labels(text, start):
+        if at > start:
+            yield start, at, value
+        start, value = end, inner
+    if start < len(text):
+        yield start, len(text), value
+    elif opening:
+        yield len(text), len(text), value
+
+
+def is_running_text(text: str) -> bool:
+    """Whether a line tells something: it has a finite verb, or hardly any capitals."""
+    if _TELLS_OF_LOSS.search(text):
+        return True
+    tells = None if _TELLS_OF_NAMES.match(text) else _TELLS.search(text)
+    if tells and text.rstrip().endswith(".") and ":" not in text[tells.end() :]:
+        return True
+    words = re.findall(r"[A-Za-z][a-z’']+", text)
+    return len(words) > 12 and sum(word[0].islower() for word in words) > 0.55 * len(words)
+
+
+def _goes_on(above: Passage, passage: Passage) -> bool:
+    """Whether a line belongs to the entry above it."""
+    if passage.marker or "|" in passage.text or label_of(passage.text) is not None:
+        return False
+    if goes_on_in_column(above, passage):
+        return True
+    return (
+        above.text.count(",") >= 2
+        and len(_NAMING.findall(above.text)) >= 2
+        and _WRAPPED.search(above.text) is not None
+        and not (_OPENS_ENTRY.match(passage.text) and above.text[-1].isalpha())
+        and not INNER_LABEL.match(passage.text)
+    )
+
+
+def unwrapped(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Join the lines of a list of names that runs over several lines."""
+    found: list[Passage] = []
+    for passage in passages:
+        if found and passage.text and found[-1].text and _goes_on(found[-1], passage):
+            found[-1] = joined((found[-1], passage))
+        else:
+            found.append(passage)
+    return tuple(found)

@@ -1,0 +1,127 @@
+"""The organisation beside a name: "of Acme LLP", "(Youth Forum)", "- South Wex Ambulance"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .organisations import organisation_end
+from .tokens import (
+    Token,
+    classes,
+    is_capital,
+    is_given,
+    is_initials,
+    is_subject,
+    never_name,
+    place_word,
+    text_at,
+    title_class,
+)
+
+_COMPASS = frozenset({"North", "South", "East", "West", "Northern", "Mid"})
+_FIRMS = frozenset(
+    ["Management", "Capital", "Investments", "Advisory", "Partners", "Investors", "Homes", "Energy"]
+)
+NATIONS = frozenset({"England", "Scotland", "Wales", "Ireland", "UK", "Cymru"})
+_OF_PEOPLE = frozenset({"Forum", "Network", "Assembly", "Parliament"})
+_LONGEST_BODY = 5
+_WITHIN = frozenset({"of", "in", "and", "for", "the", "&"})
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A post and/or organisation that belongs to a name, and the index after it."""
+
+    post: str
+    organization: str
+    end: int
+
+
+def text_of(text: str, words: Sequence[Token], start: int, end: int) -> str:
+    """Return the words [start:end) as printed, without the possessive at their end."""
+    return re.sub(r"['’]s$", "", text[words[start].start : words[end - 1].end])
+
+
+def named_body_end(words: Sequence[Token], index: int) -> int | None:
+    """Return the end of "Speak Out Wex" in ", Lead at Speak Out Wex,"."""
+    end = index
+    while is_capital(text_at(words, end)) and not place_word(text_at(words, end)):
+        end += 1
+    return end if end - index >= 2 and text_at(words, end) in {",", ")", "."} else None
+
+
+def firm_end(words: Sequence[Token], index: int) -> int | None:
+    """Return the end of "Northgate Asset Management" behind "from", None if no such firm stands."""
+    end = index
+    while end - index < _LONGEST_BODY and is_capital(text_at(words, end)):
+        end += 1
+    first = text_at(words, index)
+    outside = not (is_subject(first) or title_class(first) or never_name(first))
+    last = text_at(words, end - 1)
+    named = (outside and last in _FIRMS) or (first not in _COMPASS and last in NATIONS)
+    return end if end - index >= 2 and named else None
+
+
+def organisation_after(text: str, words: Sequence[Token], index: int) -> Beside | None:
+    """Read "[of] ORGANISATION" from `index`."""
+    if text_at(words, index) in {"of", "from", "for"}:
+        index += 1
+    end = organisation_end(words, index)
+    if end is None and text_at(words, index - 1) in {"of", "from", "representing"}:
+        end = firm_end(words, index)
+    if end is None:
+        return None
+    return Beside("", text_of(text, words, index, end).removeprefix("the "), end)
+
+
+def _unknown_body(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether two or more capital words that are of no post and no place stand at [start:end)."""
+    run = [word.text for word in words[start:end]]
+    if len(run) > 1 and run[-1] in NATIONS and is_capital(run[0]):
+        return True
+    return (
+        len(run) > 1
+        and all(
+            is_capital(word)
+            and not (never_name(word) or place_word(word) or title_class(word))
+            and not (is_initials(word) or is_given(word) or is_subject(word))
+            for word in run
+        )
+        and not any(classes("posts", word) for word in run)
+    )
+
+
+def body_to_end(text: str, words: Sequence[Token], start: int) -> Beside | None:
+    """Read what ends a line of a list behind a dash or a post: "- South Wex Ambulance"."""
+    run = [word.text for word in words[start:]]
+    known = any(
+        title_class(word)
+        or is_subject(word)
+        or classes("posts", word)
+        or is_given(word)
+        or is_initials(word)
+        or "internal" in classes("organisations", word)
+        for word in run
+    )
+    capital = all(is_capital(word) or word in _WITHIN for word in run)
+    if not 2 <= len(run) <= _LONGEST_BODY or known or not (capital and is_capital(run[-1])):
+        return None
+    return Beside("", text_of(text, words, start, len(words)), len(words))
+
+
+def forum_in(text: str, words: Sequence[Token], start: int, end: int) -> Beside | None:
+    """Read the body that a guest comes from: "(Youth Forum)", "(Carers' Network)"."""
+    run = [word.text for word in words[start:end]]
+    of_people = len(run) > 1 and run[-1] in _OF_PEOPLE
+    if not of_people or not all(
+        is_capital(word) or word in _WITHIN or word in "’'" for word in run
+    ):
+        return None
+    return Beside("", text_of(text, words, start, end), end + 1)
+
+
+def unknown_body_in(text: str, words: Sequence[Token], start: int, end: int) -> Beside | None:
+    """Read an organisation that nothing but its place tells: "(Audit Wales)" in a list."""
+    if not _unknown_body(words, start, end):
+        return None
+    return Beside("", text_of(text, words, start, end), end + (end < len(words)))

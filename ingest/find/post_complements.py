@@ -1,0 +1,217 @@
+"""What a post is of or for: "of Adults, Health and Housing", "(Roads)", ", Design Office"."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from .post_heads import APOSTROPHES, LINKS, head_run, is_head
+from .tokens import (
+    DASHES,
+    FUNCTION_WORDS,
+    Token,
+    ends_possessive,
+    is_capital,
+    is_given,
+    is_initials,
+    is_subject,
+    text_at,
+    title_class,
+)
+
+LONGEST_COMPLEMENT = 16
+BEFORE_COMPLEMENT = frozenset({"of", "for", "to"})
+_CHARGES = frozenset({"responsibility", "portfolio", "oversight"})
+_HEADS_TO = frozenset(
+    {"Clerk", "Assistant", "Secretary", "Adviser", "Advisor", "Solicitor", "Treasurer"}
+)
+_HEADS_IN = frozenset({"Consultant", "Reader", "Lecturer", "Specialist", "Professor", "Lead"})
+_TIMES = frozenset({"year", "term", "period", "remainder", "rest", "duration", "months"})
+_DIVISIONS = frozenset({"Department", "Directorate", "Division", "Office", "Section", "Unit"})
+_PURPOSES = frozenset(
+    ["information", "consideration", "decision", "approval", "discussion", "comment", "action"]
+)
+_GLUE = frozenset({"of", "for", "the", "in", "after", "with", "to", "on", "our"})
+
+
+def _starts_post(words: Sequence[Token], index: int) -> bool:
+    if text_at(words, index).lower() in {"the", "a", "an", "our"}:
+        index += 1
+    return head_run(words, index) is not None
+
+
+def starts_name(words: Sequence[Token], index: int) -> bool:
+    """Whether a person's name, and not more of the post, begins at `index`."""
+    word, following = text_at(words, index), text_at(words, index + 1)
+    if title_class(word) or (
+        is_initials(word) and is_capital(text_at(words, index + 1).strip("."))
+    ):
+        return True
+    if is_given(word) and is_capital(following) and not is_subject(word):
+        return True
+    return (
+        is_capital(word)
+        and is_capital(following)
+        and not any(is_subject(text_at(words, i)) for i in (index, index + 1, index + 2))
+        and text_at(words, index + 2) in {",", "("}
+        and _starts_post(words, index + 3)
+    )
+
+
+def _subject_list_end(words: Sequence[Token], comma: int) -> int | None:
+    """Return the end of ", Health and Housing" from the comma on, None if that is no subject."""
+    index, seen, last = comma + 1, 0, comma
+    while index < len(words) and index - comma < LONGEST_COMPLEMENT:
+        word = words[index].text
+        if is_subject(word) and (is_capital(word) or seen) and not starts_name(words, index):
+            seen += 1
+            last = index
+        elif (
+            seen
+            and is_capital(word)
+            and words[index - 1].text in LINKS
+            and is_capital(text_at(words, index + 1))
+            and is_subject(text_at(words, index + 1))
+            and not starts_name(words, index)
+            and not is_head(words, index)
+        ):
+            pass
+        elif word in LINKS or word == "," or word in _GLUE:
+            if word in LINKS and _starts_post(words, index + 1):
+                break
+            if word == "for" and text_at(words, index + 1) in _PURPOSES:
+                break
+            if word == "," and last != index - 1:
+                break
+        else:
+            break
+        index += 1
+    if not seen or is_capital(text_at(words, last + 1)) or is_head(words, last + 1):
+        return None
+    return last + 1
+
+
+def _division_end(words: Sequence[Token], comma: int) -> int | None:
+    """Return the end of ", Mid Wex Road Design Office" from the comma on, None if that is none."""
+    index = comma + 1
+    while index < len(words) and index - comma < LONGEST_COMPLEMENT:
+        word = words[index].text
+        if word in _DIVISIONS and index > comma + 1:
+            return index + 1
+        glued = word in LINKS or word in {"of", "for"}
+        if not (is_capital(word) or (glued and index > comma + 1)) or title_class(word):
+            return None
+        if is_head(words, index) or starts_name(words, index):
+            return None
+        index += 1
+    return None
+
+
+def _bracket_end(words: Sequence[Token], bracket: int) -> int | None:
+    """Return the index after "(Planning and Building Control)" when it belongs to the post."""
+    index = bracket + 1
+    while index < len(words) and words[index].text != ")":
+        if index - bracket > LONGEST_COMPLEMENT:
+            return None
+        index += 1
+    inside = words[bracket + 1 : index]
+    if index >= len(words) or not inside:
+        return None
+    plain = [
+        token.text for token in inside if token.text not in LINKS and token.text not in {",", "of"}
+    ]
+    section_officer = inside[0].text in {"Section", "S151", "s151", "S.151"}
+    if section_officer or (plain and all(is_subject(word) for word in plain)):
+        return index + 1
+    return None
+
+
+def _goes_on_after_link(words: Sequence[Token], link: int) -> bool:
+    """Whether the complement goes on behind the "and" at `link`: not a name, not a second post."""
+    first = link + 1
+    following = text_at(words, first)
+    if words[link].text == "&" and is_capital(following):
+        return True
+    if starts_name(words, first) or _starts_post(words, first):
+        return False
+    pair = is_capital(following) and is_capital(text_at(words, first + 1))
+    if is_subject(following) or (is_capital(following) and not pair):
+        return True
+    return any(is_subject(text_at(words, index)) for index in (first + 1, first + 2))
+
+
+def _goes_on_after_glue(words: Sequence[Token], index: int) -> bool:
+    """Whether the complement goes on behind a small word: "Looked after Children"."""
+    following = text_at(words, index + 1)
+    if words[index].text == "to" and text_at(words, index - 1).title() not in _HEADS_TO:
+        return is_subject(following)
+    if words[index].text in {"on", "in", "to", "with"}:
+        return is_capital(following)
+    return is_capital(following) or following in _GLUE or is_subject(following)
+
+
+def _of_time(words: Sequence[Token], index: int) -> bool:
+    """Whether a term of office, and no complement, begins at `index`: "for the Municipal Year"."""
+    following = [text_at(words, i) for i in range(index + 1, index + 5)]
+    phrase = takewhile(lambda word: word not in LINKS and word not in {",", "."}, following)
+    return text_at(words, index).lower() == "for" and (
+        following[0].isdigit() or any(word.lower() in _TIMES for word in phrase)
+    )
+
+
+def _complement_end(words: Sequence[Token], start: int) -> int:
+    """Return the end of "of Looked after Children and Corporate Parenting" from its "of"."""
+    end, index, seen = start, start + 1, False
+    while index < len(words) and index - start < LONGEST_COMPLEMENT:
+        word = words[index].text
+        if not seen and word.lower() in {"the", "our", "this"}:
+            pass
+        elif is_capital(word) and word.lower() not in FUNCTION_WORDS:
+            if title_class(word) or (seen and starts_name(words, index)):
+                break
+            seen, end = True, index + 1
+        elif not seen:
+            break
+        elif is_subject(word):
+            end = index + 1
+        elif word in APOSTROPHES and ends_possessive(words, index):
+            pass
+        elif word in LINKS:
+            if not _goes_on_after_link(words, index):
+                break
+        elif word == "," or word in DASHES:
+            return _subject_list_end(words, index) or end
+        elif (
+            _of_time(words, index)
+            or word.lower() not in _GLUE
+            or not _goes_on_after_glue(words, index)
+        ):
+            break
+        index += 1
+    return end
+
+
+def end_with_complement(words: Sequence[Token], end: int) -> int | None:
+    """Return where a post that ends at `end` ends with what follows, None if nothing belongs."""
+    mark, following = text_at(words, end), text_at(words, end + 1)
+    if _of_time(words, end) or (mark == "of" and following == "this"):
+        return None
+    if mark.lower() == "to" and text_at(words, end - 1).title() not in _HEADS_TO:
+        return None
+    if mark == "with" and following.lower() in _CHARGES and text_at(words, end + 2) == "for":
+        return _complement_end(words, end + 2)
+    if mark == "at" and following == "Arms":
+        # rare: "Sergeant at Arms", who attends at councils with a mace
+        return end + 2
+    if mark == ":" and is_subject(following) and is_subject(text_at(words, end - 1)):
+        return _subject_list_end(words, end)
+    if mark.lower() in BEFORE_COMPLEMENT or (mark == "in" and text_at(words, end - 1) in _HEADS_IN):
+        return _complement_end(words, end)
+    if mark == "," or mark in DASHES or (mark == "?" and is_subject(following)):
+        division = _division_end(words, end) if mark == "," else None
+        return division or _subject_list_end(words, end)
+    if mark == "(":
+        return _bracket_end(words, end)
+    if mark in LINKS and following == "Section" and text_at(words, end + 2).isdigit():
+        return head_run(words, end + 1)
+    if is_capital(mark) and is_subject(mark) and not starts_name(words, end):
+        return _subject_list_end(words, end - 1)
+    return None

@@ -1,0 +1,160 @@
+"""The word that says what a post is ("Director"), and the words that lead up to it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ..lexicon import entries
+from .tokens import (
+    FUNCTION_WORDS,
+    Token,
+    Words,
+    classes,
+    ends_possessive,
+    is_capital,
+    is_given,
+    is_initials,
+    is_subject,
+    text_at,
+    title_class,
+)
+
+LONGEST_RUN = 8
+LINKS = frozenset({"and", "&", "/", "+"})
+APOSTROPHES = frozenset("’'")
+CHAIRS = frozenset({"Chair", "Chairman", "Chairperson", "Co-Chair", "Vice-Chair"})
+_OF_LORDS = frozenset({"Mayor", "Provost", "Lieutenant", "MAYOR", "PROVOST"})
+_HEADS = frozenset({"head", "weak-head", "short-head"})
+_PLAIN_STAFF = frozenset(
+    ["worker", "officer", "manager", "planner", "engineer", "adviser", "advisor", "coordinator"]
+)
+_SHORTENED = frozenset(
+    [
+        "Exec",
+        "Asst",
+        "Ass",
+        "Snr",
+        "Sen",
+        "Dep",
+        "Admin",
+        "Sec",
+        "Corp",
+        "Tech",
+        "Gen",
+        "Dir",
+        "Ops",
+    ]
+)
+
+
+def _pair(word: str, following: str) -> bool:
+    both = f"{word} {following}"
+    return any(
+        entry.value == "head-pair" and entry.regex.fullmatch(both) for entry in entries("posts")
+    )
+
+
+@lru_cache(maxsize=8192)
+def kinds_of(word: str) -> frozenset[str]:
+    """Return the classes of a word of posts; of "Director/Clerk", those of the last."""
+    return classes("posts", word.split("/")[-1])
+
+
+@lru_cache(maxsize=8192)
+def _may_be_head(word: str) -> bool:
+    return not _HEADS.isdisjoint(kinds_of(word))
+
+
+@lru_cache(maxsize=8192)
+def _usual_in_run(word: str) -> bool:
+    """Whether `word` may be part of a post wherever it stands."""
+    is_name_like = is_capital(word) and not title_class(word) and not is_initials(word)
+    if is_name_like and word.lower() not in FUNCTION_WORDS:
+        return True
+    return not classes("posts", word).isdisjoint(("head", "lower-qualifier"))
+
+
+def is_head(words: Sequence[Token], index: int) -> bool:
+    """Whether the word at `index` says what a post is: "Director", "(Cabinet) Member"."""
+    word = text_at(words, index)
+    kinds = kinds_of(word)
+    if "short-head" in kinds:
+        return text_at(words, index - 1) in {"(", ",", "the", "The"}
+    return "head" in kinds or ("weak-head" in kinds and _pair(text_at(words, index - 1), word))
+
+
+def is_complete(post: str) -> bool:
+    """Whether a body has one such office, so that its bare name is the whole post ("the Chair")."""
+    return "complete" in classes("posts", post.replace("Vice ", "Vice-").removeprefix("Deputy "))
+
+
+def _may_be_in_run(words: Sequence[Token], index: int) -> bool:
+    word = text_at(words, index)
+    return (
+        _usual_in_run(word)
+        or (word.title() == "Lord" and text_at(words, index + 1) in _OF_LORDS)
+        or (word.islower() and is_subject(word) and text_at(words, index + 1) in _PLAIN_STAFF)
+        or (word.isdigit() and text_at(words, index - 1) == "Section")
+    )
+
+
+def _links_in_run(words: Sequence[Token], index: int) -> bool:
+    """Whether the word at `index` joins two words before a head: "Legal and Property Manager"."""
+    word, following = words[index].text, text_at(words, index + 1)
+    if word in APOSTROPHES:
+        return ends_possessive(words, index)
+    if word not in LINKS and word != ",":
+        return False
+    subjects = is_subject(text_at(words, index - 1)) and (
+        is_subject(following) or following in {"Member", "Members"}
+    )
+    return subjects or (word == "&" and is_capital(following))
+
+
+@lru_cache(maxsize=8192)
+def _in_any_run(word: str) -> bool:
+    """Whether a run of words with a head may begin with `word`."""
+    return (
+        _may_be_head(word)
+        or _usual_in_run(word)
+        or word.title() in {"Lord", "A"}
+        or (word.islower() and is_subject(word))
+        or word.isdigit()
+    )
+
+
+def _head_is_near(words: Sequence[Token], start: int) -> bool:
+    """Whether a word that may be a head stands within the length of a run from `start`."""
+    if not isinstance(words, Words):
+        return True
+    heads = words.heads
+    if heads is None:
+        heads = words.heads = [index for index, word in enumerate(words) if _may_be_head(word.text)]
+    following = bisect_left(heads, start)
+    return following < len(heads) and heads[following] - start < LONGEST_RUN
+
+
+def head_run(words: Sequence[Token], start: int) -> int | None:
+    """Return the index after the last head of the run of words from `start`, None if no head."""
+    if not (_in_any_run(text_at(words, start)) and _head_is_near(words, start)):
+        return None
+    after_head = firm = None
+    index = (
+        start + 2 if text_at(words, start) == "A" and text_at(words, start + 1) == "/" else start
+    )
+    while index < len(words) and index - start < LONGEST_RUN:
+        word = words[index].text
+        if is_head(words, index) and not (word.islower() and after_head is not None):
+            after_head = index + 1
+            firm = firm or "qualifier" not in classes("posts", word)
+        elif index > start and (
+            (not firm and _links_in_run(words, index))
+            or (word == "." and words[index - 1].text in _SHORTENED)
+        ):
+            pass
+        elif not _may_be_in_run(words, index) or (
+            after_head is not None and (is_given(word) and not is_subject(word))
+        ):
+            break
+        index += 1
+    return after_head

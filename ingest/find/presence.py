@@ -1,0 +1,81 @@
+"""One person's attendance as printed, and what tells its status beside the label of the list."""
+
+import re
+from dataclasses import dataclass
+
+from ..patterns import cued
+from ..records import AttendanceStatus, Passage, Span
+from .names import PersonPhrase, person_phrases
+
+STATUSES: dict[str, AttendanceStatus] = {
+    "chairing": "present",
+    "present": "present",
+    "apologies": "apologies",
+    "absent": "absent",
+    "substitute": "substitute",
+    "in attendance": "in attendance",
+}
+_OWN_STATUS = cued(
+    r"[(–—-]\s*(?:[^\W\d][^()/:;,|.\n]{1,24}?\s?/\s?)?"
+    r"(?:(?P<apologies>(?:N\s*[–-]\s*)?(?:sent )?apolog\w*)|"
+    r"(?P<absent>absent)|"
+    r"(?P<substitute>(?:(?:as )?(?:a )?(?:substitut\w+|deputi[sz]ing|sub)\.?\s*)?"
+    r"(?:for|in place of)\s)|(?P<bare>substitute|reserve member))|"
+    r"^\W*(?P<verb>substitut(?:ed|ing|e)|deputi[sz](?:ed|ing)) for\s",
+    re.IGNORECASE,
+)
+_OFFICER_POST = cued(
+    r"\b(?:officer|clerk|director|manager|solicitor|engineer|planner|chief executive|secretar\w+|"
+    r"advis[eo]r|administrator|accountant|auditor|worker|technician|ranger|surveyor|lawyer|"
+    r"assistant|head of|lead|coordinator|co-ordinator)\b",
+    re.IGNORECASE,
+)
+_MEMBER_OFFICE = cued(
+    r"\b(?:chair\w*|co-chair\w*|vice|mayor|leader|member|councillor|convenor|convener|"
+    r"cathaoirleach|secretary|treasurer|president|representative|governor)\b",
+    re.IGNORECASE,
+)
+_MEMBER_TITLE = cued(
+    r"\b(?:Councillors?|Councilors?|Cllrs?|Clr|Alder\w+|Ald|Bailie|Baillie"
+    r"|Council(?:member|man|woman))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """One person's attendance as printed; `substitutes_for` is a name as printed."""
+
+    phrase: PersonPhrase
+    passage: Passage
+    status: AttendanceStatus
+    span: Span
+    item: int | None
+    substitutes_for: str = ""
+
+
+def own_status(text: str, phrase: PersonPhrase) -> tuple[AttendanceStatus | None, str]:
+    """Return the status that a note at the name gives, and whom the person stood in for."""
+    note = _OWN_STATUS.search(text[phrase.start : phrase.end + 60])
+    if note is None:
+        return None, ""
+    start = phrase.start + note.start()
+    if start > phrase.end and text[phrase.end : start].strip(" ,✓✔"):
+        return None, ""
+    if note.group("apologies"):
+        return "apologies", ""
+    if note.group("absent"):
+        return "absent", ""
+    after = text[phrase.start + note.end() :][:60].split(")")[0]
+    whom = [p for p in person_phrases(after, lenient=True) if p.name]
+    if not (whom or note.group("bare")):
+        return None, ""
+    return "substitute", whom[0].name if whom else ""
+
+
+def status_by_post(phrase: PersonPhrase, status: AttendanceStatus) -> AttendanceStatus:
+    """Officers in a list of those present were in attendance; the list's members were present."""
+    if status != "present" or _MEMBER_TITLE.search(phrase.title):
+        return status
+    officer = _OFFICER_POST.search(phrase.post) and not _MEMBER_OFFICE.search(phrase.post)
+    return "in attendance" if officer else status
