@@ -16,7 +16,7 @@ from .names import person_phrases
 from .report_contents import form_of
 from .report_doubts import SEVERAL_REPORTS, is_standing_item
 from .reporters import subject_before, with_shared_body
-from .reports import Account
+from .reports import WHO_GAVE, Account
 
 WORTH = "first speaker"
 _TOLD = re.compile(
@@ -95,6 +95,8 @@ def first_speakers(item: AgendaItem) -> Iterator[Account]:
             told = text[verb.end() : verb.end() + _LONGEST_WAY].partition(";")[0]
             if _NO_ACCOUNT.search(told) or not (_HEARERS.search(told) or _MATTER.search(told)):
                 continue
+            if _introduces(verb, text):
+                continue
             phrases = person_phrases(text, lenient=True)
             reporters = with_shared_body(subject_before(phrases, text, verb.start()), text)
             if not reporters:
@@ -164,6 +166,11 @@ def named_reports(item: AgendaItem) -> Iterator[Account]:
             )
 
 
+def _introduces(verb: re.Match[str], text: str) -> bool:
+    """Whether somebody only introduces those who give the account: "introduced Ms Coe, who gave"."""
+    return verb.group() == "introduced" and WHO_GAVE.match(text, verb.end()) is not None
+
+
 def _leads(text: str, start: int) -> bool:
     """Whether somebody stands near a sentence's beginning, or begins a clause of it."""
     return start <= _LATE or _CLAUSE.search(text, max(0, start - 14), start) is not None
@@ -190,6 +197,8 @@ def further_speakers(item: AgendaItem, accounts: Sequence[Account]) -> Iterator[
         for verb in _GOES_ON.finditer(text):
             told = text[verb.end() : verb.end() + _LONGEST_WAY].partition(";")[0]
             if _NO_ACCOUNT.search(told) or not _TELLS_OF.search(told):
+                continue
+            if _introduces(verb, text):
                 continue
             if _HAD.search(text[: verb.start()]):
                 continue

@@ -69,6 +69,8 @@ SEVERAL_REPORTS = cued(
 _OWN_REPORT = cued(
     r"^\W*(?P<owner>[\w ’']{3,40}?)['’]?s?['’]?\s+(?:reports?|updates?)\b", re.IGNORECASE
 )
+# rare: "advised of the missing sign and asked for an update": a member raises a matter
+_ASKS = cued(r"\band\s+(?:then\s+|also\s+)?(?:asked|requested|queried|enquired)\b", re.IGNORECASE)
 REMARKS = frozenset({"told", "opening", "first words"})
 
 
@@ -111,7 +113,9 @@ def counts(
     if _PUBLIC_SPEAKS.search(title) and sentence.asked:
         return False
     if _PUBLIC_SPEAKS.search(title) and not any(p.post or p.organization for p in people):
-        return bool(people) and all("member" in classes_of_title(p.title) for p in people)
+        remark = verb.worth in {"opening", "first words"} and sentence.opened
+        members = all("member" in classes_of_title(p.title) for p in people)
+        return bool(people) and members and not remark
     if _BILL.search(title) and _INTRODUCED_BILL.match(after) and all(map(is_plain_member, people)):
         return False
     if verb.worth in REMARKS and (
@@ -158,6 +162,8 @@ def is_remark(verb: Verb, sentence: ToldSentence, title: str) -> bool:
     if verb.worth not in {"opening", "first words"}:
         return False
     if _MOTION.search(title) or _MOTION.search(sentence.text):
+        return True
+    if _ASKS.search(sentence.text, verb.end):
         return True
     later = verb.worth == "first words" and sentence.opened
     return later or bool(_SAYS_ONLY.match(sentence.text, verb.start))

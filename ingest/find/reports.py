@@ -94,8 +94,8 @@ _DATED = cued(r"[A-Z]\w+\s+dated\s+\d")
 _TO_PRESENT = cued(r"(?:,[^,.;]{0,80},)?,?\s*(?:then\s+|each\s+)?to\s+[a-z]")
 # rare: "accompanied by Y" names who came along, not who reported
 # rare: "introduced three recruits, who gave a briefing": they report, not who introduced them
-_WHO_GAVE = cued(
-    r"\s[^.;]{3,160}?\bwho\s+(?:then\s+)?(?:gave|presented|made|delivered|provided|outlined|briefed)\b"
+WHO_GAVE = cued(
+    r"\s[^;]{3,160}?\bwho\s+(?:then\s+)?(?:gave|presented|made|delivered|provided|outlined|briefed)\b"
 )
 # rare: "accompanied by Y" names who came along, not who reported
 _COMPANION = cued(r"\b(?:(?:joined|supported|accompanied|assisted) by|with)\s+(?:the\s+)?$")
@@ -189,7 +189,7 @@ def _who(
         return ()
     introduced = next((p for p in phrases if p.name and 0 <= p.start - verb.end <= 5), None)
     introducing = text[verb.start : verb.end].lower().startswith("introduced")
-    if introducing and (introduced is not None or _WHO_GAVE.match(text, verb.end)):
+    if introducing and (introduced is not None or WHO_GAVE.match(text, verb.end)):
         return ()
     reporters = subject_before(phrases, text, verb.start)
     if verb.worth == "account":
