@@ -8,7 +8,7 @@ from ..offsets import Offsets
 from ..patterns import cued
 from ..records import AttendanceStatus, Passage, Span
 from .attendance_columns import goes_on_in_column, names_in_columns
-from .attendance_groups import guests_among, holders_post
+from .attendance_groups import guests_among, holders_post, post_before_bracket
 from .attendance_headed import headed_columns
 from .attendance_labels import INNER_LABEL, inner_labels, label_of, whole_label
 from .attendance_marks import marked_cells, ticked_value
@@ -49,6 +49,7 @@ _MEMBER_TITLE = cued(
     re.IGNORECASE,
 )
 _LIST_OF_MEMBERS = cued(r"\A\W*+(?:[\w-]{1,40} ){0,2}members(?: present)?\s*(?::|$)", re.IGNORECASE)
+_MINUTE_TAKER = cued(r"\W*(?:minutes?|notes?)(?:[- ]taker| taken by)?\s*(?::|$)", re.IGNORECASE)
 # rare: "Attendees:", the label of partnerships and working groups
 _ATTENDEES = cued(r"\W*(?:attendees|attended)\s*(?::|$)", re.IGNORECASE)
 _BODY_ITSELF = cued(
@@ -139,6 +140,10 @@ def _status_of(phrase: PersonPhrase, status: AttendanceStatus) -> AttendanceStat
     return "in attendance" if officer else status
 
 
+def _entry(text: str, phrase: PersonPhrase) -> str:
+    return f"{phrase.title} {text[phrase.start : phrase.end]}".strip()
+
+
 def _stands_in_list(text: str, phrase: PersonPhrase) -> bool:
     """Whether two capital words have the marks of a list on both sides: ", Rafe Newland;"."""
     return bool(re.match(r"[A-Z]\.? ", phrase.name)) or bool(
@@ -171,7 +176,8 @@ def _listed(
     text = passage.text[start:end]
     replaced: set[str] = set()
     phrases = person_phrases(text, lenient=True)
-    is_guest = guests_among(phrase.title for phrase in phrases if phrase.name)
+    entries = [_entry(text, phrase) for phrase in phrases if phrase.name]
+    guests = guests_among(entries) if value == "present" else frozenset()
     for phrase in phrases:
         if not phrase.name or phrase.name in replaced:
             continue
@@ -188,7 +194,7 @@ def _listed(
         post = phrase.post or holders_post(
             passage.text[max(0, start - 80) : start], text[phrase.start : phrase.end + 80]
         )
-        post = post or ("Chair" if chairing else "")
+        post = post or ("Chair" if chairing else post_before_bracket(text[: phrase.start]))
         moved = PersonPhrase(
             phrase.title,
             phrase.name,
@@ -198,8 +204,7 @@ def _listed(
             start + phrase.end,
             phrase.certain,
         )
-        guest = value == "present" and is_guest(phrase.title)
-        status = "in attendance" if guest else STATUSES[value]
+        status = "in attendance" if _entry(text, phrase) in guests else STATUSES[value]
         beside_name = text[max(0, phrase.start - 3) : phrase.start] + text[phrase.end :][:2]
         if starred and "*" not in beside_name and passage.marker.strip() != "*":
             status = "absent" if status == "present" and not phrase.post else status
@@ -375,6 +380,7 @@ def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> 
     officers_apart = any(
         (label := label_of(p.text)) is not None
         and (label[0] == "in attendance" or (of_members and _ATTENDEES.match(p.text)))
+        and not _MINUTE_TAKER.match(p.text)
         for p in passages
     )
     anybody = False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .name_grammar import Name, classes_of_title, name_at, titles_end
 from .organisations import organisation_end, outside_body_of
-from .posts import is_head, post_at
+from .posts import post_at
 from .spokesmen import spokesman_end
 from .tokens import (
     Token,
@@ -39,6 +39,8 @@ _OWN = frozenset({"Council", "The Council"})
 _LONGEST_NOTE = 14
 _LISTED = frozenset({",", ";", ".", "and", "&", ""})
 _OF_PEOPLE = frozenset({"Forum", "Network", "Assembly", "Parliament"})
+# rare: who works for a member of parliament, as community councils list their guests
+_AIDES = frozenset({"Assistant", "Adviser", "Advisor", "Secretary", "Caseworker"})
 _MOST_PIECES = 4
 _CHAIRS = frozenset({"Chair", "Chairman", "Chairperson", "Co-Chair", "Vice-Chair"})
 _LONGEST_BODY = 5
@@ -106,10 +108,18 @@ def _named_body_end(words: Sequence[Token], index: int) -> int | None:
     return end if end - index >= 2 and text_at(words, end) in {",", ")", "."} else None
 
 
+def _aide_end(words: Sequence[Token], index: int) -> int | None:
+    """Return the end of "Assistant to Dr Coe", None if no such post stands at `index`."""
+    if text_at(words, index) not in _AIDES or text_at(words, index + 1) != "to":
+        return None
+    served = name_at(words, index + 2)
+    return served.end if served is not None and served.title else None
+
+
 def _post_after(text: str, words: Sequence[Token], index: int) -> Beside | None:
     """Read "[the] POST[, ORGANISATION]" from `index`."""
     first = _skip_article(words, index)
-    end = spokesman_end(words, first) or post_at(words, first)
+    end = _aide_end(words, first) or spokesman_end(words, first) or post_at(words, first)
     if end is None:
         return None
     if text_at(words, index) in {"the", "a", "an"} and _runs_on(text_at(words, end)):
@@ -172,7 +182,8 @@ def _claimed(words: Sequence[Token], end: int, *, posts_lead: bool = False) -> b
     if mark == "(":
         inner = name_at(words, end + 1)
         return inner is not None and inner.certain and text_at(words, inner.end) == ")"
-    whole = is_capital(mark) and unknown_pair(words, end) and _is_whole_name(words, end)
+    bare = is_capital(mark) and not title_class(mark)
+    whole = bare and unknown_pair(words, end) and _is_whole_name(words, end)
     if mark != "," and not (title_class(mark) or is_given(mark) or whole):
         return False
     if whole and not is_given(mark):
@@ -281,12 +292,13 @@ def _in_the_chair(words: Sequence[Token], index: int) -> Beside | None:
     return None
 
 
-def _after_comma(text: str, words: Sequence[Token], index: int, name: Name) -> Beside | None:
+def _after_comma(
+    text: str, words: Sequence[Token], index: int, name: Name, *, posts_lead: bool
+) -> Beside | None:
     """Read the post or the organisation behind the comma or dash at `index`."""
     ranked = titles_end(words, index + 1) > index + 1 and name_at(words, index + 1)
     piece = None if ranked else _post_after(text, words, index + 1)
     comma = text_at(words, index) == ","
-    posts_lead = name.start > 0 and is_head(words, name.start - 1)
     taken = piece is not None and comma and _claimed(words, piece.end, posts_lead=posts_lead)
     if taken:
         return None
@@ -311,10 +323,13 @@ def _second_post(text: str, words: Sequence[Token], index: int) -> Beside | None
     return None if goes_on else piece
 
 
-def beside(text: str, words: Sequence[Token], name: Name, *, lenient: bool) -> tuple[Beside, ...]:
+def beside(
+    text: str, words: Sequence[Token], name: Name, *, posts_lead: bool, lenient: bool
+) -> tuple[Beside, ...]:
     """Return the posts and organisations that stand behind a name, in order.
 
     In a list (`lenient`) a post may follow with nothing between: "Mr J Day  Chief Executive".
+    Where a post stood before this name (`posts_lead`), others may stand before the next.
     """
     found: list[Beside] = []
     index = name.end
@@ -331,7 +346,7 @@ def beside(text: str, words: Sequence[Token], name: Name, *, lenient: bool) -> t
             piece = _post_after(text, words, index + 3)
             piece = piece if piece and fits(name.title, piece.post) else None
         elif mark == "," or mark in _DASHES:
-            piece = _after_comma(text, words, index, name)
+            piece = _after_comma(text, words, index, name, posts_lead=posts_lead)
             if piece is None and guest and (mark != "," or (found and found[-1].post)):
                 piece = _body_to_end(text, words, index + 1)
         elif found:

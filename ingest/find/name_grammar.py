@@ -25,7 +25,7 @@ from .tokens import (
 
 _LONGEST_NAME = 9
 _MOST_TITLES = 8
-_LEVELS = frozenset(
+LEVELS = frozenset(
     ["County", "Borough", "District", "City", "Town", "Parish", "Community", "Ward"]
 )
 _HONOURS = frozenset({"Rt", "Right", "Very", "Most"})
@@ -75,6 +75,7 @@ _POST_NOMINALS = frozenset(
         "Esq",
     ]
 )
+_OF_PARLIAMENT = frozenset({"MP", "MSP", "MLA", "MEP", "TD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Name:
 @lru_cache(maxsize=4096)
 def may_open_title(word: str) -> bool:
     """Whether a title may begin with `word`: "Cllr", "Detective"."""
-    return bool(title_class(word)) or word in _LEVELS or word in _RANK_LEVELS or word in _HONOURS
+    return bool(title_class(word)) or word in LEVELS or word in _RANK_LEVELS or word in _HONOURS
 
 
 def titles_end(words: Sequence[Token], start: int) -> int:
@@ -106,7 +107,7 @@ def titles_end(words: Sequence[Token], start: int) -> int:
     index = start
     while index - start < _MOST_TITLES and index < len(words):
         word = words[index].text
-        level = word in _LEVELS and title_class(text_at(words, index + 1)) in {"member", "plural"}
+        level = word in LEVELS and title_class(text_at(words, index + 1)) in {"member", "plural"}
         rank = word in _RANK_LEVELS and title_class(text_at(words, index + 1)) == "rank"
         honour = word in _HONOURS and text_at(words, index + 1) in _HONOURED
         if not (title_class(word) or level or rank or honour):
@@ -222,7 +223,7 @@ class _NameReader:
     def _before_member(self) -> bool:
         """Whether the word at hand tells whose councillor is next: "Wex District Cllr Coe"."""
         following = text_at(self.words, self.index + 1)
-        return following in _LEVELS and title_class(text_at(self.words, self.index + 2)) == "member"
+        return following in LEVELS and title_class(text_at(self.words, self.index + 2)) == "member"
 
     def _before_head(self) -> bool:
         """Whether an unknown word begins a post behind a whole name: "Jo Coe Footpath Warden"."""
@@ -363,8 +364,16 @@ def _after_nominals(words: Sequence[Token], end: int) -> int:
     while text_at(words, end) in _POST_NOMINALS:
         end += 1
     while text_at(words, end) == "," and text_at(words, end + 1) in _POST_NOMINALS:
+        following = text_at(words, end + 2)
+        if is_capital(following) and not (title_class(following) or following in _POST_NOMINALS):
+            break  # "Jo Day, MP Coe Contracting Ltd"
         end += 2
     return end
+
+
+def parliament_of(words: Sequence[Token], name: Name) -> str:
+    """Return the letters that make a named person a member of a parliament ("MP"), "" if none."""
+    return next((w.text for w in words[name.start : name.end] if w.text in _OF_PARLIAMENT), "")
 
 
 def _runs_on(words: Sequence[Token], end: int) -> bool:
