@@ -296,6 +296,8 @@ def _after_comma(
     text: str, words: Sequence[Token], index: int, name: Name, *, posts_lead: bool
 ) -> Beside | None:
     """Read the post or the organisation behind the comma or dash at `index`."""
+    if posts_lead and text_at(words, index + 1).lower() == "the":
+        return None  # "the Clerk, Jo Day, the Treasurer and the Auditor": each is somebody else
     ranked = titles_end(words, index + 1) > index + 1 and name_at(words, index + 1)
     piece = None if ranked else _post_after(text, words, index + 1)
     comma = text_at(words, index) == ","

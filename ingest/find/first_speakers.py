@@ -167,7 +167,7 @@ def named_reports(item: AgendaItem) -> Iterator[Account]:
 
 
 def _introduces(verb: re.Match[str], text: str) -> bool:
-    """Whether somebody only introduces those who give the account: "introduced Ms Coe, who gave"."""
+    """Whether somebody only introduces who gives the account: "introduced Ms Coe, who gave"."""
     return verb.group() == "introduced" and WHO_GAVE.match(text, verb.end()) is not None
 
 

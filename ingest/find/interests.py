@@ -91,6 +91,14 @@ _DASHED_REF = cued(r"\s*[-–—:]\s*(?:(?:items?|minutes?)\s+)?[A-Z]{0,4}[./ ]?
 _OPENING_RE = cued(r"^\W*re\b[.:]?\s*", re.I)
 # rare: what is left of "re agenda item 5" once the item is known is no nature
 _HALF_REFERENCE = cued(r"[\s,;(–-]{0,6}\b(?:agenda|items?|minutes?|min|ref|no|nos)\.?\W*$", re.I)
+# rare: a title that a scan left without its number, or that never had one
+_HEADING = re.compile(
+    r"(?!(?:And|Councillors?|Cllrs?|Proposed|Seconded)\b)[A-Z][\w’'-]+"
+    r"(?:\s(?:[A-Z][\w’'-]*|of|and|the|for|in|to|on|&|[–-])){1,8}(?<![.:;,])"
+)
+# rare: "Item 3 (i) (v)": the part of an item that a declaration cites
+_PART = cued(r"\bitems?\s+(?:no\.?\s*)?\d{1,3}\s?((?:\(\w{1,4}\)\s?){1,3})", re.I)
+_LETTERS = re.compile(r"\w+")
 _CONCERNS = cued(
     r"\b(?:in|re|to|on|about|see|concerning|for)\s+"
     r"|\(see\s+|\((?=(?:agenda\s+)?(?:items?|minutes?)\b)",
@@ -129,13 +137,30 @@ def _under_title(item: AgendaItem, minutes: Minutes) -> Iterator[InterestFact]:
 
 
 def _elsewhere(item: AgendaItem, minutes: Minutes) -> Iterator[InterestFact]:
+    headed = False
     for passage in item.minutes:
+        headed = headed or _HEADING.fullmatch(passage.text) is not None
         for sentence in sentences(passage):
             for entry in lexicon.likely("interest_markers", sentence.text):
                 found = entry.regex.search(sentence.text)
                 if found and entry.value == "declared":
-                    yield from _declared(sentence, found, item.position, minutes)
+                    other = _of_part_unknown(sentence.text, item, headed=headed)
+                    under = None if other else item.position
+                    yield from _declared(sentence, found, under, minutes)
                     break
+
+
+def _of_part_unknown(text: str, item: AgendaItem, *, headed: bool) -> bool:
+    """Whether "this item" is a part of the agenda that is none of the items: what, is not settled.
+
+    It stands below a heading of its own, or the sentence cites another part ("Item 3 (i) (v)").
+    """
+    if not _ANAPHORA.search(text):
+        return False
+    cited = _PART.search(text) if item.level > 1 else None
+    return headed or (
+        cited is not None and item.number.strip("(). ") not in _LETTERS.findall(cited[1])
+    )
 
 
 class _Declarations:
@@ -300,7 +325,7 @@ def _one_by_one(passage: Passage) -> Iterator[tuple[int, Clause]]:
 
 
 def _declared(
-    sentence: Clause, found: re.Match[str], under: int, minutes: Minutes
+    sentence: Clause, found: re.Match[str], under: int | None, minutes: Minutes
 ) -> Iterator[InterestFact]:
     text = sentence.text
     people = _declarers(text, found)
@@ -404,7 +429,7 @@ def _nature(rest: Clause, named: tuple[str, ...]) -> str:
     return words.strip(" –—-:,.()")
 
 
-def _fact(item: int, person: PersonPhrase, nature: str, clause: Clause) -> InterestFact:
+def _fact(item: int | None, person: PersonPhrase, nature: str, clause: Clause) -> InterestFact:
     return InterestFact(item, printed(person), nature, clause.span())
 
 
