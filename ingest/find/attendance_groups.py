@@ -23,7 +23,8 @@ _OPENED = cued(
     r"|chaired the meeting\b|took the [Cc]hair\b)"
 )
 _MEMBER = cued(r"\b(?:Councillors?|Cllrs?|Alder\w+|Bailie|Baillie|Council(?:member|man|woman))\b")
-_PARLIAMENT = cued(r"\b(?:MP|MSP|MLA|MEP|TD)\b")
+# rare: "Jo Day MP", "Bo Coe (WBC)": from a parliament, or from the council of a wider area
+_OUTSIDE = cued(r"\b(?:MP|MSP|MLA|MEP|TD)\b|\((?:[A-Z]{1,4}C|[A-Z]\w+ (?:CC|DC|BC))\)")
 _BEFORE_BRACKET = cued(
     r"\)\s*[,;.]?\s*(?:and\s+)?(?P<post>[A-Z][^():;|]{4,100}?)\s*,?\s*\(\s*(?:[A-Z][a-z]{1,3}\.?\s*)?\Z"
 )
@@ -59,20 +60,21 @@ def guests_among(entries: Sequence[str]) -> frozenset[str]:
     """Return which entries of a list of those present are guests: titles, name and what is beside.
 
     A councillor of another tier ("County Councillor" among parish councillors), a member of a
-    parliament and a police officer attend; where all are such they are the members. The few
-    behind them who have no member's title came as well: members are named first.
+    parliament or of another council and a police officer attend; where all are such they are the
+    members. The few behind them who have no member's title came too: members are named first.
 
     >>> sorted(guests_among(["Jo Day", "Cllr Coe", "Cllr Roe", "County Councillor Dee", "Bo Dunn"]))
     ['Bo Dunn', 'County Councillor Dee']
     """
-    outside = [entry for entry in entries if _LEVEL.match(entry) or _PARLIAMENT.search(entry)]
+    outside = [entry for entry in entries if _LEVEL.match(entry) or _OUTSIDE.search(entry)]
     if len(entries) - len(outside) < max(_LEAST_MEMBERS, len(outside)):
         outside = []
     first = entries.index(outside[0]) if outside else len(entries)
     behind = [entry for entry in entries[first:] if entry not in outside]
     if len(behind) < first and not any(_MEMBER.search(entry) for entry in behind):
         outside += behind
-    return frozenset((*outside, *(entry for entry in entries if _RANK.match(entry))))
+    police = [entry for entry in entries if _RANK.match(entry)]
+    return frozenset(outside + police if len(police) < len(entries) else outside)
 
 
 def post_before_bracket(before: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from ..offsets import Offsets
 from ..patterns import cued
@@ -177,6 +178,7 @@ def _listed(
     replaced: set[str] = set()
     phrases = person_phrases(text, lenient=True)
     entries = [_entry(text, phrase) for phrase in phrases if phrase.name]
+    titled = 2 * sum(bool(_MEMBER_TITLE.search(entry)) for entry in entries) > len(entries)
     guests = guests_among(entries) if value == "present" else frozenset()
     for phrase in phrases:
         if not phrase.name or phrase.name in replaced:
@@ -209,10 +211,11 @@ def _listed(
         if starred and "*" not in beside_name and passage.marker.strip() != "*":
             status = "absent" if status == "present" and not phrase.post else status
         led_by_post = phrase.post and text[phrase.start :].startswith(f"{phrase.post}:")
+        apart = officers_apart and not (led_by_post or titled)
         yield Presence(
             moved,
             passage,
-            own or (status if officers_apart and not led_by_post else _status_of(moved, status)),
+            own or (status if apart else _status_of(moved, status)),
             passage.span(moved.start, moved.end),
             item,
             whom,
@@ -375,6 +378,25 @@ def _legend(passages: Sequence[Passage]) -> Passage | None:
 
 def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> Iterator[Presence]:
     """Yield everybody whom the passages of an attendance block list."""
+    legend = _legend(passages)
+    lines = unwrapped([p for p in passages if p is not legend])
+    found = tuple(_presences(passages, lines, item, legend))
+    of_label, labels = {}, 0
+    for line in lines:
+        labels += label_of(line.text) is not None
+        of_label[line] = labels
+    for _, group in groupby(found, key=lambda p: of_label.get(p.passage, 0)):
+        listed = tuple(group)
+        present = [_entry(p.passage.text, p.phrase) for p in listed if p.status == "present"]
+        guests = guests_among(present)
+        for one in listed:
+            guest = one.status == "present" and _entry(one.passage.text, one.phrase) in guests
+            yield replace(one, status="in attendance") if guest else one
+
+
+def _presences(
+    passages: Sequence[Passage], lines: Sequence[Passage], item: int | None, legend: Passage | None
+) -> Iterator[Presence]:
     value = "present"
     of_members = any(_LIST_OF_MEMBERS.match(p.text) for p in passages)
     officers_apart = any(
@@ -384,12 +406,10 @@ def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> 
         for p in passages
     )
     anybody = False
-    legend = _legend(passages)
     starred = legend is not None or any(_STARRED.search(p.text) for p in passages)
     columns: tuple[str, ...] = ()
     marked = told = members = False
     roles: RoleTable | None = None
-    lines = unwrapped([p for p in passages if p is not legend])
     beside_marks = marked_cells(lines) or headed_columns(lines)
     for index, passage in enumerate(lines):
         cells = passage.text.split("|")
