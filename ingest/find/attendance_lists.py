@@ -178,7 +178,7 @@ def _listed(
     replaced: set[str] = set()
     phrases = person_phrases(text, lenient=True)
     entries = [_entry(text, phrase) for phrase in phrases if phrase.name]
-    titled = 2 * sum(bool(_MEMBER_TITLE.search(entry)) for entry in entries) > len(entries)
+    titled = sum(bool(_MEMBER_TITLE.search(entry)) for entry in entries) == len(entries) - 1 > 1
     guests = guests_among(entries) if value == "present" else frozenset()
     for phrase in phrases:
         if not phrase.name or phrase.name in replaced:

@@ -137,9 +137,10 @@ def _under_title(item: AgendaItem, minutes: Minutes) -> Iterator[InterestFact]:
 
 
 def _elsewhere(item: AgendaItem, minutes: Minutes) -> Iterator[InterestFact]:
-    headed = False
+    told = headed = False
     for passage in item.minutes:
-        headed = headed or _HEADING.fullmatch(passage.text) is not None
+        headed = headed or (told and _HEADING.fullmatch(passage.text) is not None)
+        told = told or passage.text.endswith(".")
         for sentence in sentences(passage):
             for entry in lexicon.likely("interest_markers", sentence.text):
                 found = entry.regex.search(sentence.text)

@@ -177,11 +177,11 @@ class Roster:
         """Give people of one surname and different titles ("Mr Day", "Mrs Day") distinct names."""
         by_name: dict[str, list[Person]] = {}
         for person in self.people:
-            by_name.setdefault(person.name, []).append(person)
-        for name, namesakes in by_name.items():
+            by_name.setdefault(ascii_key(person.name), []).append(person)
+        for namesakes in by_name.values():
             for person in namesakes if len(namesakes) > 1 else ():
                 title = next((m.title for m in person.mentions if m.title), "")
-                person.name = f"{title} {name}".strip()
+                person.name = f"{title} {person.name}".strip()
 
     def _kind(self, name: str) -> str:
         if re.fullmatch(r"[A-Z]{2,3}", name):
@@ -242,6 +242,8 @@ class Roster:
         member = _is_member(title)
         if member:
             found = [p for p in found if p.is_member or not p.is_officer]
+        elif "rank" in classes_of_title(title):
+            found = [p for p in found if not p.is_member]
         if len(found) > 1 and not given:
             found = [p for p in found if not p.is_former] or found
         if len(found) > 1:
