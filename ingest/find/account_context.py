@@ -11,6 +11,7 @@ from .markers import BODY_NOUNS
 from .sentences import sentence_ranges
 
 _QUESTION = cued(
+    r"\b(?:Cllrs?|Clir|Councillors?|Members?)\b[^;]{0,40}\basked for\b|"
     r"\b(?:asked(?!\s+(?:to|that|for|(?:the\s+)?\w+\s+to)\b)|queried|enquired|inquired|questioned|wondered|"
     r"sought clarification|(?:expressed|raised|voiced) "
     r"(?:(?:his|her|their|some|great|a|an|the|serious) )?"

@@ -35,6 +35,8 @@ _NAMED_AFTER = frozenset(
     ["bridge", "site", "building", "centre", "park", "road", "estate", "lands", "award", "cup"]
 )
 _OF_FIRMS = frozenset({"Partners", "Associates", "Sons", "Co", "Company", "Solicitors"})
+# rare: "Ned Coe Legal Fees" in a list of payments is a firm
+_CHARGED = frozenset({("Legal", "Fees"), ("Legal", "Costs"), ("Legal", "Services")})
 _SOCIETIES = frozenset({"Club", "Society", "Association", "Branch", "Trust", "Foundation"})
 _RANK_LEVELS = frozenset({"Chief", "Detective"})
 _AFTER_LETTER = frozenset({"(", ")", "-", "–", "—"})
@@ -379,7 +381,7 @@ def parliament_of(words: Sequence[Token], name: Name) -> str:
 def _runs_on(words: Sequence[Token], end: int) -> bool:
     """Whether the capitals go on after a name, as in "James Coe Memorial Hall"."""
     following, further = text_at(words, end), text_at(words, end + 1)
-    if following in {"and", "&"} and further in _OF_FIRMS:
+    if (following in {"and", "&"} and further in _OF_FIRMS) or (following, further) in _CHARGED:
         return True
     if titles_end(words, end) > end:
         return False

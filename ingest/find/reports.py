@@ -36,6 +36,8 @@ from .reporters import (
 )
 
 _ANSWERED = cued(r"\b(?:replied|responded|answered)\b", re.IGNORECASE)
+# rare: "said it would depend and gave the costs", behind a question
+_SAID = cued(r"\b(?:said|stated|noted)\b", re.IGNORECASE)
 _RESOLUTION = cued(
     r"^\W*(?:that\b|(?:i|we) will (?:move|ask|propose)\b)|^\W*(?:resolved|agreed|ordered)\b",
     re.IGNORECASE,
@@ -102,6 +104,12 @@ _COMPANION = cued(r"\b(?:(?:joined|supported|accompanied|assisted) by|with)\s+(?
 # rare: the mover of a motion reports nothing: a guard
 _MOVED_BY = cued(
     r"\b(?:motion|amendment)\b[^.]{0,40}\b(?:moved|proposed|seconded) by\b", re.IGNORECASE
+)
+_WELCOMED = cued(r"\b(?:welcomed|(?:deputation|delegation) consisted)\b", re.IGNORECASE)
+_DEPUTATION = cued(
+    r"\W*(?:deputation|delegation)s?\s*(?:from|of|[-–—:])\s*(?:the\s+)?"
+    r"(?P<body>(?-i:[A-Z])(?:(?!\sand\s|\sto\s|\sre\b|\sregarding\s|,)[^.;:()–—]){3,70}?)\s*",
+    re.IGNORECASE,
 )
 _AND_BEFORE = cued(r"\b(?:and|while|whilst|after which|before)\s+(?:the\s+)?$")
 _OF_PAPER = cued(r"\b(?:reports?|papers?|items?|applications?|documents?)\b", re.IGNORECASE)
@@ -218,6 +226,18 @@ def _of_title_body(phrase: PersonPhrase, body: str) -> PersonPhrase:
     return replace(phrase, organization=body)
 
 
+def _of_deputation(phrase: PersonPhrase, item: AgendaItem, title: str) -> PersonPhrase:
+    """Take whom the chair welcomed at "Deputation from Acorn Tidy Towns" for its speaker."""
+    deputation = _DEPUTATION.fullmatch(title)
+    if deputation is None or not phrase.name or phrase.organization:
+        return phrase
+    surname = phrase.name.split()[-1]
+    greeted = any(
+        surname in passage.text and _WELCOMED.search(passage.text) for passage in item.minutes
+    )
+    return replace(phrase, organization=deputation["body"]) if greeted else phrase
+
+
 def _beside_another(text: str, people: Sequence[PersonPhrase], taken: set[int]) -> bool:
     """Whether an account is told in one breath with another: ", and the Treasurer outlined ..."."""
     first = min((p.start for p in people), default=0)
@@ -240,12 +260,14 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
             sentence.answering(verb.end)
             or _ANSWERED.search(text, 0, verb.start)
             or "?" in text[: verb.start]
+            or (sentence.after_question and _SAID.search(text, 0, verb.start))
         )
         if remark or (answer and verb.worth != "paper"):
             continue
         reporters = _who(verb, phrases, text, announced=announced)
         fresh = with_shared_body(tuple(p for p in reporters if p.start not in taken), text)
         fresh = tuple(_of_title_body(p, title_body) for p in fresh)
+        fresh = tuple(_of_deputation(p, item, title) for p in fresh)
         whose = verb.start == 0 and _POSSESSIVE.match(text) is not None
         pronoun = not reporters and (whose or bool(_PRONOUN.match(text[: verb.start])))
         beside = bool(fresh) and _COMPANION.search(text[: fresh[0].start]) is not None
