@@ -14,7 +14,7 @@ from ..records import AgendaItem
 from .account_context import told_sentences
 from .names import person_phrases
 from .report_contents import form_of
-from .report_doubts import SEVERAL_REPORTS, is_standing_item
+from .report_doubts import SEVERAL_REPORTS, is_ceremony, is_standing_item
 from .reporters import subject_before, with_shared_body
 from .reports import WHO_GAVE, Account
 
@@ -95,7 +95,7 @@ def first_speakers(item: AgendaItem) -> Iterator[Account]:
             told = text[verb.end() : verb.end() + _LONGEST_WAY].partition(";")[0]
             if _NO_ACCOUNT.search(told) or not (_HEARERS.search(told) or _MATTER.search(told)):
                 continue
-            if _introduces(verb, text):
+            if _introduces(verb, text) or is_ceremony(text):
                 continue
             phrases = person_phrases(text, lenient=True)
             reporters = with_shared_body(subject_before(phrases, text, verb.start()), text)
@@ -198,7 +198,7 @@ def further_speakers(item: AgendaItem, accounts: Sequence[Account]) -> Iterator[
             told = text[verb.end() : verb.end() + _LONGEST_WAY].partition(";")[0]
             if _NO_ACCOUNT.search(told) or not _TELLS_OF.search(told):
                 continue
-            if _introduces(verb, text):
+            if _introduces(verb, text) or is_ceremony(text):
                 continue
             if _HAD.search(text[: verb.start()]):
                 continue

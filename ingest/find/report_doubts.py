@@ -47,6 +47,21 @@ _STANDING = cued(
 _SAYS_ONLY = cued(
     r"(?:highlighted|referred|described|drew|spoke|set out|announced)\b", re.IGNORECASE
 )
+_GIFTS = (
+    r"(?:certificates?|medals?|medallions?|awards?|troph\S*|framed|scrolls?|plaques?|cups?|badges?"
+    r"|prizes?|bouquets?|gifts?|flowers|cheques?|clocks?|crystal|shields?|salvers?|mementos?"
+    r"|mementoes|keepsakes?|hampers?|vouchers?)\b"
+)
+_CEREMONY = cued(
+    rf"\bpresentations?\s+of\s+(?:\S+\s+){{0,6}}?{_GIFTS}"
+    r"|\bpresentations?\s+(?:of|to)\b"
+    r"(?:(?!\b(?:on|about|outlining|regarding|concerning|detailing)\b)[^;]){0,160}?"
+    r"\b(?:in (?:recognition|appreciation) of|to mark (?:his|her|their)"
+    r"|for (?:his|her|their) (?:\w+ )?(?:service|years|work|contribution)"
+    r"|on (?:his|her|their) retire)"
+    rf"|\bpresented\s[^;]{{1,80}}?\bwith\s+(?:an?|the|his|her|their|some)\s+(?:\S+\s+){{0,4}}?{_GIFTS}",
+    re.IGNORECASE,
+)
 _PUBLIC_SPEAKS = cued(
     r"^\W*(?:open (?:forum|session)|public (?:participation|involvement|engagement|forum"
     r"|session|speaking|comments?|question|time|input)"
@@ -110,6 +125,8 @@ def counts(
 ) -> bool:
     """Whether a verb of this worth tells of a report in this place."""
     after = sentence.text[verb.start :]
+    if is_ceremony(after):
+        return False
     if _PUBLIC_SPEAKS.search(title) and sentence.asked:
         return False
     if _PUBLIC_SPEAKS.search(title) and not any(p.post or p.organization for p in people):
@@ -145,6 +162,15 @@ def counts(
     if verb.worth == "told" and re.search(r"\bquestions?\b", title, re.IGNORECASE):
         return False
     return not pronoun or (verb.worth == "account" and not after.startswith("submitted"))
+
+
+def is_ceremony(text: str) -> bool:
+    """Whether a gift or an award is presented, not an account of anything.
+
+    >>> is_ceremony("made a presentation of flowers to her"), is_ceremony("made a presentation")
+    (True, False)
+    """
+    return _CEREMONY.search(text) is not None
 
 
 def is_standing_item(title: str) -> bool:
