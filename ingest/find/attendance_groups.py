@@ -23,8 +23,9 @@ _OPENED = cued(
     r"|chaired the meeting\b|took the [Cc]hair\b)"
 )
 _MEMBER = cued(r"\b(?:Councillors?|Cllrs?|Alder\w+|Bailie|Baillie|Council(?:member|man|woman))\b")
-# rare: "Jo Day MP", "Bo Coe (WBC)": from a parliament, or from the council of a wider area
-_OUTSIDE = cued(r"\b(?:MP|MSP|MLA|MEP|TD)\b|\((?:[A-Z]{1,4}C|[A-Z]\w+ (?:CC|DC|BC))\)")
+_PARLIAMENT = cued(r"\b(?:MP|MSP|MLA|MEP|TD)\b")
+# rare: "Bo Coe (WBC)": from the council of a wider area
+_OTHER_COUNCIL = cued(r"\((?:[A-Z]{1,4}C|[A-Z]\w+ (?:CC|DC|BC))\)")
 _BEFORE_BRACKET = cued(
     r"\)\s*[,;.]?\s*(?:and\s+)?(?P<post>[A-Z][^():;|]{4,100}?)\s*,?\s*\(\s*(?:[A-Z][a-z]{1,3}\.?\s*)?\Z"
 )
@@ -66,10 +67,11 @@ def guests_among(entries: Sequence[str]) -> frozenset[str]:
     >>> sorted(guests_among(["Jo Day", "Cllr Coe", "Cllr Roe", "County Councillor Dee", "Bo Dunn"]))
     ['Bo Dunn', 'County Councillor Dee']
     """
-    outside = [entry for entry in entries if _LEVEL.match(entry) or _OUTSIDE.search(entry)]
+    wider = [entry for entry in entries if _LEVEL.match(entry) or _PARLIAMENT.search(entry)]
+    outside = [*wider, *(entry for entry in entries if _OTHER_COUNCIL.search(entry))]
     if len(entries) - len(outside) < max(_LEAST_MEMBERS, len(outside)):
-        outside = []
-    first = entries.index(outside[0]) if outside else len(entries)
+        outside = wider = []
+    first = entries.index(wider[0]) if wider else len(entries)
     behind = [entry for entry in entries[first:] if entry not in outside]
     if len(behind) < first and not any(_MEMBER.search(entry) for entry in behind):
         outside += behind

@@ -105,6 +105,7 @@ _COMPANION = cued(r"\b(?:(?:joined|supported|accompanied|assisted) by|with)\s+(?
 _MOVED_BY = cued(
     r"\b(?:motion|amendment)\b[^.]{0,40}\b(?:moved|proposed|seconded) by\b", re.IGNORECASE
 )
+_PRESIDES = cued(r"(?:Chair\Z|Cathaoirleach|Mayor|Convener|Provost)")
 _WELCOMED = cued(r"\b(?:welcomed|(?:deputation|delegation) consisted)\b", re.IGNORECASE)
 _DEPUTATION = cued(
     r"\W*(?:deputation|delegation)s?\s*(?:from|of|[-–—:])\s*(?:the\s+)?"
@@ -229,7 +230,8 @@ def _of_title_body(phrase: PersonPhrase, body: str) -> PersonPhrase:
 def _of_deputation(phrase: PersonPhrase, item: AgendaItem, title: str) -> PersonPhrase:
     """Take whom the chair welcomed at "Deputation from Acorn Tidy Towns" for its speaker."""
     deputation = _DEPUTATION.fullmatch(title)
-    if deputation is None or not phrase.name or phrase.organization:
+    member = "member" in classes_of_title(phrase.title) or _PRESIDES.match(phrase.post)
+    if deputation is None or not phrase.name or phrase.organization or member:
         return phrase
     surname = phrase.name.split()[-1]
     greeted = any(

@@ -179,9 +179,11 @@ class Roster:
         for person in self.people:
             by_name.setdefault(ascii_key(person.name), []).append(person)
         for namesakes in by_name.values():
-            for person in namesakes if len(namesakes) > 1 else ():
-                title = next((m.title for m in person.mentions if m.title), "")
-                person.name = f"{title} {person.name}".strip()
+            titles = [next((m.title for m in p.mentions if m.title), "") for p in namesakes]
+            told = len({title.rstrip(".") for title in titles}) > 1
+            if len(namesakes) > 1 and (told or len({p.name for p in namesakes}) == 1):
+                for person, title in zip(namesakes, titles, strict=True):
+                    person.name = f"{title} {person.name}".strip()
 
     def _kind(self, name: str) -> str:
         if re.fullmatch(r"[A-Z]{2,3}", name):
