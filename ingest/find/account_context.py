@@ -86,6 +86,7 @@ class ToldSentence:
     `first` while nothing but what may stand before an account has been said, `opened` where such
     a sentence came before; `after_question` behind a question, `asked` once one has been put;
     `in_remarks` in a list of what was said in debate, `after_remark` right behind a remark.
+    `answer` is the last sentence before it that was said in answer.
     """
 
     text: str
@@ -98,6 +99,7 @@ class ToldSentence:
     asked: bool
     in_remarks: bool
     after_remark: bool
+    answer: str
 
     @property
     def span(self) -> Span:
@@ -125,16 +127,18 @@ def told_sentences(passages: Sequence[Passage], title: str) -> Iterator[ToldSent
     """Yield the sentences of an item's passages in order, each with where it stands."""
     announcing = is_announcements(title)
     first, opened, question, asked, remarks, remarked = True, False, False, False, False, False
-    speakers = False
+    speakers, answer = False, ""
     for passage in passages:
         speakers = _goes_on_with_speakers(passage.text, begun=speakers)
         remarks = speakers or (remarks and is_bullet(passage.marker))
         first = first or announcing
         for start, end in sentence_ranges(passage.text):
             text = passage.text[start:end]
-            yield ToldSentence(
-                text, passage, start, end, first, opened, question, asked, remarks, remarked
+            told = ToldSentence(
+                text, passage, start, end, first, opened, question, asked, remarks, remarked, answer
             )
+            yield told
+            answer = text if told.answering(0) else answer
             remarked = bool(_REMARKED.search(text))
             question = bool(_QUESTION.search(text))
             asked = asked or question

@@ -51,6 +51,8 @@ _LISTED = frozenset({",", ";", ".", "and", "&", ""})
 _OF_PEOPLE = frozenset({"Forum", "Network", "Assembly", "Parliament"})
 # rare: who works for a member of parliament, as community councils list their guests
 _AIDES = frozenset({"Assistant", "Adviser", "Advisor", "Secretary", "Caseworker"})
+# rare: "Jo Day, WCC": the letters of a council
+_COUNCIL = re.compile(r"[A-Z]{1,3}(?:CC|BC|DC)")
 _MOST_PIECES = 4
 _CHAIRS = frozenset({"Chair", "Chairman", "Chairperson", "Co-Chair", "Vice-Chair"})
 _LONGEST_BODY = 5
@@ -320,6 +322,8 @@ def _after_comma(
         return None
     if piece is not None and fits(name.title, piece.post):
         return piece
+    if comma and _COUNCIL.fullmatch(text_at(words, index + 1)):
+        return Beside("", text_at(words, index + 1), index + 2)
     body = _organisation_after(text, words, index + 1)
     end = _firm_end(words, index + 1) if body is None and comma else None
     if end is not None and text_at(words, end - 1) in _NATIONS:

@@ -46,7 +46,9 @@ _NO_ACCOUNT = cued(
     r"\b(?:thank\w*|welcomed?|apolog\w+|congratulat\w+|condolences|sympathy|questions?|interests?|"
     r"prayers?|silence|fire|housekeeping|evacuation|recorded|webcast|filmed|mobile|quorum|notice|"
     r"the (?:minutes|chair|oath)|leave|left|vote|motion|amendment|floor|petition|objections?|"
-    r"nominations?|to say|order of (?:business|the agenda))\b",
+    r"not going ahead|(?:this|the) (?:presentation|item|update|report) (?:was|had been|would be) "
+    r"(?:not |postponed|cancelled|deferred|withdrawn)|nominations?|to say"
+    r"|order of (?:business|the agenda))\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(

@@ -25,9 +25,7 @@ from .tokens import (
 
 _LONGEST_NAME = 9
 _MOST_TITLES = 8
-LEVELS = frozenset(
-    ["County", "Borough", "District", "City", "Town", "Parish", "Community", "Ward"]
-)
+LEVELS = frozenset(["County", "Borough", "District", "City", "Town", "Parish", "Community", "Ward"])
 _HONOURS = frozenset({"Rt", "Right", "Very", "Most"})
 _HONOURED = frozenset({"Hon", "Revd", "Rev", "Reverend"})
 _ALSO_VERBS = frozenset({"May", "Will"})

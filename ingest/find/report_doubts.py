@@ -14,7 +14,7 @@ _NOTHING = cued(
     re.IGNORECASE,
 )
 _ABSENT = cued(
-    r"\b(?:not (?:be )?(?:present|in attendance|attend\w*|available)|"
+    r"\b(?:not (?:be )?(?:present|in attendance|attend\w*|available|going ahead)|"
     r"unable to (?:attend|be present|join)|"
     r"(?:sent|given|tendered) (?:his|her|their|an?)?\s?apolog\w+|(?:was|were|be) absent|"
     r"(?:was|were|be) (?:running )?late)\b",
@@ -61,6 +61,10 @@ _CEREMONY = cued(
     r"|on (?:his|her|their) retire)"
     rf"|\bpresented\s[^;]{{1,80}}?\bwith\s+(?:an?|the|his|her|their|some)\s+(?:\S+\s+){{0,4}}?{_GIFTS}",
     re.IGNORECASE,
+)
+# rare: an officer tells in debate what would follow, "if the motion was agreed"
+_IF_CARRIED = cued(
+    r"\bif (?:the|this|that) (?:motion|amendment)\b(?: (?:was|were|is|be))?", re.IGNORECASE
 )
 _PUBLIC_SPEAKS = cued(
     r"^\W*(?:open (?:forum|session)|public (?:participation|involvement|engagement|forum"
@@ -125,7 +129,7 @@ def counts(
 ) -> bool:
     """Whether a verb of this worth tells of a report in this place."""
     after = sentence.text[verb.start :]
-    if is_ceremony(after):
+    if is_ceremony(after) or (verb.worth in REMARKS and _IF_CARRIED.search(after)):
         return False
     if _PUBLIC_SPEAKS.search(title) and sentence.asked:
         return False

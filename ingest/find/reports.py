@@ -227,6 +227,12 @@ def _of_title_body(phrase: PersonPhrase, body: str) -> PersonPhrase:
     return replace(phrase, organization=body)
 
 
+def _goes_on_answering(people: Sequence[PersonPhrase], answer: str) -> bool:
+    """Whether those who speak gave the answer above: "In reply, Ms Coe ... Ms Coe outlined"."""
+    called = [p.name.split()[-1] if p.name else p.post for p in people]
+    return bool(called) and all(name in answer for name in called)
+
+
 def _of_deputation(phrase: PersonPhrase, item: AgendaItem, title: str) -> PersonPhrase:
     """Take whom the chair welcomed at "Deputation from Acorn Tidy Towns" for its speaker."""
     deputation = _DEPUTATION.fullmatch(title)
@@ -280,6 +286,8 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
         if _MOVED_BY.search(text[: verb.start]) and verb.worth not in {"agent", "paper"}:
             continue
         if all(is_plain_member(p) for p in fresh) and is_remark(verb, sentence, title):
+            continue
+        if verb.worth in REMARKS and _goes_on_answering(fresh, sentence.answer):
             continue
         if verb.worth != "paper":
             taken.update([p.start for p in fresh] or [0])

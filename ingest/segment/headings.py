@@ -18,7 +18,7 @@ from .numbers import (
     numbered_titles,
     run_score,
 )
-from .order import out_of_order, taken_early, with_repeated
+from .order import announced, out_of_order, taken_early, with_repeated
 from .run_in import run_in_headings
 from .titles import PRINTED_NUMBER, TitlePart, is_blurb, is_cue, is_title, title_part
 from .wraps import HEADER_LINE
@@ -174,7 +174,11 @@ def _numbered_or_marked(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     numbered = [one.heading for one in run] if convincing else []
     if numbered:
         numbered = with_repeated(candidates, run) + damaged_numbers(paragraphs, run)
-        moved = (*taken_early(candidates, run), *out_of_order(paragraphs, candidates, run))
+        moved = (
+            *taken_early(candidates, run),
+            *out_of_order(paragraphs, candidates, run),
+            *announced(paragraphs, candidates, run),
+        )
         numbered = sorted((*numbered, *(one.heading for one in moved)), key=lambda h: h.first)
         numbered = _before_the_numbers(paragraphs, numbered[0]) + numbered
     marked = _marked_headings(paragraphs)

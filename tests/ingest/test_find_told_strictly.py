@@ -270,3 +270,42 @@ def test_a_part_of_an_item_that_is_cited_is_not_the_part_above() -> None:
         "discussion on Item 3 (i) (v).\n"
     )
     assert [f.item for f in facts.interests] == [None]
+
+
+# --- who goes on in an answer, and which item is taken -------------------------------------------
+
+
+def test_who_answered_goes_on_answering() -> None:
+    said = (
+        "Cllr Coe moved the motion on noise.",
+        "In responding, Ms Ann Fry, Senior Engineer, said that a plan was there. Ms Fry outlined "
+        "the process which would be undertaken.",
+    )
+    assert reported(*said) == []
+
+
+def test_what_would_follow_a_motion_is_no_report() -> None:
+    said = "The Director of Roads explained the process that would follow if the motion was agreed."
+    assert reported(said) == []
+
+
+def test_a_presentation_that_is_put_off_is_no_report() -> None:
+    said = "The Clerk informed Members that this presentation was not going ahead."
+    assert reported(said, title="Vales Presentation") == []
+
+
+def test_the_letters_of_a_council_are_the_body_of_a_guest() -> None:
+    assert posts("The Clerk met Martin Evans, WCC at the bridge.")[1] == ("Martin Evans", "", "WCC")
+
+
+def test_an_item_that_is_said_to_be_taken_at_this_point_is_one() -> None:
+    facts = facts_of(
+        f"{PRESENT}1.\n\nAdoption of Minutes\n\nThe minutes were adopted.\n\n"
+        "2.\n\nDisposal of Land\n\nThe land was noted.\n\n"
+        "It was agreed to take Item No. 5 at this point.\n\n"
+        "5.\n\nGreat Wexcombe Run\n\nThe Clerk gave an update on the run.\n\n"
+        "3.\n\nFinance\n\nThe accounts were noted.\n\n4.\n\nRoads\n\nNoted.\n\n"
+        "5.\n\nGreat Wexcombe Run\n\nThis was taken earlier.\n\n6.\n\nConferences\n\nNone.\n"
+    )
+    assert [fact.number for fact in facts.items] == ["1.", "2.", "5.", "3.", "4.", "5.", "6."]
+    assert [fact.item for fact in facts.reports] == [3]
