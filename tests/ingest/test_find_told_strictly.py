@@ -309,3 +309,11 @@ def test_an_item_that_is_said_to_be_taken_at_this_point_is_one() -> None:
     )
     assert [fact.number for fact in facts.items] == ["1.", "2.", "5.", "3.", "4.", "5.", "6."]
     assert [fact.item for fact in facts.reports] == [3]
+
+
+def test_what_was_done_to_the_reporter_is_no_subject() -> None:
+    facts = facts_of(
+        f"{PRESENT}1. Training\n\nThe Clerk gave a presentation on Regeneration Training and was "
+        "congratulated by Cllr Coe.\n"
+    )
+    assert [fact.subject for fact in facts.reports] == ["Regeneration Training"]
