@@ -47,7 +47,10 @@ HEADER_LINE = cued(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+[A-Z][a-z]+,?\s+"
     r"\d{4},?\s*(?:(?:at\s+)?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?)?\Z"
 )  # a line of a page's head
-TERMINAL = cued(r"[.:;?!][\"'”’)\]]*-?\Z|[:;]\s?[-–—]\Z|\|\Z")
+TERMINAL = cued(
+    r"(?:(?<!\bCo)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)\.|[:;?!])[\"'”’)\]]*-?\Z"
+    r"|[:;]\s?[-–—]\Z|\|\Z"
+)
 NO_END = cued(
     r"(?:\b(?:and|or|of|the|a|an|in|on|at|to|by|for|from|with|that|its|their|his|her|was|were|be|"
     r"been|which|[Mm]inutes?|Nos?\.?|Councillors?|Cllrs?\.?|Mr|Mrs|Ms)|held on \d{1,2}|"

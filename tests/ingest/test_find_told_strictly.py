@@ -6,6 +6,7 @@ from minutegraph.ingest.extract import extract
 from minutegraph.ingest.find.names import person_phrases
 from minutegraph.ingest.read import read_bytes
 from minutegraph.ingest.records import DocumentFacts
+from minutegraph.ingest.segment.wraps import TERMINAL
 
 HEAD = "Wexcombe {kind} Council\nMinutes of the meeting held on 5 March 2024\n\n"
 PRESENT = "Present: Cllr A Day (Chair), Cllr Bo Coe\n\n"
@@ -317,3 +318,9 @@ def test_what_was_done_to_the_reporter_is_no_subject() -> None:
         "congratulated by Cllr Coe.\n"
     )
     assert [fact.subject for fact in facts.reports] == ["Regeneration Training"]
+
+
+@pytest.mark.parametrize("line", ["land at Castle View, Newland, Co.", "welcomed Mr.", "and Cllr."])
+def test_a_line_that_ends_in_an_abbreviation_goes_on(line: str) -> None:
+    assert TERMINAL.search(line) is None
+    assert TERMINAL.search("The land was noted.") is not None
