@@ -11,6 +11,7 @@ from .markers import BODY_NOUNS
 from .sentences import sentence_ranges
 
 _QUESTION = cued(
+    r"\b(?:Cllrs?|Clir|Councillors?|Members?)\b[^;]{0,40}\basked for\b|"
     r"\b(?:asked(?!\s+(?:to|that|for|(?:the\s+)?\w+\s+to)\b)|queried|enquired|inquired|questioned|wondered|"
     r"sought clarification|(?:expressed|raised|voiced) "
     r"(?:(?:his|her|their|some|great|a|an|the|serious) )?"
@@ -84,6 +85,7 @@ class ToldSentence(NamedTuple):
     `first` while nothing but what may stand before an account has been said, `opened` where such
     a sentence came before; `after_question` behind a question, `asked` once one has been put;
     `in_remarks` in a list of what was said in debate, `after_remark` right behind a remark;
+    `answer` is the last sentence before it that was said in answer;
     `answers` ends the words that say that it is told in answer, or in debate (-1 for none).
     """
 
@@ -97,6 +99,7 @@ class ToldSentence(NamedTuple):
     asked: bool
     in_remarks: bool
     after_remark: bool
+    answer: str
     answers: int
 
     @property
@@ -131,7 +134,7 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
     title = item.title.text if item.title else ""
     announcing = is_announcements(title)
     first, opened, question, asked, remarks, remarked = True, False, False, False, False, False
-    speakers = False
+    speakers, last_answer = False, ""
     for passage in passages:
         speakers = _goes_on_with_speakers(passage.text, begun=speakers)
         remarks = speakers or (remarks and is_bullet(passage.marker))
@@ -139,7 +142,7 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
         for start, end in sentence_ranges(passage.text):
             text = passage.text[start:end]
             answer = _ANSWER.search(text)
-            yield ToldSentence(
+            told = ToldSentence(
                 text,
                 passage,
                 start,
@@ -150,8 +153,11 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
                 asked,
                 remarks,
                 remarked,
+                last_answer,
                 answer.end() if answer else -1,
             )
+            yield told
+            last_answer = text if told.answering(0) else last_answer
             remarked = bool(_REMARKED.search(text))
             question = bool(_QUESTION.search(text))
             asked = asked or question

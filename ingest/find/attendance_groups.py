@@ -1,6 +1,7 @@
 """What the head of a list makes of those it names: "Portfolio Holders: Cllr Day (Housing)"."""
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..patterns import cued
@@ -21,6 +22,16 @@ _OPENED = cued(
     r"(?:called (?:the|this) (?:\w+ ){0,3}(?:meeting|Council|Board|Commission) to order|presided\b"
     r"|chaired the meeting\b|took the [Cc]hair\b)"
 )
+_MEMBER = cued(r"\b(?:Councillors?|Cllrs?|Alder\w+|Bailie|Baillie|Council(?:member|man|woman))\b")
+_PARLIAMENT = cued(r"\b(?:MP|MSP|MLA|MEP|TD)\b")
+# rare: "Bo Coe (WBC)": from the council of a wider area
+_OTHER_COUNCIL = cued(r"\((?:[A-Z]{1,4}C|[A-Z]\w+ (?:CC|DC|BC))\)")
+_BEFORE_BRACKET = cued(
+    r"\)\s*[,;.]?\s*(?:and\s+)?(?P<post>[A-Z][^():;|]{4,100}?)\s*,?\s*\(\s*(?:[A-Z][a-z]{1,3}\.?\s*)?\Z"
+)
+# rare: "Operations Manger", a post that a slip or a rare word hides from the lexicon
+_AGENT = re.compile(r"[A-Z][a-z]+(?:er|or|ive|ist|ian)\Z")
+_PIECES = re.compile(r"\s*[,–—]\s+|\s+-\s+")
 _LEAST_MEMBERS = 2
 _WITHIN = frozenset({"and", "&", ",", "of", "the", "for"})
 
@@ -46,20 +57,44 @@ def holders_post(before: str, named: str) -> str:
     return f"{post} ({charge['charge']})" if charge and subject else post
 
 
-def guests_among(titles: Iterable[str]) -> Callable[[str], bool]:
-    """Return which titles of a list of those present are those of guests.
+def guests_among(entries: Sequence[str]) -> frozenset[str]:
+    """Return which entries of a list of those present are guests: titles, name and what is beside.
 
-    A councillor of another tier ("County Councillor" among parish councillors) and a police
-    officer attend; where all have such a title they are the members.
+    A councillor of another tier ("County Councillor" among parish councillors), a member of a
+    parliament or of another council and a police officer attend; where all are such they are the
+    members. The few behind them who have no member's title came too: members are named first.
 
-    >>> is_guest = guests_among(["", "Cllr", "County Councillor"])
-    >>> is_guest("County Councillor"), is_guest("Cllr")
-    (True, False)
+    >>> sorted(guests_among(["Jo Day", "Cllr Coe", "Cllr Roe", "County Councillor Dee", "Bo Dunn"]))
+    ['Bo Dunn', 'County Councillor Dee']
     """
-    known = list(titles)
-    of_tier = [title for title in known if _LEVEL.match(title)]
-    mixed = len(known) - len(of_tier) >= max(_LEAST_MEMBERS, len(of_tier))
-    return lambda title: bool(_RANK.match(title) or (mixed and _LEVEL.match(title)))
+    wider = [entry for entry in entries if _LEVEL.match(entry) or _PARLIAMENT.search(entry)]
+    outside = [*wider, *(entry for entry in entries if _OTHER_COUNCIL.search(entry))]
+    if len(entries) - len(outside) < max(_LEAST_MEMBERS, len(outside)):
+        outside = wider = []
+    first = entries.index(wider[0]) if wider else len(entries)
+    behind = [entry for entry in entries[first:] if entry not in outside]
+    if len(behind) < first and not any(_MEMBER.search(entry) for entry in behind):
+        outside += behind
+    police = [entry for entry in entries if _RANK.match(entry)]
+    return frozenset(outside + police if len(police) < len(entries) else outside)
+
+
+def post_before_bracket(before: str) -> str:
+    """Return the post, of whatever words, in front of the bracket that names its holder.
+
+    Args:
+        before: the text of a list up to the name.
+
+    >>> post_before_bracket("Clerk (Jo Day), Operations Manger, West Division (Mr. ")
+    'Operations Manger, West Division'
+    >>> post_before_bracket("Clerk (Jo Day), Road Design Office (Mr. ")
+    ''
+    """
+    entry = _BEFORE_BRACKET.search(before)
+    if entry is None:
+        return ""
+    office = _PIECES.split(entry["post"])[0]
+    return entry["post"] if not is_subject(office.split()[-1]) and _AGENT.search(office) else ""
 
 
 def openers_in(text: str, phrases: Iterable[PersonPhrase]) -> Iterator[PersonPhrase]:

@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from ..patterns import cued
 from ..records import Passage
+from .attendance_groups import guests_among
 from .attendance_headed import headed_columns
 from .attendance_labels import INNER_LABEL, label_of
 from .attendance_lines import is_running_text, labelled_parts, unwrapped
 from .attendance_marks import marked_cells
-from .attendance_names import people_listed
+from .attendance_names import entry_of, people_listed
 from .attendance_rows import AttendanceTable
 from .presence import Presence
 
 _LIST_OF_MEMBERS = cued(r"\A\W*+(?:[\w-]{1,40} ){0,2}members(?: present)?\s*(?::|$)", re.IGNORECASE)
+_MINUTE_TAKER = cued(r"\W*(?:minutes?|notes?)(?:[- ]taker| taken by)?\s*(?::|$)", re.IGNORECASE)
 # rare: "Attendees:", the label of partnerships and working groups
 _ATTENDEES = cued(r"\W*(?:attendees|attended)\s*(?::|$)", re.IGNORECASE)
 _BODY_ITSELF = cued(
@@ -50,19 +54,37 @@ def _legend_of_stars(passages: Sequence[Passage]) -> Passage | None:
 
 def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> Iterator[Presence]:
     """Yield everybody whom the passages of an attendance block list."""
+    legend = _legend_of_stars(passages)
+    lines = unwrapped([p for p in passages if p is not legend])
+    found = tuple(_presences(passages, lines, item, legend))
+    of_label, labels = {}, 0
+    for line in lines:
+        labels += label_of(line.text) is not None
+        of_label[line] = labels
+    for _, group in groupby(found, key=lambda p: of_label.get(p.passage, 0)):
+        listed = tuple(group)
+        present = [entry_of(p.passage.text, p.phrase) for p in listed if p.status == "present"]
+        guests = guests_among(present)
+        for one in listed:
+            guest = one.status == "present" and entry_of(one.passage.text, one.phrase) in guests
+            yield replace(one, status="in attendance") if guest else one
+
+
+def _presences(
+    passages: Sequence[Passage], lines: Sequence[Passage], item: int | None, legend: Passage | None
+) -> Iterator[Presence]:
     value = "present"
     of_members = any(_LIST_OF_MEMBERS.match(p.text) for p in passages)
     officers_apart = any(
         (label := label_of(p.text)) is not None
         and (label[0] == "in attendance" or (of_members and _ATTENDEES.match(p.text)))
+        and not _MINUTE_TAKER.match(p.text)
         for p in passages
     )
     anybody = False
-    legend = _legend_of_stars(passages)
     starred = legend is not None or any(_STARRED.search(p.text) for p in passages)
     table = AttendanceTable()
     told = False
-    lines = unwrapped([p for p in passages if p is not legend])
     beside_marks = marked_cells(lines) or headed_columns(lines)
     for index, passage in enumerate(lines):
         cells = passage.text.split("|")

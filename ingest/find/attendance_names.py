@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from ..patterns import cued
 from ..records import Passage
 from .attendance_columns import names_in_columns
-from .attendance_groups import guests_among, holders_post
+from .attendance_groups import guests_among, holders_post, post_before_bracket
 from .names import PersonPhrase, person_phrases
-from .presence import STATUSES, Presence, own_status, status_by_post
+from .presence import STATUSES, Presence, has_member_title, own_status, status_by_post
 
 _AWAY = frozenset({"apologies", "absent"})
 # rare: "(substitute: B)" behind the absent member, as integration joint boards print it
@@ -19,6 +19,11 @@ _IN_CHAIR = cued(r"\W{0,3}(?:was )?in the chair\b", re.IGNORECASE)
 _LIST_BEFORE = cued(r"(?:^|[,;|*•·:&✓✔)–—-]|\band)\s*(?:\d+\.?\s*)?$")
 _LIST_AFTER = cued(r"\s*(?:$|[,;|(*✓✔–—-]|\.\s*$|and\b|&)")
 _NOT_LISTED = cued(r"\b(?:of|to|by|with|appoint)\s+$")
+
+
+def entry_of(text: str, phrase: PersonPhrase) -> str:
+    """Return a list's entry for a person, with the title that stands before all of several."""
+    return f"{phrase.title} {text[phrase.start : phrase.end]}".strip()
 
 
 def _stands_in_list(text: str, phrase: PersonPhrase) -> bool:
@@ -53,7 +58,9 @@ def people_listed(
     text = passage.text[start:end]
     replaced: set[str] = set()
     phrases = person_phrases(text, lenient=True)
-    is_guest = guests_among(phrase.title for phrase in phrases if phrase.name)
+    entries = [entry_of(text, phrase) for phrase in phrases if phrase.name]
+    titled = sum(map(has_member_title, entries)) == len(entries) - 1 > 1
+    guests = guests_among(entries) if value == "present" else frozenset()
     for phrase in phrases:
         if not phrase.name or phrase.name in replaced:
             continue
@@ -70,7 +77,7 @@ def people_listed(
         post = phrase.post or holders_post(
             passage.text[max(0, start - 80) : start], text[phrase.start : phrase.end + 80]
         )
-        post = post or ("Chair" if chairing else "")
+        post = post or ("Chair" if chairing else post_before_bracket(text[: phrase.start]))
         moved = PersonPhrase(
             phrase.title,
             phrase.name,
@@ -80,13 +87,12 @@ def people_listed(
             start + phrase.end,
             phrase.certain,
         )
-        guest = value == "present" and is_guest(phrase.title)
-        status = "in attendance" if guest else STATUSES[value]
+        status = "in attendance" if entry_of(text, phrase) in guests else STATUSES[value]
         beside_name = text[max(0, phrase.start - 3) : phrase.start] + text[phrase.end :][:2]
         if starred and "*" not in beside_name and passage.marker.strip() != "*":
             status = "absent" if status == "present" and not phrase.post else status
         led_by_post = phrase.post and text[phrase.start :].startswith(f"{phrase.post}:")
-        if led_by_post or not officers_apart:
+        if led_by_post or titled or not officers_apart:
             status = status_by_post(moved, status)
         yield Presence(
             moved,

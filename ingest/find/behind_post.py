@@ -54,3 +54,19 @@ def with_division(words: Sequence[Token], end: int) -> int:
     while index > first and words[index - 1].text in _IN_DIVISION:
         index -= 1
     return index if bracketed and index > first else end
+
+
+def with_joined_post(words: Sequence[Token], start: int, end: int) -> int:
+    """Take both offices of "Deputy Clerk and Head of Roads (Ms J Day)" for the post of one holder.
+
+    So where a list names each holder in a bracket: with a name behind each entry, none is missing.
+    """
+    opens_entry = text_at(words, start - 1) in {"", ";", "."} or (
+        text_at(words, start - 1) == "," and text_at(words, start - 2) == ")"
+    )
+    second = post_at(words, end + 1) if text_at(words, end) in {"and", "&"} else None
+    if second is None or not opens_entry:
+        return end
+    second = with_division(words, second)
+    bracketed = text_at(words, second) == "(" and titles_end(words, second + 1) > second + 1
+    return second if bracketed else end

@@ -17,7 +17,7 @@ from .bodies_beside import (
 from .name_grammar import Name, name_at
 from .name_titles import classes_of_title, titles_end
 from .organisations import organisation_end, outside_body_of
-from .post_heads import CHAIRS, is_head
+from .post_heads import CHAIRS
 from .posts import post_at
 from .spokesmen import spokesman_end
 from .tokens import (
@@ -43,6 +43,10 @@ _CHAIRING = (["in", "the", "chair"], ["in", "chair"])
 _CLOSING = {"(": ")", "[": "]"}
 _OWN = frozenset({"Council", "The Council"})
 _LONGEST_NOTE = 14
+# rare: who works for a member of parliament, as community councils list their guests
+_AIDES = frozenset({"Assistant", "Adviser", "Advisor", "Secretary", "Caseworker"})
+# rare: "Jo Day, WCC": the letters of a council
+_COUNCIL = re.compile(r"[A-Z]{1,3}(?:CC|BC|DC)")
 _LISTED = frozenset({",", ";", ".", "and", "&", ""})
 _MOST_PIECES = 4
 
@@ -86,10 +90,18 @@ def _runs_on(word: str) -> bool:
     return bool(word) and word[0].islower() and word not in _CONTINUES_POST
 
 
+def _aide_end(words: Sequence[Token], index: int) -> int | None:
+    """Return the end of "Assistant to Dr Coe", None if no such post stands at `index`."""
+    if text_at(words, index) not in _AIDES or text_at(words, index + 1) != "to":
+        return None
+    served = name_at(words, index + 2)
+    return served.end if served is not None and served.title else None
+
+
 def _post_after(text: str, words: Sequence[Token], index: int) -> Beside | None:
     """Read "[the] POST[, ORGANISATION]" from `index`."""
     first = _skip_article(words, index)
-    end = spokesman_end(words, first) or post_at(words, first)
+    end = _aide_end(words, first) or spokesman_end(words, first) or post_at(words, first)
     if end is None:
         return None
     if text_at(words, index) in {"the", "a", "an"} and _runs_on(text_at(words, end)):
@@ -129,7 +141,8 @@ def _claimed(words: Sequence[Token], end: int, *, posts_lead: bool = False) -> b
     if mark == "(":
         inner = name_at(words, end + 1)
         return inner is not None and inner.certain and text_at(words, inner.end) == ")"
-    whole = is_capital(mark) and unknown_pair(words, end) and _is_whole_name(words, end)
+    bare = is_capital(mark) and not title_class(mark)
+    whole = bare and unknown_pair(words, end) and _is_whole_name(words, end)
     if mark != "," and not (title_class(mark) or is_given(mark) or whole):
         return False
     if whole and not is_given(mark):
@@ -185,17 +198,22 @@ def _in_the_chair(words: Sequence[Token], index: int) -> Beside | None:
     return None
 
 
-def _after_comma(text: str, words: Sequence[Token], index: int, name: Name) -> Beside | None:
+def _after_comma(
+    text: str, words: Sequence[Token], index: int, name: Name, *, posts_lead: bool
+) -> Beside | None:
     """Read the post or the organisation behind the comma or dash at `index`."""
+    if posts_lead and text_at(words, index + 1).lower() == "the":
+        return None  # "the Clerk, Jo Day, the Treasurer and the Auditor": each is somebody else
     ranked = titles_end(words, index + 1) > index + 1 and name_at(words, index + 1)
     piece = None if ranked else _post_after(text, words, index + 1)
     comma = text_at(words, index) == ","
-    posts_lead = name.start > 0 and is_head(words, name.start - 1)
     taken = piece is not None and comma and _claimed(words, piece.end, posts_lead=posts_lead)
     if taken:
         return None
     if piece is not None and fits(name.title, piece.post):
         return piece
+    if comma and _COUNCIL.fullmatch(text_at(words, index + 1)):
+        return Beside("", text_at(words, index + 1), index + 2)
     body = organisation_after(text, words, index + 1)
     end = firm_end(words, index + 1) if body is None and comma else None
     if end is not None and text_at(words, end - 1) in NATIONS:
@@ -215,10 +233,13 @@ def _second_post(text: str, words: Sequence[Token], index: int) -> Beside | None
     return None if goes_on else piece
 
 
-def beside(text: str, words: Sequence[Token], name: Name, *, lenient: bool) -> tuple[Beside, ...]:
+def beside(
+    text: str, words: Sequence[Token], name: Name, *, posts_lead: bool, lenient: bool
+) -> tuple[Beside, ...]:
     """Return the posts and organisations that stand behind a name, in order.
 
     In a list (`lenient`) a post may follow with nothing between: "Mr J Day  Chief Executive".
+    Where a post stood before this name (`posts_lead`), others may stand before the next.
     """
     found: list[Beside] = []
     index = name.end
@@ -235,7 +256,7 @@ def beside(text: str, words: Sequence[Token], name: Name, *, lenient: bool) -> t
             piece = _post_after(text, words, index + 3)
             piece = piece if piece and fits(name.title, piece.post) else None
         elif mark == "," or mark in DASHES:
-            piece = _after_comma(text, words, index, name)
+            piece = _after_comma(text, words, index, name, posts_lead=posts_lead)
             if piece is None and guest and (mark != "," or (found and found[-1].post)):
                 piece = body_to_end(text, words, index + 1)
         elif found:

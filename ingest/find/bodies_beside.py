@@ -20,7 +20,17 @@ from .tokens import (
 
 _COMPASS = frozenset({"North", "South", "East", "West", "Northern", "Mid"})
 _FIRMS = frozenset(
-    ["Management", "Capital", "Investments", "Advisory", "Partners", "Investors", "Homes", "Energy"]
+    [
+        "Management",
+        "Capital",
+        "Investments",
+        "Advisory",
+        "Partners",
+        "Associates",
+        "Investors",
+        "Homes",
+        "Energy",
+    ]
 )
 NATIONS = frozenset({"England", "Scotland", "Wales", "Ireland", "UK", "Cymru"})
 _OF_PEOPLE = frozenset({"Forum", "Network", "Assembly", "Parliament"})
@@ -53,7 +63,10 @@ def named_body_end(words: Sequence[Token], index: int) -> int | None:
 def firm_end(words: Sequence[Token], index: int) -> int | None:
     """Return the end of "Northgate Asset Management" behind "from", None if no such firm stands."""
     end = index
-    while end - index < _LONGEST_BODY and is_capital(text_at(words, end)):
+    while end - index < _LONGEST_BODY and (
+        is_capital(text_at(words, end))
+        or (text_at(words, end) in {"and", "&"} and text_at(words, end + 1) in _FIRMS)
+    ):
         end += 1
     first = text_at(words, index)
     outside = not (is_subject(first) or title_class(first) or never_name(first))
@@ -93,7 +106,8 @@ def _unknown_body(words: Sequence[Token], start: int, end: int) -> bool:
 
 def body_to_end(text: str, words: Sequence[Token], start: int) -> Beside | None:
     """Read what ends a line of a list behind a dash or a post: "- South Wex Ambulance"."""
-    run = [word.text for word in words[start:]]
+    stop = len(words) - (text_at(words, len(words) - 1) == ".")
+    run = [word.text for word in words[start:stop]]
     known = any(
         title_class(word)
         or is_subject(word)
@@ -106,7 +120,7 @@ def body_to_end(text: str, words: Sequence[Token], start: int) -> Beside | None:
     capital = all(is_capital(word) or word in _WITHIN for word in run)
     if not 2 <= len(run) <= _LONGEST_BODY or known or not (capital and is_capital(run[-1])):
         return None
-    return Beside("", text_of(text, words, start, len(words)), len(words))
+    return Beside("", text_of(text, words, start, stop), stop)
 
 
 def forum_in(text: str, words: Sequence[Token], start: int, end: int) -> Beside | None:

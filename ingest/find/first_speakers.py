@@ -14,10 +14,10 @@ from ..records import AgendaItem
 from .account_context import ToldSentence
 from .names import person_phrases
 from .report_contents import form_of
-from .report_doubts import SEVERAL_REPORTS, is_standing_item
+from .report_doubts import SEVERAL_REPORTS, is_ceremony, is_standing_item
 from .reporter_bodies import with_shared_body
 from .reporters import subject_before
-from .reports import Account
+from .reports import WHO_GAVE, Account
 
 WORTH = "first speaker"
 _TOLD = cued(
@@ -47,7 +47,9 @@ _NO_ACCOUNT = cued(
     r"\b(?:thank\w*|welcomed?|apolog\w+|congratulat\w+|condolences|sympathy|questions?|interests?|"
     r"prayers?|silence|fire|housekeeping|evacuation|recorded|webcast|filmed|mobile|quorum|notice|"
     r"the (?:minutes|chair|oath)|leave|left|vote|motion|amendment|floor|petition|objections?|"
-    r"nominations?|to say|order of (?:business|the agenda))\b",
+    r"not going ahead|(?:this|the) (?:presentation|item|update|report) (?:was|had been|would be) "
+    r"(?:not |postponed|cancelled|deferred|withdrawn)|nominations?|to say|"
+    r"order of (?:business|the agenda))\b",
     re.IGNORECASE,
 )
 _GOES_ON = cued(
@@ -96,6 +98,8 @@ def first_speakers(item: AgendaItem, sentences: Iterable[ToldSentence]) -> Itera
         for verb in _TOLD.finditer(text):
             told = text[verb.end() : verb.end() + _LONGEST_WAY].partition(";")[0]
             if _NO_ACCOUNT.search(told) or not (_HEARERS.search(told) or _MATTER.search(told)):
+                continue
+            if _introduces(verb, text) or is_ceremony(text):
                 continue
             phrases = person_phrases(text, lenient=True)
             reporters = with_shared_body(subject_before(phrases, text, verb.start()), text)
@@ -168,6 +172,11 @@ def named_reports(item: AgendaItem, sentences: Iterable[ToldSentence]) -> Iterat
             )
 
 
+def _introduces(verb: re.Match[str], text: str) -> bool:
+    """Whether somebody only introduces who gives the account: "introduced Ms Coe, who gave"."""
+    return verb.group() == "introduced" and WHO_GAVE.match(text, verb.end()) is not None
+
+
 def _leads(text: str, start: int) -> bool:
     """Whether somebody stands near a sentence's beginning, or begins a clause of it."""
     return start <= _LATE or _CLAUSE.search(text, max(0, start - 14), start) is not None
@@ -197,6 +206,8 @@ def further_speakers(
         for verb in _GOES_ON.finditer(text):
             told = text[verb.end() : verb.end() + _LONGEST_WAY].partition(";")[0]
             if _NO_ACCOUNT.search(told) or not _TELLS_OF.search(told):
+                continue
+            if _introduces(verb, text) or is_ceremony(text):
                 continue
             if _HAD.search(text[: verb.start()]):
                 continue

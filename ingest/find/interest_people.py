@@ -31,6 +31,8 @@ def first_listed(text: str, people: Sequence[PersonPhrase]) -> list[PersonPhrase
     return listed
 
 
-def interest_of(person: PersonPhrase, item: int, nature: str, clause: Clause) -> InterestFact:
+def interest_of(
+    person: PersonPhrase, item: int | None, nature: str, clause: Clause
+) -> InterestFact:
     """Return the fact that somebody declared an interest at an item, in the words of a clause."""
     return InterestFact(item, printed(person), nature, clause.span())

@@ -66,6 +66,11 @@ def says_nobody(text: str) -> bool:
     return _NOBODY.search(text) is not None
 
 
+def refers_to_item(text: str) -> bool:
+    """Whether a sentence speaks of "this item" or "the same application"."""
+    return _ANAPHORA.search(text) is not None
+
+
 def refers_back(text: str) -> bool:
     """Whether a declaration is about the item of the one before it: "the same item"."""
     return bool(_ANAPHORA.search(text) or _LIKEWISE.search(text))
@@ -91,14 +96,14 @@ def passive_in(text: str) -> re.Match[str] | None:
 
 
 def declared(
-    sentence: Clause, found: re.Match[str], under: int, minutes: Minutes
+    sentence: Clause, found: re.Match[str], under: int | None, minutes: Minutes
 ) -> Iterator[InterestFact]:
     """Read a sentence that declares: who, at which items, of what nature, and what they did then.
 
     Args:
         sentence: as it stands in its passage.
         found: the form of words in it that declares.
-        under: the position of the item that it concerns if it names none.
+        under: the position of the item that it concerns if it names none, None if not known.
         minutes: the document.
     """
     text = sentence.text

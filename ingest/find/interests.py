@@ -17,6 +17,7 @@ from .interest_sentences import (
     passive_in,
     plain_marker_in,
     refers_back,
+    refers_to_item,
     says_nobody,
 )
 from .interest_statements import column_interests, stated_interest
@@ -38,6 +39,16 @@ _NEXT_MEMBER = cued(
 )
 _OF_COUPLE = cued(r"\b(?:Mr|Mrs)\b")
 _TITLES = cued(r"^(?:(?:councillor|cllr|alderman|ald|mr|mrs|ms|miss|dr)\.?\s+)+", re.I)
+
+
+# rare: a title that a scan left without its number, or that never had one
+_HEADING = re.compile(
+    r"(?!(?:And|Councillors?|Cllrs?|Proposed|Seconded)\b)[A-Z][\w’'-]+"
+    r"(?:\s(?:[A-Z][\w’'-]*|of|and|the|for|in|to|on|&|[–-])){1,8}(?<![.:;,])"
+)
+# rare: "Item 3 (i) (v)": the part of an item that a declaration cites
+_PART = cued(r"\bitems?\s+(?:no\.?\s*)?\d{1,3}\s?((?:\(\w{1,4}\)\s?){1,3})", re.I)
+_LETTERS = re.compile(r"\w+")
 
 
 def find_interests(minutes: Minutes) -> tuple[InterestFact, ...]:
@@ -62,11 +73,29 @@ def find_interests(minutes: Minutes) -> tuple[InterestFact, ...]:
 
 
 def _elsewhere(item: AgendaItem, minutes: Minutes) -> Iterator[InterestFact]:
+    told = headed = False
     for passage in item.minutes:
+        headed = headed or (told and _HEADING.fullmatch(passage.text) is not None)
+        told = told or passage.text.endswith(".")
         for sentence in sentences(passage):
             found = plain_marker_in(sentence.text)
             if found:
-                yield from declared(sentence, found, item.position, minutes)
+                other = _of_part_unknown(sentence.text, item, headed=headed)
+                under = None if other else item.position
+                yield from declared(sentence, found, under, minutes)
+
+
+def _of_part_unknown(text: str, item: AgendaItem, *, headed: bool) -> bool:
+    """Whether "this item" is a part of the agenda that is none of the items: what, is not settled.
+
+    It stands below a heading of its own, or the sentence cites another part ("Item 3 (i) (v)").
+    """
+    if not refers_to_item(text):
+        return False
+    cited = _PART.search(text) if item.level > 1 else None
+    return headed or (
+        cited is not None and item.number.strip("(). ") not in _LETTERS.findall(cited[1])
+    )
 
 
 class _Declarations:

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .name_titles import POST_NOMINALS, after_nominals, may_open_title, ranks_in, titles_end
+from .name_titles import (
+    OF_PARLIAMENT,
+    POST_NOMINALS,
+    after_nominals,
+    may_open_title,
+    ranks_in,
+    titles_end,
+)
 from .name_words import abbreviated, surname_run
 from .organisations import begins_with_body
 from .post_heads import is_head
@@ -28,6 +35,8 @@ _NAMED_AFTER = frozenset(
     ["bridge", "site", "building", "centre", "park", "road", "estate", "lands", "award", "cup"]
 )
 _OF_FIRMS = frozenset({"Partners", "Associates", "Sons", "Co", "Company", "Solicitors"})
+# rare: "Ned Coe Legal Fees" in a list of payments is a firm
+_CHARGED = frozenset({("Legal", "Fees"), ("Legal", "Costs"), ("Legal", "Services")})
 _SOCIETIES = frozenset({"Club", "Society", "Association", "Branch", "Trust", "Foundation"})
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
 
@@ -118,10 +127,15 @@ def with_initial_behind(words: Sequence[Token], name: str, end: int) -> tuple[st
     return f"{letter} {name}", close + 1
 
 
+def parliament_of(words: Sequence[Token], name: Name) -> str:
+    """Return the letters that make a named person a member of a parliament ("MP"), "" if none."""
+    return next((w.text for w in words[name.start : name.end] if w.text in OF_PARLIAMENT), "")
+
+
 def _runs_on(words: Sequence[Token], end: int) -> bool:
     """Whether the capitals go on after a name, as in "James Coe Memorial Hall"."""
     following, further = text_at(words, end), text_at(words, end + 1)
-    if following in {"and", "&"} and further in _OF_FIRMS:
+    if (following in {"and", "&"} and further in _OF_FIRMS) or (following, further) in _CHARGED:
         return True
     if titles_end(words, end) > end:
         return False

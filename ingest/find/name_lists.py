@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from .group_posts import shared_post
 from .name_grammar import Name, name_at, with_initial_behind
-from .name_titles import classes_of_title, titles_end
+from .name_titles import LEVELS, classes_of_title, titles_end
 from .person_phrase import Found, PersonPhrase, phrases_of
 from .post_words import begins_posts
 from .posts import post_at
@@ -116,6 +116,8 @@ def plural_list(text: str, words: Sequence[Token], start: int) -> Found | None:
         phrases, index = phrases_of(text, words, name, index, lenient=False)
         found.extend(replace(phrase, title=both, certain=True) for phrase in phrases)
         end = index
+        if own_title and name.title.split()[0] in LEVELS:
+            break  # "Councillors A and B, County Councillor C, Jo Day": the last is none
         following = text_at(words, index)
         whole = len(found) > 1 and text_at(words, last - 1) in _AND
         if following not in _SEPARATORS and (whole or not is_capital(following)):

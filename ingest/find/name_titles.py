@@ -45,6 +45,7 @@ POST_NOMINALS = frozenset(
         "Esq",
     ]
 )
+OF_PARLIAMENT = frozenset({"MP", "MSP", "MLA", "MEP", "TD"})
 
 
 @lru_cache(maxsize=4096)
@@ -99,6 +100,9 @@ def after_nominals(words: Sequence[Token], end: int) -> int:
     while text_at(words, end) in POST_NOMINALS:
         end += 1
     while text_at(words, end) == "," and text_at(words, end + 1) in POST_NOMINALS:
+        following = text_at(words, end + 2)
+        if is_capital(following) and not (title_class(following) or following in POST_NOMINALS):
+            break  # "Jo Day, MP Coe Contracting Ltd"
         end += 2
     return end
 

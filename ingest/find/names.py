@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
 
-from .behind_post import name_after_post, with_division
+from .behind_post import name_after_post, with_division, with_joined_post
 from .beside_name import fits, post_and_body, unknown_pair
 from .bodies_beside import text_of
 from .group_posts import holders_in_bracket, singular
@@ -97,7 +97,7 @@ def _post_first(
     end = post_at(words, first)
     if end is None:
         return None
-    end = with_division(words, end)
+    end = with_joined_post(words, start, with_division(words, end))
     post, organization = post_and_body(text, words, first, end)
     if post.title() == "Chair" and text_at(words, start - 1).lower() == "in":
         # "Councillor Day in the Chair, Councillor Night": those behind are others

@@ -17,6 +17,7 @@ _TOOK_UP = cued(
     r"^,?\s*(?:(?:who|therefore|then|is|was|were|be|being|had been|has been|duly|unanimously)\s+)*"
     r"(?:(?:(?:re-?)?elected|(?:re-?)?appointed)(?:\s+(?:as|to act as|to be|to serve as|"
     r"to the (?:post|office|position|role) of))?(?:\s+(?:the|new|to be))*|"
+    r"on (?:his|her|their) (?:recent )?(?:appointment|election) as(?:\s+(?:the|new))*|"
     r"(?:had|has) (?:just |recently )?taken up the (?:post|role|position) of)\s+(?:the\s+)?",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .beside_name import beside
-from .name_grammar import Name
+from .name_grammar import Name, parliament_of
 from .tokens import Token
 
 _PRESIDING = frozenset(
@@ -37,7 +37,7 @@ def phrases_of(
     text: str, words: Sequence[Token], name: Name, start: int, *, before: str = "", lenient: bool
 ) -> Found:
     """Return the phrases (one a post) of a name, given the post that stood before it."""
-    pieces = beside(text, words, name, lenient=lenient)
+    pieces = beside(text, words, name, posts_lead=bool(before), lenient=lenient)
     end = pieces[-1].end if pieces else name.end
     organization = next((piece.organization for piece in pieces if piece.organization), "")
     posts = [before] if before else []
@@ -49,6 +49,9 @@ def phrases_of(
     ]
     if not posts and name.rank:
         posts = [name.rank]
+    sits = "" if posts else parliament_of(words, name)
+    if sits:
+        posts = [sits]
     certain = name.certain or bool(posts) or bool(organization)
     place = (words[start].start, words[end - 1].end)
     phrases = tuple(

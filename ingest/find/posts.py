@@ -44,8 +44,10 @@ def _cut_short(words: Sequence[Token], start: int, end: int) -> bool:
         goes_on = is_capital(following) and not starts_name(words, end)
         return goes_on or following == "to"
     before = text_at(words, end - 2)
-    if word == "Leader" and end > start + 1 and following not in BEFORE_COMPLEMENT:
-        # "Newland Leader" is a newspaper
+    newspaper = word == "Leader" and (end > start + 1 or is_capital(before))
+    if newspaper and following not in BEFORE_COMPLEMENT:  # "Newland Leader"
+        if end == start + 1 and text_at(words, start - 2).lower() != "the":
+            return False
         return not (kinds_of(before) or is_subject(before) or never_name(before))
     return False
 

@@ -73,9 +73,14 @@ def own_status(text: str, phrase: PersonPhrase) -> tuple[AttendanceStatus | None
     return "substitute", whom[0].name if whom else ""
 
 
+def has_member_title(words: str) -> bool:
+    """Whether a councillor's title stands in these words."""
+    return _MEMBER_TITLE.search(words) is not None
+
+
 def status_by_post(phrase: PersonPhrase, status: AttendanceStatus) -> AttendanceStatus:
     """Officers in a list of those present were in attendance; the list's members were present."""
-    if status != "present" or _MEMBER_TITLE.search(phrase.title):
+    if status != "present" or has_member_title(phrase.title):
         return status
     officer = _OFFICER_POST.search(phrase.post) and not _MEMBER_OFFICE.search(phrase.post)
     return "in attendance" if officer else status

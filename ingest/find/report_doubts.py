@@ -14,7 +14,7 @@ _NOTHING = cued(
     re.IGNORECASE,
 )
 _ABSENT = cued(
-    r"\b(?:not (?:be )?(?:present|in attendance|attend\w*|available)|"
+    r"\b(?:not (?:be )?(?:present|in attendance|attend\w*|available|going ahead)|"
     r"unable to (?:attend|be present|join)|"
     r"(?:sent|given|tendered) (?:his|her|their|an?)?\s?apolog\w+|(?:was|were|be) absent|"
     r"(?:was|were|be) (?:running )?late)\b",
@@ -47,6 +47,25 @@ _STANDING = cued(
 _SAYS_ONLY = cued(
     r"(?:highlighted|referred|described|drew|spoke|set out|announced)\b", re.IGNORECASE
 )
+_GIFTS = (
+    r"(?:certificates?|medals?|medallions?|awards?|troph\S*|framed|scrolls?|plaques?|cups?|badges?"
+    r"|prizes?|bouquets?|gifts?|flowers|cheques?|clocks?|crystal|shields?|salvers?|mementos?"
+    r"|mementoes|keepsakes?|hampers?|vouchers?)\b"
+)
+_CEREMONY = cued(
+    rf"\bpresentations?\s+of\s+(?:\S+\s+){{0,6}}?{_GIFTS}"
+    r"|\bpresentations?\s+(?:of|to)\b"
+    r"(?:(?!\b(?:on|about|outlining|regarding|concerning|detailing)\b)[^;]){0,160}?"
+    r"\b(?:in (?:recognition|appreciation) of|to mark (?:his|her|their)"
+    r"|for (?:his|her|their) (?:\w+ )?(?:service|years|work|contribution)"
+    r"|on (?:his|her|their) retire)"
+    rf"|\bpresented\s[^;]{{1,80}}?\bwith\s+(?:an?|the|his|her|their|some)\s+(?:\S+\s+){{0,4}}?{_GIFTS}",
+    re.IGNORECASE,
+)
+# rare: an officer tells in debate what would follow, "if the motion was agreed"
+_IF_CARRIED = cued(
+    r"\bif (?:the|this|that) (?:motion|amendment)\b(?: (?:was|were|is|be))?", re.IGNORECASE
+)
 _PUBLIC_SPEAKS = cued(
     r"^\W*(?:open (?:forum|session)|public (?:participation|involvement|engagement|forum"
     r"|session|speaking|comments?|question|time|input)"
@@ -69,6 +88,8 @@ SEVERAL_REPORTS = cued(
 _OWN_REPORT = cued(
     r"^\W*(?P<owner>[\w ’']{3,40}?)['’]?s?['’]?\s+(?:reports?|updates?)\b", re.IGNORECASE
 )
+# rare: "advised of the missing sign and asked for an update": a member raises a matter
+_ASKS = cued(r"\band\s+(?:then\s+|also\s+)?(?:asked|requested|queried|enquired)\b", re.IGNORECASE)
 REMARKS = frozenset({"told", "opening", "first words"})
 
 
@@ -108,10 +129,14 @@ def counts(
 ) -> bool:
     """Whether a verb of this worth tells of a report in this place."""
     after = sentence.text[verb.start :]
+    if is_ceremony(after) or (verb.worth in REMARKS and _IF_CARRIED.search(after)):
+        return False
     if _PUBLIC_SPEAKS.search(title) and sentence.asked:
         return False
     if _PUBLIC_SPEAKS.search(title) and not any(p.post or p.organization for p in people):
-        return bool(people) and all("member" in classes_of_title(p.title) for p in people)
+        remark = verb.worth in {"opening", "first words"} and sentence.opened
+        members = all("member" in classes_of_title(p.title) for p in people)
+        return bool(people) and members and not remark
     if _BILL.search(title) and _INTRODUCED_BILL.match(after) and all(map(is_plain_member, people)):
         return False
     if verb.worth in REMARKS and (
@@ -143,6 +168,15 @@ def counts(
     return not pronoun or (verb.worth == "account" and not after.startswith("submitted"))
 
 
+def is_ceremony(text: str) -> bool:
+    """Whether a gift or an award is presented, not an account of anything.
+
+    >>> is_ceremony("made a presentation of flowers to her"), is_ceremony("made a presentation")
+    (True, False)
+    """
+    return _CEREMONY.search(text) is not None
+
+
 def is_standing_item(title: str) -> bool:
     """Whether an item is one at which nobody reports, such as apologies or declarations."""
     return bool(_STANDING.search(title))
@@ -158,6 +192,8 @@ def is_remark(verb: Verb, sentence: ToldSentence, title: str) -> bool:
     if verb.worth not in {"opening", "first words"}:
         return False
     if _MOTION.search(title) or _MOTION.search(sentence.text):
+        return True
+    if _ASKS.search(sentence.text, verb.end):
         return True
     later = verb.worth == "first words" and sentence.opened
     return later or bool(_SAYS_ONLY.match(sentence.text, verb.start))

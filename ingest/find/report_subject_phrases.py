@@ -40,6 +40,7 @@ _BOUND = cued(
     r"|,?\sand\s(?:(?:then|also|further|subsequently|he|she|they|both|all)\s){0,2}"
     rf"{_PAST}\b{_BEHIND_VERB}"
     r"|,?\sand\s(?:then\s)?(?:he|she|they|it)\s"
+    r"|,?\sand\s(?:was|were)\s(?:\w+ly\s)?[a-z]{3,}ed\s"
     r"|(?<!ed),?\sand\s(?!(?:relat|associat|propos|revis|improv|increas|reduc|continu|amend|updat|plann|"
     r"shar|integrat|combin|requir|affect|disabl|unus)ed\b)[a-z]{3,}ed\s"
     r"|,?\sand\s(?:undertook|took|made|wrote|sent)\s|,\s(?=The\s(?:report|item|matter|Members)\b)"

@@ -211,19 +211,23 @@ def _behind_noun(words: str) -> str:
     return words[link.end() :] if link and noun and not words[: noun.start()].count(",") else words
 
 
+# rare: "to present the draft budget to the Council": to whom, with a verb that says so
+_HANDS_OVER = cued(r"\s*(?:present|introduc|submit|deliver)", re.IGNORECASE)
+_TO_COUNCIL = cued(r"\sto\s(?:the\s)?(?:full\s)?(?:Council|Members|Councillors|Meeting)$", re.I)
+
+
 def _of_account(words: str) -> str:
     """Read "gave the Panel an update on X", "took Members through X", "introduced X"."""
     through = _THROUGH.search(words, 0, 60)
     if through and not _NO_MORE_OBJECT.search(words, 0, through.start()):
         return _object(words[through.end() :]) or _linked_noun(words[through.end() :])
-    found = _linked_noun(words)
-    if found:
-        return found
-    act = _ACT.match(words)
-    if act is None:
-        return _of_briefing(words)
-    directly = _LINK.match(words, act.end())
-    return noun_phrase(words[directly.end() :]) if directly else _object(words[act.end() :])
+    found, act = _linked_noun(words), _ACT.match(words)
+    if found or act is None:
+        found = found or _of_briefing(words)
+    else:
+        directly = _LINK.match(words, act.end())
+        found = noun_phrase(words[directly.end() :]) if directly else _object(words[act.end() :])
+    return _TO_COUNCIL.sub("", found) if _HANDS_OVER.match(words) else found
 
 
 def _of_briefing(words: str) -> str:

@@ -33,6 +33,8 @@ from .reporter_posts import with_whole_post
 from .reporters import subject_before
 
 _ANSWERED = cued(r"\b(?:replied|responded|answered)\b", re.IGNORECASE)
+# rare: "said it would depend and gave the costs", behind a question
+_SAID = cued(r"\b(?:said|stated|noted)\b", re.IGNORECASE)
 _RESOLUTION = cued(
     r"^\W*(?:that\b|(?:i|we) will (?:move|ask|propose)\b)|^\W*(?:resolved|agreed|ordered)\b",
     re.IGNORECASE,
@@ -91,14 +93,21 @@ _DATED = cued(r"[A-Z]\w+\s+dated\s+\d")
 _TO_PRESENT = cued(r"(?:,[^,.;]{0,80},)?,?\s*(?:then\s+|each\s+)?to\s+[a-z]")
 # rare: "accompanied by Y" names who came along, not who reported
 # rare: "introduced three recruits, who gave a briefing": they report, not who introduced them
-_WHO_GAVE = cued(
-    r"\s[^.;]{3,160}?\bwho\s+(?:then\s+)?(?:gave|presented|made|delivered|provided|outlined|briefed)\b"
+WHO_GAVE = cued(
+    r"\s[^;]{3,160}?\bwho\s+(?:then\s+)?(?:gave|presented|made|delivered|provided|outlined|briefed)\b"
 )
 # rare: "accompanied by Y" names who came along, not who reported
 _COMPANION = cued(r"\b(?:(?:joined|supported|accompanied|assisted) by|with)\s+(?:the\s+)?$")
 # rare: the mover of a motion reports nothing: a guard
 _MOVED_BY = cued(
     r"\b(?:motion|amendment)\b[^.]{0,40}\b(?:moved|proposed|seconded) by\b", re.IGNORECASE
+)
+_PRESIDES = cued(r"(?:Chair\Z|Cathaoirleach|Mayor|Convener|Provost)")
+_WELCOMED = cued(r"\b(?:welcomed|(?:deputation|delegation) consisted)\b", re.IGNORECASE)
+_DEPUTATION = cued(
+    r"\W*(?:deputation|delegation)s?\s*(?:from|of|[-–—:])\s*(?:the\s+)?"
+    r"(?P<body>(?-i:[A-Z])(?:(?!\sand\s|\sto\s|\sre\b|\sregarding\s|,)[^.;:()–—]){3,70}?)\s*",
+    re.IGNORECASE,
 )
 _AND_BEFORE = cued(r"\b(?:and|while|whilst|after which|before)\s+(?:the\s+)?$")
 _OF_PAPER = cued(r"\b(?:reports?|papers?|items?|applications?|documents?)\b", re.IGNORECASE)
@@ -186,7 +195,7 @@ def _who(
         return ()
     introduced = next((p for p in phrases if p.name and 0 <= p.start - verb.end <= 5), None)
     introducing = text[verb.start : verb.end].lower().startswith("introduced")
-    if introducing and (introduced is not None or _WHO_GAVE.match(text, verb.end)):
+    if introducing and (introduced is not None or WHO_GAVE.match(text, verb.end)):
         return ()
     reporters = subject_before(phrases, text, verb.start)
     if verb.worth == "account":
@@ -215,6 +224,25 @@ def _of_title_body(phrase: PersonPhrase, body: str) -> PersonPhrase:
     return replace(phrase, organization=body)
 
 
+def _goes_on_answering(people: Sequence[PersonPhrase], answer: str) -> bool:
+    """Whether those who speak gave the answer above: "In reply, Ms Coe ... Ms Coe outlined"."""
+    called = [p.name.split()[-1] if p.name else p.post for p in people]
+    return bool(called) and all(name in answer for name in called)
+
+
+def _of_deputation(phrase: PersonPhrase, item: AgendaItem, title: str) -> PersonPhrase:
+    """Take whom the chair welcomed at "Deputation from Acorn Tidy Towns" for its speaker."""
+    deputation = _DEPUTATION.fullmatch(title)
+    member = "member" in classes_of_title(phrase.title) or _PRESIDES.match(phrase.post)
+    if deputation is None or not phrase.name or phrase.organization or member:
+        return phrase
+    surname = phrase.name.split()[-1]
+    greeted = any(
+        surname in passage.text and _WELCOMED.search(passage.text) for passage in item.minutes
+    )
+    return replace(phrase, organization=deputation["body"]) if greeted else phrase
+
+
 def _beside_another(text: str, people: Sequence[PersonPhrase], taken: set[int]) -> bool:
     """Whether an account is told in one breath with another: ", and the Treasurer outlined ..."."""
     first = min((p.start for p in people), default=0)
@@ -237,12 +265,14 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
             sentence.answering(verb.end)
             or _ANSWERED.search(text, 0, verb.start)
             or "?" in text[: verb.start]
+            or (sentence.after_question and _SAID.search(text, 0, verb.start))
         )
         if remark or (answer and verb.worth != "paper"):
             continue
         reporters = _who(verb, phrases, text, announced=announced)
         fresh = with_shared_body(tuple(p for p in reporters if p.start not in taken), text)
         fresh = tuple(_of_title_body(p, title_body) for p in fresh)
+        fresh = tuple(_of_deputation(p, item, title) for p in fresh)
         whose = verb.start == 0 and _POSSESSIVE.match(text) is not None
         pronoun = not reporters and (whose or bool(_PRONOUN.match(text[: verb.start])))
         beside = bool(fresh) and _COMPANION.search(text[: fresh[0].start]) is not None
@@ -253,6 +283,8 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
         if _MOVED_BY.search(text[: verb.start]) and verb.worth not in {"agent", "paper"}:
             continue
         if all(is_plain_member(p) for p in fresh) and is_remark(verb, sentence, title):
+            continue
+        if verb.worth in REMARKS and _goes_on_answering(fresh, sentence.answer):
             continue
         if verb.worth != "paper":
             taken.update([p.start for p in fresh] or [0])

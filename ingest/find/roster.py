@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from .held_posts import HeldPosts, posts_in
 from .mentions import Mention, Person, Resolution, genders_of, is_of_member
 from .name_keys import ascii_key, compatible_given, fullness, name_key
+from .name_titles import classes_of_title
 
 _LETTERS = re.compile(r"[A-Z]{2,3}")
 _BY_FIRST_NAME = frozenset(["Dame", "Sir", "Father", "Sister", "Brother", "Canon", "Fr"])
@@ -38,11 +39,13 @@ class Roster:
         """Give people of one surname and different titles ("Mr Day", "Mrs Day") distinct names."""
         by_name: dict[str, list[Person]] = {}
         for person in self.people:
-            by_name.setdefault(person.name, []).append(person)
-        for name, namesakes in by_name.items():
-            for person in namesakes if len(namesakes) > 1 else ():
-                title = next((m.title for m in person.mentions if m.title), "")
-                person.name = f"{title} {name}".strip()
+            by_name.setdefault(ascii_key(person.name), []).append(person)
+        for namesakes in by_name.values():
+            titles = [next((m.title for m in p.mentions if m.title), "") for p in namesakes]
+            told = len({title.rstrip(".") for title in titles}) > 1
+            if len(namesakes) > 1 and (told or len({p.name for p in namesakes}) == 1):
+                for person, title in zip(namesakes, titles, strict=True):
+                    person.name = f"{title} {person.name}".strip()
 
     def _kind(self, name: str) -> str:
         if _LETTERS.fullmatch(name):
@@ -100,6 +103,8 @@ class Roster:
         member = is_of_member(title)
         if member:
             found = [p for p in found if p.is_member or not p.is_officer]
+        elif "rank" in classes_of_title(title):
+            found = [p for p in found if not p.is_member]
         if len(found) > 1 and not given:
             found = [p for p in found if not p.is_former] or found
         if len(found) > 1:

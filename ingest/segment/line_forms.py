@@ -2,7 +2,10 @@
 
 from ..patterns import cued
 
-TERMINAL = cued(r"[.:;?!][\"'”’)\]]*-?\Z|[:;]\s?[-–—]\Z|\|\Z")
+TERMINAL = cued(
+    r"(?:(?<!\bCo)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)\.|[:;?!])[\"'”’)\]]*-?\Z"
+    r"|[:;]\s?[-–—]\Z|\|\Z"
+)
 NO_END = cued(
     r"(?:\b(?:and|or|of|the|a|an|in|on|at|to|by|for|from|with|that|its|their|his|her|was|were|be|"
     r"been|which|[Mm]inutes?|Nos?\.?|Councillors?|Cllrs?\.?|Mr|Mrs|Ms)|held on \d{1,2}|"

@@ -14,7 +14,7 @@ from .numbers import (
     run_score,
     title_of,
 )
-from .order import out_of_order, taken_early, with_repeated
+from .order import announced, out_of_order, taken_early, with_repeated
 from .section_lines import (
     ATTENDANCE_HEADING,
     ATTENDANCE_START,
@@ -40,7 +40,11 @@ def numbered_or_marked(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     numbered = [one.heading for one in run] if convincing else []
     if numbered:
         numbered = with_repeated(candidates, run) + damaged_numbers(paragraphs, run)
-        moved = (*taken_early(candidates, run), *out_of_order(paragraphs, candidates, run))
+        moved = (
+            *taken_early(candidates, run),
+            *out_of_order(paragraphs, candidates, run),
+            *announced(paragraphs, candidates, run),
+        )
         numbered = sorted((*numbered, *(one.heading for one in moved)), key=lambda h: h.first)
         numbered = _before_the_numbers(paragraphs, numbered[0]) + numbered
     marked = _marked_headings(paragraphs)

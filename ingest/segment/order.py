@@ -1,10 +1,12 @@
 """Items that are not where their number says: taken out of their order, or under one number."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ..patterns import cued
 from .lines import Paragraph
 from .numbers import CLOSING, LARGEST_STEP, PART_LETTER, Heading, NumberedTitle, comes_after
 from .titles import is_cue, is_title
@@ -14,6 +16,15 @@ LEAST_ORDERED = 3  # items in their order, before one out of it is looked for
 LEEWAY = 0.75  # that an item out of its order may look less like a title than most in it
 LONGEST_TITLE = 24  # words of such a title
 LONGEST_BEFORE_STOP = 8  # words of one that a full stop ends, with text behind it
+LINES_ABOVE = 2  # that may tell which item is taken next
+LONGEST_ABOVE = 160  # characters
+# rare: an item is taken out of its order and the minutes say so right above it
+TAKEN_NOW = cued(
+    r"\b(?:items?\s+(?:no\.?\s*)?(?P<before>\d{1,3})\b[^.;]{0,40}\btaken|"
+    r"tak(?:e|ing)\s+(?:agenda\s+)?items?\s+(?:no\.?\s*)?(?P<after>\d{1,3})\b)"
+    r"[^.;]{0,30}\b(?:at this (?:point|stage|juncture)|now|next|first)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,26 @@ def taken_early(
         and one.values in numbers
         and one.score >= LEAST_SCORE
     ]
+
+
+def announced(
+    paragraphs: Sequence[Paragraph],
+    candidates: Sequence[NumberedTitle],
+    run: Sequence[NumberedTitle],
+) -> list[NumberedTitle]:
+    """Return items right below words that take them now: "to take Item 10 at this point"."""
+    inside = {one.heading.first for one in run}
+    found: list[NumberedTitle] = []
+    for one in candidates:
+        first = one.heading.first
+        if first in inside or one.score <= 0:
+            continue
+        above = " ".join(p.text for p in paragraphs[max(0, first - LINES_ABOVE) : first])
+        told = list(TAKEN_NOW.finditer(above[-LONGEST_ABOVE:]))
+        number = (told[-1]["after"] or told[-1]["before"]) if told else ""
+        if number and CLOSING.sub("", one.heading.number).strip() == number:
+            found.append(one)
+    return [one for one in found if not any(_overlap(one, other) for other in run)]
 
 
 def with_repeated(
