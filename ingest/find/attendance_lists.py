@@ -10,6 +10,7 @@ from .attendance_labels import INNER_LABEL, label_of
 from .attendance_lines import is_running_text, labelled_parts, unwrapped
 from .attendance_marks import marked_cells
 from .attendance_names import people_listed
+from .attendance_roles import implied_tables
 from .attendance_rows import AttendanceTable
 from .presence import Presence
 
@@ -60,9 +61,9 @@ def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> 
     anybody = False
     legend = _legend_of_stars(passages)
     starred = legend is not None or any(_STARRED.search(p.text) for p in passages)
-    table = AttendanceTable()
     told = False
     lines = unwrapped([p for p in passages if p is not legend])
+    table = AttendanceTable(implied_tables(lines), officers_apart)
     beside_marks = marked_cells(lines) or headed_columns(lines)
     for index, passage in enumerate(lines):
         cells = passage.text.split("|")
@@ -78,7 +79,10 @@ def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> 
                 continue
             row = table.row(passage, cells, value)
             if row is not None:
-                yield from row
+                value = row[0] or value
+                for presence in row[1]:
+                    anybody = True
+                    yield presence
                 continue
         table.roles = None
         labelled = label_of(passage.text) is not None or INNER_LABEL.search(passage.text)

@@ -43,6 +43,7 @@ _CHAIRING = (["in", "the", "chair"], ["in", "chair"])
 _CLOSING = {"(": ")", "[": "]"}
 _OWN = frozenset({"Council", "The Council"})
 _LONGEST_NOTE = 14
+_LETTERS = re.compile(r"[A-Z]{2,3}")
 _LISTED = frozenset({",", ";", ".", "and", "&", ""})
 _MOST_PIECES = 4
 
@@ -156,6 +157,9 @@ def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
         close += 1
     if close >= len(words) or close == index + 1:
         return None
+    letters = text_at(words, index + 1)
+    if _LETTERS.fullmatch(letters) and text_at(words, index + 2) in {",", ";", *DASHES}:
+        index += 2  # "(JD, Chair)": the letters by which the minutes call her
     if [word.text.lower() for word in words[index + 1 : close]] in _CHAIRING:
         return Beside("Chair", "", close + 1)
     found = _post_after(text, words, index + 1)
