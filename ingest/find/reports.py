@@ -13,6 +13,7 @@ from .before_verb import ADVERBS
 from .brief_names import first_names_before
 from .genders import may_be
 from .joint_reporters import chain_after
+from .markers import BODY_NOUNS
 from .name_titles import classes_of_title
 from .names import PersonPhrase, person_phrases
 from .organisations import whole_organisation
@@ -49,7 +50,8 @@ _BARE_PASSIVE = cued(
 )
 _REPORT_NOUN = cued(
     r"\b(?:reports?|papers?|updates?|presentations?|overview|briefings?|accounts?|strategy|plan|"
-    r"programme|scheme|statement|budget|summary|review|document|talk|information)\b",
+    r"programme|scheme|statement|budget|summary|review|document|talk|information|slide\s?shows?|"
+    r"slides|film|video|demonstration|item|points|contents)\b",
     re.IGNORECASE,
 )
 _TO_BODY = cued(r"(?:received|heard|had|enjoyed|welcomed|viewed|watched)\b", re.IGNORECASE)
@@ -72,6 +74,10 @@ _GOT = cued(
     r"\b(?:had|has|have)\s+(?:also\s+|just\s+|now\s+)?(?:received|got|obtained|sought|requested|had|"
     r"asked for)\s+(?:an?|the|this)?\s*$",
     re.IGNORECASE,
+)
+_BODY_GOT = cued(
+    rf"\W*(?:The )?(?:[A-Z][\w&’'-]*,? (?:(?:and|of|for) )?){{0,5}}?(?:{BODY_NOUNS}|Members|Councillors)"
+    r" (?:all |each )?(?:had|have)\b"
 )
 _LINE = 60
 _AGENDA_ENDED = cued(
@@ -147,7 +153,8 @@ def _by_whom(verb: Verb, phrases: Sequence[PersonPhrase], text: str) -> tuple[Pe
     """Return the people after "presented by", "a report of"; () where that tells no report here."""
     before = text[: verb.start]
     if verb.worth == "paper":
-        if _GOT.search(before) or _EARLIER.search(text) or _REFERS_TO_PAPER.search(before[-60:]):
+        got = _GOT.search(before) and not _BODY_GOT.match(before)
+        if got or _EARLIER.search(text) or _REFERS_TO_PAPER.search(before[-60:]):
             return ()
         chain = chain_after(phrases, text, verb.end)
         if (chain and _STILL_TO_COME.match(text, chain[-1].end)) or _WILL_BE.search(before):
@@ -160,7 +167,8 @@ def _by_whom(verb: Verb, phrases: Sequence[PersonPhrase], text: str) -> tuple[Pe
     of_nothing = _BARE_PASSIVE.match(text, verb.start) and not _REPORT_NOUN.search(before)
     if told_elsewhere or hearer_is_person or of_nothing:
         return ()
-    return chain_after(phrases, text, verb.end)
+    chain = chain_after(phrases, text, verb.end)
+    return with_companions(chain, phrases, text, chain[-1].end) if chain else ()
 
 
 def _owning(text: str, end: int) -> tuple[PersonPhrase, ...]:
