@@ -33,7 +33,7 @@ _RECEIVED_FROM = cued(
     re.IGNORECASE,
 )
 _APOLOGISED = cued(
-    r"\s*,?\s*(?:had |has |have )?"
+    r"\s*,?\s*(?:had |has |have )?(?:also )?"
     r"(?:sent|tendered|given|gave|submitted|apologi[sz]ed|sends|offered)\b[^.;]{0,40}?"
     r"(?:apolog|regrets|absence)",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from .bodies_beside import Beside
 from .names import person_phrases
 from .organisations import organisation_end
 from .post_heads import CHAIRS
-from .posts import post_at
+from .posts import closed_post, post_at
 from .tokens import is_capital, is_subject, text_at, tokens
 
 _MARK_COLUMN = cued(
@@ -101,6 +101,8 @@ def role_of(text: str) -> Beside:
     """Return the post and the body that a cell for them says: "Chief Executive, Acorn Trust"."""
     words = tokens(text)
     end = post_at(words, 0)
+    if end is None and closed_post(words, 0, len(words)):
+        return Beside(text.strip(), "", len(words))
     if end is None:
         whole = bool(words) and organisation_end(words, 0) == len(words)
         return Beside("", text.strip() if whole else "", len(words))

@@ -18,7 +18,7 @@ from .name_grammar import Name, name_at
 from .name_titles import classes_of_title, titles_end
 from .organisations import organisation_end, outside_body_of
 from .post_heads import CHAIRS, is_head
-from .posts import post_at
+from .posts import closed_post, post_at
 from .spokesmen import spokesman_end
 from .tokens import (
     DASHES,
@@ -174,6 +174,8 @@ def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
             organization = text[rest[1].start : rest[-1].end]
             organization = "" if organization in _OWN else organization
         return Beside(post, organization, close + 1)
+    if closed_post(words, index + 1, close):
+        return Beside(text_of(text, words, index + 1, close), "", close + 1)
     of_body = text_at(words, index + 1) in {"of", "from"}
     if of_body and organisation_end(words, index + 2) == close:
         return Beside("", text_of(text, words, index + 2, close), close + 1)
@@ -189,12 +191,20 @@ def _in_the_chair(words: Sequence[Token], index: int) -> Beside | None:
     return None
 
 
+def _opens_with_name(words: Sequence[Token], end: int) -> bool:
+    """Whether the list before `end` begins with a name, so that posts stand behind names."""
+    colons = [index for index in range(end) if words[index].text == ":"]
+    first = name_at(words, colons[-1] + 1 if colons else 0)
+    return first is not None and first.certain and first.start < end
+
+
 def _after_comma(text: str, words: Sequence[Token], index: int, name: Name) -> Beside | None:
     """Read the post or the organisation behind the comma or dash at `index`."""
     ranked = titles_end(words, index + 1) > index + 1 and name_at(words, index + 1)
     piece = None if ranked else _post_after(text, words, index + 1)
     comma = text_at(words, index) == ","
     posts_lead = name.start > 0 and is_head(words, name.start - 1)
+    posts_lead = posts_lead and not _opens_with_name(words, name.start)
     taken = piece is not None and comma and _claimed(words, piece.end, posts_lead=posts_lead)
     if taken:
         return None

@@ -17,6 +17,7 @@ from .markers import BODY_NOUNS
 from .name_titles import classes_of_title
 from .names import PersonPhrase, person_phrases
 from .organisations import whole_organisation
+from .posts import post_at
 from .report_contents import form_of
 from .report_doubts import (
     ELSEWHEN,
@@ -32,6 +33,7 @@ from .report_subjects import subject_of
 from .reporter_bodies import with_companions, with_shared_body
 from .reporter_posts import with_whole_post
 from .reporters import subject_before
+from .tokens import tokens
 
 _ANSWERED = cued(r"\b(?:replied|responded|answered)\b", re.IGNORECASE)
 _RESOLUTION = cued(
@@ -43,6 +45,11 @@ _NOT_A_REPORT = cued(
     r"\b(?:motions?|questions?|petitions?|amendments?|requests?|nominations?|apolog(?:y|ies)|"
     r"applications?|approval|objections?|representations?|tenders?|quot(?:es?|ations?)|bids?)\b"
     r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_REPORT_ON_IT = cued(
+    r"\W*(?:(?:the|a|an|this|his|her)\s+)?(?:[\w-]+\s+){0,2}?(?:reports?|papers?|update|"
+    r"presentation)\s+(?:on|in|about|for|relating|regarding|concerning)\b",
     re.IGNORECASE,
 )
 _BARE_PASSIVE = cued(
@@ -160,7 +167,8 @@ def _by_whom(verb: Verb, phrases: Sequence[PersonPhrase], text: str) -> tuple[Pe
         if (chain and _STILL_TO_COME.match(text, chain[-1].end)) or _WILL_BE.search(before):
             return ()
         return with_whole_post(tuple(p for p in chain if p.post or p.title or p.certain), text)
-    told_elsewhere = _TOLD_ELSEWHERE.search(before) or _NOT_A_REPORT.search(before)
+    no_report = _NOT_A_REPORT.search(before) and not _REPORT_ON_IT.match(before)
+    told_elsewhere = _TOLD_ELSEWHERE.search(before) or no_report
     hearer_is_person = _TO_BODY.match(text, verb.start) and any(
         p.end <= verb.start for p in phrases
     )
@@ -223,6 +231,14 @@ def _of_title_body(phrase: PersonPhrase, body: str) -> PersonPhrase:
     return replace(phrase, organization=body)
 
 
+def _of_title_post(phrase: PersonPhrase, title: str) -> PersonPhrase:
+    """Give whoever reports under a post for a title ("Tree Warden") that post."""
+    words = tokens(title)
+    member = "member" in classes_of_title(phrase.title)
+    named = phrase.name and not (phrase.post or phrase.organization or member)
+    return replace(phrase, post=title) if named and post_at(words, 0) == len(words) else phrase
+
+
 def _beside_another(text: str, people: Sequence[PersonPhrase], taken: set[int]) -> bool:
     """Whether an account is told in one breath with another: ", and the Treasurer outlined ..."."""
     first = min((p.start for p in people), default=0)
@@ -250,7 +266,7 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
             continue
         reporters = _who(verb, phrases, text, announced=announced)
         fresh = with_shared_body(tuple(p for p in reporters if p.start not in taken), text)
-        fresh = tuple(_of_title_body(p, title_body) for p in fresh)
+        fresh = tuple(_of_title_post(_of_title_body(p, title_body), title) for p in fresh)
         whose = verb.start == 0 and _POSSESSIVE.match(text) is not None
         pronoun = not reporters and (whose or bool(_PRONOUN.match(text[: verb.start])))
         beside = bool(fresh) and _COMPANION.search(text[: fresh[0].start]) is not None
