@@ -12,7 +12,7 @@ from functools import lru_cache
 from ..patterns import cued
 from ..records import Passage
 from .attendance_columns import wide_gaps
-from .attendance_labels import label_of, whole_label
+from .attendance_labels import label_of
 from .attendance_tables import RoleTable, role_in
 from .names import person_phrases
 from .organisations import whole_organisation

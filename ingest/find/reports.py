@@ -14,10 +14,7 @@ from .brief_names import first_names_before
 from .genders import may_be
 from .joint_reporters import chain_after
 from .markers import BODY_NOUNS
-from .name_titles import classes_of_title
 from .names import PersonPhrase, person_phrases
-from .organisations import whole_organisation
-from .posts import post_at
 from .report_contents import form_of
 from .report_doubts import (
     ELSEWHEN,
@@ -32,8 +29,8 @@ from .report_doubts import (
 from .report_subjects import subject_of
 from .reporter_bodies import with_companions, with_shared_body
 from .reporter_posts import with_whole_post
+from .reporter_titles import of_title
 from .reporters import subject_before
-from .tokens import tokens
 
 _ANSWERED = cued(r"\b(?:replied|responded|answered)\b", re.IGNORECASE)
 _RESOLUTION = cued(
@@ -83,8 +80,8 @@ _GOT = cued(
     re.IGNORECASE,
 )
 _BODY_GOT = cued(
-    rf"\W*(?:The )?(?:[A-Z][\w&’'-]*,? (?:(?:and|of|for) )?){{0,5}}?(?:{BODY_NOUNS}|Members|Councillors)"
-    r" (?:all |each )?(?:had|have)\b"
+    r"\W*(?:The )?(?:[A-Z][\w&’'-]*,? (?:(?:and|of|for) )?){0,5}?"
+    rf"(?:{BODY_NOUNS}|Members|Councillors) (?:all |each )?(?:had|have)\b"
 )
 _LINE = 60
 _AGENDA_ENDED = cued(
@@ -223,22 +220,6 @@ def _by_chair(account: Account) -> bool:
     return _by_plain_members(account) or any("Chair" in p.post for p in account.reporters)
 
 
-def _of_title_body(phrase: PersonPhrase, body: str) -> PersonPhrase:
-    """Take a guest at an item headed with an organisation's name ("Police Wex") for its speaker."""
-    member = "member" in classes_of_title(phrase.title)
-    if not body or not phrase.name or phrase.organization or member:
-        return phrase
-    return replace(phrase, organization=body)
-
-
-def _of_title_post(phrase: PersonPhrase, title: str) -> PersonPhrase:
-    """Give whoever reports under a post for a title ("Tree Warden") that post."""
-    words = tokens(title)
-    member = "member" in classes_of_title(phrase.title)
-    named = phrase.name and not (phrase.post or phrase.organization or member)
-    return replace(phrase, post=title) if named and post_at(words, 0) == len(words) else phrase
-
-
 def _beside_another(text: str, people: Sequence[PersonPhrase], taken: set[int]) -> bool:
     """Whether an account is told in one breath with another: ", and the Treasurer outlined ..."."""
     first = min((p.start for p in people), default=0)
@@ -250,8 +231,6 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
     if _RESOLUTION.match(text) or ELSEWHEN.match(text) or sentence.in_remarks:
         return
     title = item.title.text if item.title else ""
-    title_body = whole_organisation(title)
-    title_body = title_body if 2 * len(title_body) >= len(title) else ""
     verbs = _verbs(text)
     phrases = person_phrases(text, lenient=True) if verbs else ()
     taken: set[int] = set()
@@ -266,7 +245,7 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
             continue
         reporters = _who(verb, phrases, text, announced=announced)
         fresh = with_shared_body(tuple(p for p in reporters if p.start not in taken), text)
-        fresh = tuple(_of_title_post(_of_title_body(p, title_body), title) for p in fresh)
+        fresh = of_title(fresh, title)
         whose = verb.start == 0 and _POSSESSIVE.match(text) is not None
         pronoun = not reporters and (whose or bool(_PRONOUN.match(text[: verb.start])))
         beside = bool(fresh) and _COMPANION.search(text[: fresh[0].start]) is not None
