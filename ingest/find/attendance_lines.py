@@ -67,7 +67,7 @@ def _goes_on(above: Passage, passage: Passage) -> bool:
 
 
 def unwrapped(passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """Join the lines of a list of names that runs over several lines, its columns parted by rules."""
+    """Join the lines of a list of names over several lines, with rules between its columns."""
     found: list[Passage] = []
     above = Passage("", Offsets.of(()))
     for passage, parted in zip(passages, ruled(passages), strict=True):

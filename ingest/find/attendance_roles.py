@@ -107,7 +107,7 @@ def implied_tables(lines: Iterable[Passage]) -> dict[int, RoleTable]:
 def implied_row(
     cells: Sequence[str], tables: dict[int, RoleTable]
 ) -> tuple[str, tuple[str, ...], RoleTable] | None:
-    """Return a row's label, its cells without that, and their meaning; None if it is no such row."""
+    """Return a row's label, its cells without it and their meaning; None if it is no such row."""
     table = tables.get(len(cells))
     if table is None:
         return None
