@@ -90,7 +90,7 @@ def role_table(cells: Sequence[str]) -> RoleTable | None:
     body = next((n for n, head in enumerate(heads) if _BODY_COLUMN.fullmatch(head)), None)
     others = [n for n, head in enumerate(heads) if head and n not in {role, body}]
     named = [n for n in others if _NAME_COLUMN.fullmatch(heads[n])]
-    name = (named or others or [None])[0]
+    name = next(iter(named or others), None)
     first_told = 0 in {role, body} and not named
     if name is None or first_told or (role is None and (body is None or not named)):
         return None
