@@ -138,7 +138,8 @@ def find_facts(minutes: Minutes) -> DocumentFacts:
             *_mentions_of_presences(presences),
             *_mentions_of_accounts(accounts),
             *_mentions_of_others(decisions, interests, movements),
-        )
+        ),
+        meeting.council.value if meeting.council else "",
     )
     identify = Identifier(roster)
     reports = tuple(identify.reports(accounts))

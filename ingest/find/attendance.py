@@ -10,7 +10,7 @@ from .attendance_groups import openers_in
 from .attendance_labels import label_of, whole_label
 from .attendance_lists import presences_in_lists
 from .attendance_marks import marked_cells
-from .attendance_tables import role_table
+from .attendance_tables import has_mark_column, role_table
 from .names import PersonPhrase, person_phrases
 from .presence import Presence, own_status
 from .sentences import sentence_ranges
@@ -33,7 +33,7 @@ _RECEIVED_FROM = cued(
     re.IGNORECASE,
 )
 _APOLOGISED = cued(
-    r"\s*,?\s*(?:had |has |have )?"
+    r"\s*,?\s*(?:had |has |have )?(?:also )?"
     r"(?:sent|tendered|given|gave|submitted|apologi[sz]ed|sends|offered)\b[^.;]{0,40}?"
     r"(?:apolog|regrets|absence)",
     re.IGNORECASE,
@@ -273,6 +273,8 @@ def _header_lists(header: Sequence[Passage]) -> tuple[Passage, ...]:
         if len(cells) > 1 and _is_row_of_members(cells):
             return tuple(header[index:])
         if role_table(cells) is not None and whole_label(cells[0].strip()) in _BLOCK_LABELS:
+            return tuple(header[index:])
+        if has_mark_column(cells) and role_table(cells[:-1]) is not None:
             return tuple(header[index:])
         opens = label is not None and label[0] in _BLOCK_LABELS
         opens = opens or (label is not None and _lists_come_first(header[index:]))

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ..offsets import Offsets
 from ..passages import joined
 from ..patterns import cued
 from ..records import Passage
 from .attendance_columns import goes_on_in_column
 from .attendance_labels import INNER_LABEL, inner_labels, label_of
+from .attendance_roles import ruled
 
 _NAMING = cued(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Clr|Councillors?|Alderman|Rev)\b\.?\s*(?:[A-Z]\.\s*)*|"
@@ -65,11 +67,14 @@ def _goes_on(above: Passage, passage: Passage) -> bool:
 
 
 def unwrapped(passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """Join the lines of a list of names that runs over several lines."""
+    """Join the lines of a list of names over several lines, with rules between its columns."""
     found: list[Passage] = []
-    for passage in passages:
-        if found and passage.text and found[-1].text and _goes_on(found[-1], passage):
-            found[-1] = joined((found[-1], passage))
+    above = Passage("", Offsets.of(()))
+    for passage, parted in zip(passages, ruled(passages), strict=True):
+        if found and passage.text and above.text and _goes_on(above, passage):
+            above = joined((above, passage))
+            found[-1] = joined((found[-1], parted))
         else:
-            found.append(passage)
+            above = passage
+            found.append(parted)
     return tuple(found)

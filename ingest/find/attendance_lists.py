@@ -13,6 +13,7 @@ from .attendance_labels import INNER_LABEL, label_of
 from .attendance_lines import is_running_text, labelled_parts, unwrapped
 from .attendance_marks import marked_cells
 from .attendance_names import entry_of, people_listed
+from .attendance_roles import implied_tables
 from .attendance_rows import AttendanceTable
 from .presence import Presence
 
@@ -83,8 +84,8 @@ def _presences(
     )
     anybody = False
     starred = legend is not None or any(_STARRED.search(p.text) for p in passages)
-    table = AttendanceTable()
     told = False
+    table = AttendanceTable(implied_tables(lines), officers_apart)
     beside_marks = marked_cells(lines) or headed_columns(lines)
     for index, passage in enumerate(lines):
         cells = passage.text.split("|")
@@ -100,7 +101,10 @@ def _presences(
                 continue
             row = table.row(passage, cells, value)
             if row is not None:
-                yield from row
+                value = row[0] or value
+                for presence in row[1]:
+                    anybody = True
+                    yield presence
                 continue
         table.roles = None
         labelled = label_of(passage.text) is not None or INNER_LABEL.search(passage.text)

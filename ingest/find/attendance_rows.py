@@ -9,8 +9,11 @@ from ..records import Passage
 from .attendance_labels import label_of, whole_label
 from .attendance_marks import ticked_value
 from .attendance_names import people_listed
+from .attendance_roles import body_in, implied_row
 from .attendance_tables import RoleTable, has_mark_column, is_of_members, role_in, role_table
-from .presence import Presence, status_by_post
+from .bodies_beside import Beside
+from .presence import Presence, own_status, status_by_post
+from .tokens import title_class
 
 _YES = cued(
     r"(?:y|yes|p|present|attended|remote(?:ly)?|virtual(?:ly)?|online|in[ -]person)\b|[✓✔]",
@@ -49,19 +52,35 @@ def _table_row(
 
 
 def _role_row(
-    passage: Passage, cells: Sequence[str], value: str, table: RoleTable, *, members: bool
+    passage: Passage, cells: Sequence[str], value: str, table: RoleTable, *, apart: bool
 ) -> Iterator[Presence]:
     """Read a row that says beside each name what they are: "Jo Day | Leader | Acorn School"."""
-    length = len(cells[0]) if table.role else len(passage.text)
-    named = next(people_listed(passage, 0, length, value, officers_apart=members), None)
+    start = sum(len(cell) + 1 for cell in cells[: table.name])
+    end = start + len(cells[table.name])
+    if table.role == 0 == table.name:
+        end = len(passage.text)
+    named = next(people_listed(passage, start, end, value, officers_apart=apart), None)
     if named is None:
         return
-    role = role_in(cells[table.role], portfolio=table.portfolios)
-    phrase, body = named.phrase, named.phrase.organization or role.organization
+    role = Beside("", "", 0)
+    if table.role is not None:
+        role = role_in(cells[table.role], portfolio=table.portfolios)
+    phrase = named.phrase
+    body = phrase.organization or role.organization or body_in(cells, table)
     told = replace(phrase, post=role.post or phrase.post, organization=body)
-    status = named.status if members else status_by_post(told, named.status)
-    for post in dict.fromkeys((told.post, phrase.post or told.post)):
-        yield replace(named, phrase=replace(told, post=post), status=status)
+    status = named.status if apart else status_by_post(told, named.status)
+    own = phrase.post if title_class(phrase.post) != "rank" else ""
+    posts = [told.post, own or told.post]
+    if table.role is not None and _CHAIRING.search(cells[table.role]):
+        posts.append("Chair")
+    noted, whom = own_status(passage.text, replace(phrase, end=passage.text.rfind("(")))
+    for post in dict.fromkeys(posts):
+        yield replace(
+            named,
+            phrase=replace(told, post=post),
+            status=noted or status,
+            substitutes_for=whom or named.substitutes_for,
+        )
 
 
 def _marked_row(passage: Passage, cells: Sequence[str], *, members: bool) -> Iterator[Presence]:
@@ -110,9 +129,12 @@ class AttendanceTable:
     """What the head of the table being read says of its columns.
 
     `columns` are the labels over them, `marked` tells that the last says who came, `roles` which
-    says what each person is; `members` tells that all whom the table names are members.
+    says what each person is; `members` tells that all whom the table names are members, `apart`
+    that officers have a list of their own. `implied` are the tables without heads.
     """
 
+    implied: dict[int, RoleTable]
+    apart: bool = False
     columns: tuple[str, ...] = ()
     marked: bool = False
     members: bool = False
@@ -128,6 +150,7 @@ class AttendanceTable:
             return None
         if has_mark_column(cells):
             self.marked, self.members = True, is_of_members(cells)
+            self.roles = role_table(cells[:-1])
             return ""
         labels = [whole_label(cell.strip()) for cell in cells]
         heading = role_table(cells) if labels[0] != "apologies" else None
@@ -140,13 +163,30 @@ class AttendanceTable:
             return ""
         return None
 
-    def row(self, passage: Passage, cells: Sequence[str], value: str) -> Iterator[Presence] | None:
-        """Return the people of a row below the label `value`, None if it is no row of a table."""
-        if self.marked:
-            return _marked_row(passage, cells, members=self.members)
-        if self.roles is not None and self.roles.role < len(cells):
-            return _role_row(passage, cells, value, self.roles, members=self.members)
+    def row(
+        self, passage: Passage, cells: Sequence[str], value: str
+    ) -> tuple[str, Iterator[Presence]] | None:
+        """Return the label of a row below `value` and its people, None if it is no table's row."""
+        roles = self.roles
+        if self.marked and (roles is None or roles.role is None):
+            return value, _marked_row(passage, cells, members=self.members)
+        apart = self.members or self.apart
+        if self.marked and roles is not None:
+            marked = _marked_value(cells[-1].strip())
+            people = _role_row(passage, cells, marked, roles, apart=apart) if marked else iter(())
+            return value, people
+        places = [] if roles is None else [roles.name, roles.role or 0, roles.body or 0]
+        if roles is not None and max(places) < len(cells):
+            opening = whole_label(cells[0].strip(" *_"))
+            label = opening if opening and not any(cell.strip() for cell in cells[1:]) else value
+            return label, _role_row(passage, cells, label, roles, apart=apart)
+        if not self.columns:
+            implied = implied_row(cells, self.implied)
+            if implied is None:
+                return None
+            label, own, told = implied[0] or value, implied[1], implied[2]
+            return label, _role_row(passage, own, label, told, apart=apart)
         if len(self.columns) < len(cells):
             return None
         lost = len(self.columns) - len(cells)  # empty cells at a row's end
-        return _table_row(passage, [*cells, *[""] * lost], self.columns)
+        return value, _table_row(passage, [*cells, *[""] * lost], self.columns)

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..patterns import cued
 from .attendance_labels import whole_label
 from .beside_name import post_and_body
 from .bodies_beside import Beside
+from .names import person_phrases
 from .organisations import organisation_end
 from .post_heads import CHAIRS
-from .posts import post_at
-from .tokens import is_capital, is_subject, tokens
+from .posts import closed_post, post_at
+from .tokens import is_capital, is_subject, text_at, tokens
 
 _MARK_COLUMN = cued(
     r"(?:present|attend(?:ance|ed|ing)|in attendance|status)\b[^|]{0,12}", re.IGNORECASE
@@ -35,15 +36,29 @@ _PORTFOLIO = cued(r"portfolios?(?: held)?", re.IGNORECASE)
 _NOTHING = cued(r"[\W\d]*")
 # rare: words of a post in a cell of a table of members
 _LONG_WORD = re.compile(r"[A-Za-z][\w’'-]{3,}")
+_BODY_AND_NOTE = cued(r"(?P<body>[A-Z][^()]{2,60}?) \((?P<inner>[A-Z][^()]{3,60})\)")
+_SOMEBODY = "Mr A Day, "  # behind whom a cell reads as in running text
 _AWAY = frozenset({"apologies", "absent"})
+
+
+_BODY_COLUMN = cued(
+    r"(?:organi[sz]ation|body|bodies|agency|company|firm|employer|partner|school|representing|"
+    r"from|council|authority)s?(?: represented| name)?(?:/\w+)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class RoleTable:
-    """A table of those present with a column for what each is; `role` is that column's place."""
+    """A table of those present that says beside each name what they are.
 
-    role: int
-    portfolios: bool
+    The fields are the places of its columns, None where it has no such column.
+    """
+
+    role: int | None
+    portfolios: bool = False
+    name: int = 0
+    body: int | None = None
 
 
 def has_mark_column(cells: Sequence[str]) -> bool:
@@ -68,23 +83,33 @@ def role_table(cells: Sequence[str]) -> RoleTable | None:
     """Return the table that a row heads in which each name has its role beside it, else None.
 
     >>> role_table(["Members present", "Portfolio"])
-    RoleTable(role=1, portfolios=True)
+    RoleTable(role=1, portfolios=True, name=0, body=None)
     """
-    for place, cell in enumerate(cells[1:], start=1):
-        head = cell.strip(" *:")
-        if _ROLE_COLUMN.fullmatch(head):
-            return RoleTable(place, _PORTFOLIO.fullmatch(head) is not None)
-    return None
+    heads = [cell.strip(" *:") for cell in cells]
+    role = next((n for n, head in enumerate(heads) if _ROLE_COLUMN.fullmatch(head)), None)
+    body = next((n for n, head in enumerate(heads) if _BODY_COLUMN.fullmatch(head)), None)
+    others = [n for n, head in enumerate(heads) if head and n not in {role, body}]
+    named = [n for n in others if _NAME_COLUMN.fullmatch(heads[n])]
+    name = next(iter(named or others), None)
+    first_told = 0 in {role, body} and not named
+    if name is None or first_told or (role is None and (body is None or not named)):
+        return None
+    return RoleTable(role, role is not None and bool(_PORTFOLIO.fullmatch(heads[role])), name, body)
 
 
 def role_of(text: str) -> Beside:
     """Return the post and the body that a cell for them says: "Chief Executive, Acorn Trust"."""
     words = tokens(text)
     end = post_at(words, 0)
+    if end is None and closed_post(words, 0, len(words)):
+        return Beside(text.strip(), "", len(words))
     if end is None:
         whole = bool(words) and organisation_end(words, 0) == len(words)
         return Beside("", text.strip() if whole else "", len(words))
     post, organization = post_and_body(text, words, 0, end)
+    joint = text_at(words, end) in {"and", "&"} and not organization
+    if joint and post_at(words, end + 1) == len(words):
+        return Beside(text.strip(), "", len(words))
     rest = words[end:]
     parted = len(rest) > 1 and rest[0].text in {",", "-", "–", "—", "at", "of", "("}
     if parted and is_capital(rest[1].text) and not organization:
@@ -106,8 +131,19 @@ def role_in(cell: str, *, portfolio: bool = False) -> Beside:
     text = cell.strip(" *")
     if _NOTHING.fullmatch(text):
         return Beside("", "", 0)
+    of_body = _BODY_AND_NOTE.fullmatch(text)
+    if of_body and post_at(tokens(of_body["body"]), 0) is None:
+        inner = role_of(of_body["inner"])
+        if inner.end == len(tokens(of_body["inner"])):
+            body = of_body["body"] if inner.post else inner.organization
+            return Beside(inner.post, body, len(tokens(text)))
     first, _, _ = text.partition(";")
     found = role_of(first.rstrip())
+    if found.post:
+        beside = person_phrases(f"{_SOMEBODY}{first}", lenient=True)[0]
+        told = beside.organization or found.organization
+        letters = told.isupper() and not beside.organization
+        found = replace(found, organization="" if letters else told)
     if not portfolio or found.post or found.organization:
         return found
     of_charge = any(is_subject(word) for word in _LONG_WORD.findall(text))

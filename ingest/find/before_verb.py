@@ -32,7 +32,7 @@ _OTHERS = (
 _FIRST_VERB = (
     r"(?:(?:(?!asked)[a-z]{2,12}ed|was|were|spoke|gave|took|drew|made|began|went|rose|came|stood|sat|"
     r"read|set|said|told|brought|sent|put|ran|led|held|kept|met|shared|"
-    r"introduced (?:him|her|them)sel(?:f|ves))\b[^.;]{0,90}?\s"
+    r"sought|got|found|introduced (?:him|her|them)sel(?:f|ves))\b[^.;]{0,90}?\s"
     r"(?:(?:and|but)\s+(?:(?:he|she|they)\s+)?|by\s+|on\s+to\s+))?"
 )
 BEFORE_VERB = cued(

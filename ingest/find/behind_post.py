@@ -24,7 +24,7 @@ def name_after_post(words: Sequence[Token], end: int, *, lenient: bool) -> tuple
         return None
     if mark == "," or mark in DASHES or (mark == ":" and lenient):
         first = end + 1
-        while text_at(words, first) in {"*", "the"} and (
+        while text_at(words, first) in {"*", "the", "|"} and (
             mark == ":" or title_class(text_at(words, first + 1))
         ):
             first += 1

@@ -18,7 +18,7 @@ from .name_grammar import Name, name_at
 from .name_titles import classes_of_title, titles_end
 from .organisations import organisation_end, outside_body_of
 from .post_heads import CHAIRS
-from .posts import post_at
+from .posts import closed_post, post_at
 from .spokesmen import spokesman_end
 from .tokens import (
     DASHES,
@@ -47,6 +47,7 @@ _LONGEST_NOTE = 14
 _AIDES = frozenset({"Assistant", "Adviser", "Advisor", "Secretary", "Caseworker"})
 # rare: "Jo Day, WCC": the letters of a council
 _COUNCIL = re.compile(r"[A-Z]{1,3}(?:CC|BC|DC)")
+_LETTERS = re.compile(r"[A-Z]{2,3}")
 _LISTED = frozenset({",", ";", ".", "and", "&", ""})
 _MOST_PIECES = 4
 
@@ -169,6 +170,9 @@ def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
         close += 1
     if close >= len(words) or close == index + 1:
         return None
+    letters = text_at(words, index + 1)
+    if _LETTERS.fullmatch(letters) and text_at(words, index + 2) in {",", ";", *DASHES}:
+        index += 2  # "(JD, Chair)": the letters by which the minutes call her
     if [word.text.lower() for word in words[index + 1 : close]] in _CHAIRING:
         return Beside("Chair", "", close + 1)
     found = _post_after(text, words, index + 1)
@@ -183,6 +187,8 @@ def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
             organization = text[rest[1].start : rest[-1].end]
             organization = "" if organization in _OWN else organization
         return Beside(post, organization, close + 1)
+    if closed_post(words, index + 1, close):
+        return Beside(text_of(text, words, index + 1, close), "", close + 1)
     of_body = text_at(words, index + 1) in {"of", "from"}
     if of_body and organisation_end(words, index + 2) == close:
         return Beside("", text_of(text, words, index + 2, close), close + 1)
@@ -198,6 +204,13 @@ def _in_the_chair(words: Sequence[Token], index: int) -> Beside | None:
     return None
 
 
+def _opens_with_name(words: Sequence[Token], end: int) -> bool:
+    """Whether the list before `end` begins with a name, so that posts stand behind names."""
+    colons = [index for index in range(end) if words[index].text == ":"]
+    first = name_at(words, colons[-1] + 1 if colons else 0)
+    return first is not None and first.certain and first.start < end
+
+
 def _after_comma(
     text: str, words: Sequence[Token], index: int, name: Name, *, posts_lead: bool
 ) -> Beside | None:
@@ -207,6 +220,7 @@ def _after_comma(
     ranked = titles_end(words, index + 1) > index + 1 and name_at(words, index + 1)
     piece = None if ranked else _post_after(text, words, index + 1)
     comma = text_at(words, index) == ","
+    posts_lead = posts_lead and not _opens_with_name(words, name.start)
     taken = piece is not None and comma and _claimed(words, piece.end, posts_lead=posts_lead)
     if taken:
         return None

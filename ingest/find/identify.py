@@ -156,7 +156,8 @@ class Identifier:
             post = self.post_of(person, full.post) if person else full.post
             if person or full.coreference:
                 basis = "coreference"
-        organization = phrase.organization or self.roster.organization_of(person)
+        stated = self.roster.outside(phrase.organization)
+        organization = stated or self.roster.organization_of(person)
         guest = bool(organization) and not post and not self.roster.is_member(person)
         if account.worth == FIRST_SPEAKER and not (is_office(post) or guest):
             return None

@@ -51,7 +51,8 @@ _SEVERAL_ITEMS = cued(
 )
 _CONCERNS = cued(
     r"\b(?:in|re|to|on|about|see|concerning|for)\s+"
-    r"|\(see\s+|\((?=(?:agenda\s+)?(?:items?|minutes?)\b)",
+    r"|\(see\s+|\((?=(?:agenda\s+)?(?:items?|minutes?)\b)"
+    r"|\((?=(?-i:[A-Z]{2,4})/\d{1,3}\))",
     re.I,
 )
 

@@ -14,6 +14,10 @@ _SPLIT_PREFIX = cued(r"\b(O['’‘`]|Ma?c)\s+(?=[A-Z])")
 _GIOLLA = cued(r"\b(Ma?c|Nic)\s+(Giolla)\s+(?=[A-Z])")
 _SLASH = cued(r"(?<=[a-z]{3})/(?=[a-z]{3})")
 _ARTICLES = frozenset({"the", "a", "an", "our"})
+_KINDS_OF_COUNCIL = frozenset(
+    ["county", "borough", "district", "city", "town", "parish", "metropolitan", "community"]
+)
+_IN_COUNCIL = _KINDS_OF_COUNCIL | {"the", "of", "council", "royal", "london"}
 _OF_BODY = re.compile(
     r"(?P<office>.{3,60} (?:of|to) )(?P<body>board|committee|panel|council|authority|commission)"
 )
@@ -111,3 +115,16 @@ def is_short_form(short: str, full: str) -> bool:
         )
     head = re.split(r"\b(?:of|for|to)\b", full)[0].split()
     return bool(head) and head[-1] == short
+
+
+def is_same_council(one: str, other: str) -> bool:
+    """Whether two names are of one council, which either may tell without its kind.
+
+    >>> is_same_council("Wex", "Wex Borough Council"), is_same_council("Wex County", "Wex District")
+    (True, False)
+    """
+    words = [re.findall(r"\w+", ascii_key(name)) for name in (one, other)]
+    kinds = [{word for word in name if word in _KINDS_OF_COUNCIL} for name in words]
+    places = [[word for word in name if word not in _IN_COUNCIL] for name in words]
+    same_kind = kinds[0] == kinds[1] or not all(kinds)
+    return bool(places[0]) and places[0] == places[1] and same_kind

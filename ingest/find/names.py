@@ -157,6 +157,8 @@ def _at(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> Foun
     first = index + 1 if word in _ARTICLES else index
     bare = name_at(words, first) if is_capital(word) else None
     plain = text_at(words, first - 1) not in _ARTICLES  # "the Holly Bush" is an inn
+    if bare is not None and _is_of_council(words, bare):
+        return None
     if bare is not None and bare.certain and (plain or bare.title):
         return phrases_of(text, words, bare, first, lenient=lenient)
     if lenient and unknown_pair(words, index):
@@ -165,6 +167,16 @@ def _at(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> Foun
             return phrases_of(text, words, name, index, lenient=True)
     return _post_first(text, words, index, first, lenient=lenient) or _weak(
         text, words, index, lenient=lenient
+    )
+
+
+def _is_of_council(words: Sequence[Token], name: Name) -> bool:
+    """Whether two words are a place with a council: "Glen Wex Council"."""
+    behind = text_at(words, name.end)
+    return (
+        not name.title
+        and behind in {"Council", "COUNCIL"}
+        and not is_capital(text_at(words, name.end + 1))
     )
 
 

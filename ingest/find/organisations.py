@@ -98,8 +98,10 @@ def organisation_end(words: Sequence[Token], start: int) -> int | None:
             body, end = True, index + 1
         elif word in {"’", "'"} and ends_possessive(words, index):
             pass
-        elif word.lower() not in _INNER or (
-            word in {"and", "&"} and (is_given(text_at(words, index + 1)) or body)
+        elif (
+            word.lower() not in _INNER
+            or (word in {"and", "&"} and (is_given(text_at(words, index + 1)) or body))
+            or (word in {"on", "in"} and body)
         ):
             break
         index += 1

@@ -16,7 +16,7 @@ from .sentences import sentence_ranges
 _TOOK_UP = cued(
     r"^,?\s*(?:(?:who|therefore|then|is|was|were|be|being|had been|has been|duly|unanimously)\s+)*"
     r"(?:(?:(?:re-?)?elected|(?:re-?)?appointed)(?:\s+(?:as|to act as|to be|to serve as|"
-    r"to the (?:post|office|position|role) of))?(?:\s+(?:the|new|to be))*|"
+    r"to the (?:post|office|position|role) of))?(?:\s+(?:the|an?|new|to be))*|"
     r"on (?:his|her|their) (?:recent )?(?:appointment|election) as(?:\s+(?:the|new))*|"
     r"(?:had|has) (?:just |recently )?taken up the (?:post|role|position) of)\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -26,7 +26,7 @@ _APPOINTED = cued(
     r"\b(?:appointment|election) of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_AS = cued(r"\s+(?:as|to act as|to be|to serve as)(?:\s+(?:the|its|their|our|new))*\s+")
+_AS = cued(r"\s+(?:as|to act as|to be|to serve as)(?:\s+(?:the|an?|its|their|our|new))*\s+")
 _ONLY_PUT_FORWARD = cued(r"\b(?:propos|nominat|suggest)\w+\b", re.IGNORECASE)
 _CARRIED = cued(
     r"\b(?:resolved|agreed|ordered|carried|duly|unopposed|declared|"

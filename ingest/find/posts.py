@@ -11,7 +11,17 @@ from .post_complements import (
     starts_name,
 )
 from .post_heads import LONGEST_RUN, head_run, kinds_of
-from .tokens import Token, Words, is_capital, is_given, is_subject, never_name, text_at
+from .tokens import (
+    Token,
+    Words,
+    is_capital,
+    is_given,
+    is_initials,
+    is_subject,
+    never_name,
+    text_at,
+    title_class,
+)
 
 _LOOSE = frozenset(
     ["representative", "lead", "principal", "associate", "partner", "reader", "buyer", "broker"]
@@ -20,6 +30,8 @@ _CUT_SHORT = frozenset({"head", "assistant", "deputy", "chief"})
 # rare: a surname (O'X, McX) is no word of a post: a guard
 _SURNAME = re.compile(r"(?:O['’]|Mc|Mac)[A-Z]")
 _LONGEST_ACRONYM = 5
+_LONGEST_CLOSED = 8
+_LINKS_CLOSED = frozenset({"and", "&", "of", "for"})
 
 
 def _begins_with_name(words: Sequence[Token], start: int) -> bool:
@@ -100,3 +112,19 @@ def plural_post_at(words: Sequence[Token], start: int) -> int | None:
     end = post_at(ones, 0)
     named = end is not None and any(singular_head(words[start + i].text) for i in range(end))
     return start + end if named and end is not None else None
+
+
+def closed_post(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the words [start:end), which marks close off, are a post by their last one alone.
+
+    So are "Burial and Allotments Officer" in brackets or a cell, of whatever subject.
+    """
+    run = [word.text for word in words[start:end]]
+    return (
+        2 <= len(run) <= _LONGEST_CLOSED
+        and is_capital(run[0])
+        and not (is_given(run[0]) or title_class(run[0]) or is_initials(run[0]))
+        and all(is_capital(word) or word in _LINKS_CLOSED for word in run)
+        and "head" in kinds_of(run[-1])
+        and run[-1] not in _LOOSE
+    )

@@ -33,7 +33,19 @@ _TO_OTHERS = cued(
 # rare: "X also advised" goes on from what is no report: a guard
 _ALSO = cued(r"\balso\s+$", re.IGNORECASE)
 # rare: "the Clerk advised that a quorum was present" is procedure, no report: a guard
-_QUORUM = cued(r"[^.;,]{0,60}\bquor(?:um|ate)\b", re.IGNORECASE)
+_PROCEDURE = cued(
+    r"[^.;,]{0,60}\bquor(?:um|ate)\b|[^.;]{0,80}\b(?:webcast|live-?streamed|"
+    r"being (?:broadcast|recorded|filmed)|fire (?:alarms?|exits?|drill)|evacuat\w+|"
+    r"mobile (?:tele)?phones?|housekeeping|order of (?:business|the agenda)|"
+    r"be taken (?:first|next|before|after|together|earlier|last|ahead))\b",
+    re.IGNORECASE,
+)
+_FEELS = cued(
+    r"[a-z]+\s+(?:to\s+\w+\s+)?(?:the|his|her|their|some|these|similar)\s+(?:\w+\s+){0,2}?"
+    r"(?:concerns?|objections?|opinions?|disappointment|frustrations?|disquiet|unease|fears|worr\w+)"
+    r"\b",
+    re.IGNORECASE,
+)
 _HAD = cued(r"\b(?:had|has|have)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
 _MOTION = cued(r"\bmotions?\b", re.IGNORECASE)
 THEN = cued(r"\b(?:then|also|next|subsequently)\s+$", re.IGNORECASE)
@@ -152,7 +164,9 @@ def counts(
     if after.startswith("referred") and any(_PRESIDES.search(p.post) for p in people):
         return False
     if verb.worth == "first words":
-        return sentence.first and not (_NOTHING.search(after) or _QUORUM.match(after))
+        return sentence.first and not (_NOTHING.search(after) or _PROCEDURE.match(after))
+    if verb.worth == "opening" and _FEELS.match(after):
+        return False
     if verb.worth == "opening" and _SAYS_ONLY.match(after):
         first = sentence.first or THEN.search(sentence.text[: verb.start])
         return bool(first) and not sentence.asked

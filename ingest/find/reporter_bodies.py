@@ -13,7 +13,9 @@ from .organisations import organisation_in
 _FROM_BODY = cued(r"\bcolleagues?\s+(?:from|of)\s+")
 _BOTH_OF = cued(r"\s*,?\s*(?:(?:both|all)\s+)?(?:of|from)\s+(?=[A-Z]|the\s+[A-Z])")
 _TOGETHER = cued(
-    r"(?:\b(?:together|along|jointly)|,)\s+with\s+(?=[A-Z]|the\s+[A-Z])|\b(?:assisted|supported|accompanied|joined)\s+by\s+",
+    r"(?:\b(?:together|along|jointly)|,)\s+with\s+(?=[A-Z]|the\s+[A-Z])|\b(?:assisted|supported|accompanied|joined|followed)\s+by\s+(?:the\s+)?"
+    r"|\bin\s+(?:conjunction|collaboration|partnership)\s+with\s+(?:the\s+)?"
+    r"|\bwith\s+(?:the\s+)?(?:support|help|assistance|input)\s+(?:from|of)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _ON_BEHALF = cued(

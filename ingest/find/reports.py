@@ -13,9 +13,9 @@ from .before_verb import ADVERBS
 from .brief_names import first_names_before
 from .genders import may_be
 from .joint_reporters import chain_after
+from .markers import BODY_NOUNS
 from .name_titles import classes_of_title
 from .names import PersonPhrase, person_phrases
-from .organisations import whole_organisation
 from .report_contents import form_of
 from .report_doubts import (
     ELSEWHEN,
@@ -30,6 +30,7 @@ from .report_doubts import (
 from .report_subjects import subject_of
 from .reporter_bodies import with_companions, with_shared_body
 from .reporter_posts import with_whole_post
+from .reporter_titles import of_title
 from .reporters import subject_before
 
 _ANSWERED = cued(r"\b(?:replied|responded|answered)\b", re.IGNORECASE)
@@ -46,12 +47,18 @@ _NOT_A_REPORT = cued(
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_REPORT_ON_IT = cued(
+    r"\W*(?:(?:the|a|an|this|his|her)\s+)?(?:[\w-]+\s+){0,2}?(?:reports?|papers?|update|"
+    r"presentation)\s+(?:on|in|about|for|relating|regarding|concerning)\b",
+    re.IGNORECASE,
+)
 _BARE_PASSIVE = cued(
     r"(?:submitted|given|delivered|provided|outlined|read|tabled)\b", re.IGNORECASE
 )
 _REPORT_NOUN = cued(
     r"\b(?:reports?|papers?|updates?|presentations?|overview|briefings?|accounts?|strategy|plan|"
-    r"programme|scheme|statement|budget|summary|review|document|talk|information)\b",
+    r"programme|scheme|statement|budget|summary|review|document|talk|information|slide\s?shows?|"
+    r"slides|film|video|demonstration|item|points|contents)\b",
     re.IGNORECASE,
 )
 _TO_BODY = cued(r"(?:received|heard|had|enjoyed|welcomed|viewed|watched)\b", re.IGNORECASE)
@@ -74,6 +81,10 @@ _GOT = cued(
     r"\b(?:had|has|have)\s+(?:also\s+|just\s+|now\s+)?(?:received|got|obtained|sought|requested|had|"
     r"asked for)\s+(?:an?|the|this)?\s*$",
     re.IGNORECASE,
+)
+_BODY_GOT = cued(
+    r"\W*(?:The )?(?:[A-Z][\w&’'-]*,? (?:(?:and|of|for) )?){0,5}?"
+    rf"(?:{BODY_NOUNS}|Members|Councillors) (?:all |each )?(?:had|have)\b"
 )
 _LINE = 60
 _AGENDA_ENDED = cued(
@@ -156,20 +167,23 @@ def _by_whom(verb: Verb, phrases: Sequence[PersonPhrase], text: str) -> tuple[Pe
     """Return the people after "presented by", "a report of"; () where that tells no report here."""
     before = text[: verb.start]
     if verb.worth == "paper":
-        if _GOT.search(before) or _EARLIER.search(text) or _REFERS_TO_PAPER.search(before[-60:]):
+        got = _GOT.search(before) and not _BODY_GOT.match(before)
+        if got or _EARLIER.search(text) or _REFERS_TO_PAPER.search(before[-60:]):
             return ()
         chain = chain_after(phrases, text, verb.end)
         if (chain and _STILL_TO_COME.match(text, chain[-1].end)) or _WILL_BE.search(before):
             return ()
         return with_whole_post(tuple(p for p in chain if p.post or p.title or p.certain), text)
-    told_elsewhere = _TOLD_ELSEWHERE.search(before) or _NOT_A_REPORT.search(before)
+    no_report = _NOT_A_REPORT.search(before) and not _REPORT_ON_IT.match(before)
+    told_elsewhere = _TOLD_ELSEWHERE.search(before) or no_report
     hearer_is_person = _TO_BODY.match(text, verb.start) and any(
         p.end <= verb.start for p in phrases
     )
     of_nothing = _BARE_PASSIVE.match(text, verb.start) and not _REPORT_NOUN.search(before)
     if told_elsewhere or hearer_is_person or of_nothing:
         return ()
-    return chain_after(phrases, text, verb.end)
+    chain = chain_after(phrases, text, verb.end)
+    return with_companions(chain, phrases, text, chain[-1].end) if chain else ()
 
 
 def _owning(text: str, end: int) -> tuple[PersonPhrase, ...]:
@@ -216,14 +230,6 @@ def _by_chair(account: Account) -> bool:
     return _by_plain_members(account) or any("Chair" in p.post for p in account.reporters)
 
 
-def _of_title_body(phrase: PersonPhrase, body: str) -> PersonPhrase:
-    """Take a guest at an item headed with an organisation's name ("Police Wex") for its speaker."""
-    member = "member" in classes_of_title(phrase.title)
-    if not body or not phrase.name or phrase.organization or member:
-        return phrase
-    return replace(phrase, organization=body)
-
-
 def _goes_on_answering(people: Sequence[PersonPhrase], answer: str) -> bool:
     """Whether those who speak gave the answer above: "In reply, Ms Coe ... Ms Coe outlined"."""
     called = [p.name.split()[-1] if p.name else p.post for p in people]
@@ -254,8 +260,6 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
     if _RESOLUTION.match(text) or ELSEWHEN.match(text) or sentence.in_remarks:
         return
     title = item.title.text if item.title else ""
-    title_body = whole_organisation(title)
-    title_body = title_body if 2 * len(title_body) >= len(title) else ""
     verbs = _verbs(text)
     phrases = person_phrases(text, lenient=True) if verbs else ()
     taken: set[int] = set()
@@ -271,7 +275,7 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
             continue
         reporters = _who(verb, phrases, text, announced=announced)
         fresh = with_shared_body(tuple(p for p in reporters if p.start not in taken), text)
-        fresh = tuple(_of_title_body(p, title_body) for p in fresh)
+        fresh = of_title(fresh, title)
         fresh = tuple(_of_deputation(p, item, title) for p in fresh)
         whose = verb.start == 0 and _POSSESSIVE.match(text) is not None
         pronoun = not reporters and (whose or bool(_PRONOUN.match(text[: verb.start])))

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from .held_posts import HeldPosts, posts_in
 from .mentions import Mention, Person, Resolution, genders_of, is_of_member
-from .name_keys import ascii_key, compatible_given, fullness, name_key
+from .name_keys import ascii_key, compatible_given, fullness, is_same_council, name_key
 from .name_titles import classes_of_title
 
 _LETTERS = re.compile(r"[A-Z]{2,3}")
@@ -15,14 +16,20 @@ _BY_FIRST_NAME = frozenset(["Dame", "Sir", "Father", "Sister", "Brother", "Canon
 class Roster:
     """The people of a document, and the resolver of names; `posts` has the posts they hold."""
 
-    def __init__(self, mentions: Iterable[Mention]) -> None:
-        """Gather `mentions` (any order) into people: fuller names first, then shorter ones."""
+    def __init__(self, mentions: Iterable[Mention], council: str = "") -> None:
+        """Gather `mentions` (any order) into people: fuller names first, then shorter ones.
+
+        `council` is the document's own, for which nobody speaks as for an outside body.
+        """
+        self._council = council
         ordered = sorted(
-            mentions, key=lambda m: (m.start, m.end, m.name, m.post, not m.basis_listed)
+            (replace(m, organization=self.outside(m.organization)) for m in mentions),
+            key=lambda m: (m.start, m.end, m.name, m.post, not m.basis_listed),
         )
         self.people: list[Person] = []
         self._by_surname: dict[str, list[Person]] = {}
-        named = [m for m in ordered if m.name]
+        bodies = {m.organization for m in ordered if m.organization}
+        named = [m for m in ordered if m.name and (m.title or m.name not in bodies)]
         self._hyphenated = frozenset(name_key(m.name)[1] for m in named if "-" in m.name)
         by_kind: dict[str, list[Mention]] = {}
         for mention in named:
@@ -136,6 +143,11 @@ class Roster:
             return None
         found = [p for p in self.people if name_key(p.name)[0][:1] == (ascii_key(name),)]
         return found[0] if len(found) == 1 else None
+
+    def outside(self, organization: str) -> str:
+        """Return an organisation unless it is the document's own council, which gives ""."""
+        own = organization and is_same_council(organization, self._council)
+        return "" if own else organization
 
     def is_member(self, person: str) -> bool:
         """Whether a member's title stands before a person's name anywhere in the document."""
