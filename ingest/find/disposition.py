@@ -39,10 +39,14 @@ _STOP = (
     r"(?=\s+(?:that|which|who|to|so|with|at (?:its|the|a)|on (?:\d\w*|the)|in (?:its|the|order)"
     r"|without|and (?:that|the|to|for|its|report)|by (?:\d\w*|the)|for (?!(?-i:[A-Z]))"
     r"|as (?:a|the))\b"
-    r"|\s+for (?!(?-i:[A-Z]))|[.:;,()\"“”]|$)"
+    r"|\s+for (?!(?-i:[A-Z]))|[.:;,()\"“”]|$"
+    r"|(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bto)(?<!\bon)\s+(?:the|its|their|an?|all|approval|adoption)\s)"
 )
 _ADDRESSEES = {
     "recommended": (
+        rf"\brecommend(?:s|ed)?\s+(?:the|this|it|its)\b[^.;:,]{{0,100}}?\s+to\s+(?P<who>(?:the\s+|full\s+)"
+        r"{0,2}(?-i:[A-Z])[^.:;,()\"“”]{2,80}?)(?=\s+for\s+(?:its\s+|their\s+)?(?:formal\s+)?"
+        r"(?:approval|adoption|consideration|endorsement|ratification|agreement)\b)",
         rf"\bcommends?\s+(?:the|this|it|its)\b[^.;:,]{{0,100}}?\s+to\s+"
         rf"(?P<who>(?:the\s+|full\s+){{0,2}}(?-i:[A-Z])[^.:;,()\"“”]{{2,110}}?){_STOP}",
         rf"\b(?:re)?commend(?:s|ed)?\s*[:–-]?\s+(?:back\s+)?to\s+{_NOT_A_VERB}{_WHO}{_STOP}",

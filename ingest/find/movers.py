@@ -36,7 +36,8 @@ _MOVED_BY = cued(
 )
 # rare: "Proposed Cllr A", without "by", of Irish municipal districts and parishes
 _PROPOSED_NAME = cued(
-    rf"(?:^|[.,;:(–-]\s*)(?:[Pp]roposed|[Mm]oved|[Pp]rop)\.?\s*[-–]?\s*(?P<name>{_TITLED})"
+    rf"(?:^|[.,;:(–-]\s*|\b[Ii]t was )(?:[Pp]roposed|[Mm]oved|[Pp]rop)\.?\s*[-–]?\s*"
+    rf"(?P<name>{_TITLED})(?!\s+(?:be|was|as)\b)"
 )
 # "it was moved (Cllr Day), seconded (Cllr Night)"
 # rare: "moved (Cllr A)": movers in brackets, as Australian and English districts print them
@@ -49,7 +50,23 @@ _PROPOSER = cued(rf"\b(?:[Pp]roposer|PROPOSER|[Mm]over|MOVER)\s*[:–-]\s*(?P<na
 # rare: "Seconder: B", the label of parish minutes
 _SECONDER = cued(rf"(?:\b(?:[Ss]econder|SECONDER)\s*[:–-]|\bseconder\s+in)\s*(?P<name>{_NAME})")
 # rare: "with B as seconder", of movers in Scottish minutes
-_AS_SECONDER = cued(rf"\bwith\s+(?P<name>{_NAME})\s+(?:as\s+(?:the\s+)?seconder|seconding)\b")
+_AS_SECONDER = cued(
+    rf"\bwith\s+(?P<name>{_NAME})\s+(?:as\s+(?:the\s+)?seconder|seconding)\b"
+)
+# "Councillor Night was his seconder"
+_WAS_SECONDER = cued(
+    rf"(?P<name>{_NAME})\s+(?:was|acted\s+as|being)\s+(?:the|his|her|their)\s+seconder\b"
+)
+# "with Cllrs Day and Night proposing and seconding", "moved and seconded by Councillors Day and Night"
+_PAIR = rf"(?:Cllrs|Councillors|Messrs)\.?\s+(?P<name>{_NAME})\s+(?:and|&)\s+(?P<second>{_NAME})"
+_BOTH_AT_ONCE = cued(
+    rf"\b{_PAIR}(?:\s+(?:respectively\s+)?(?:proposing|moving)\s+and\s+seconding"
+    r"|\s+(?:proposed|moved)\s+and\s+seconded)\b"
+)
+_BOTH_BY = cued(
+    r"\b(?i:proposed|moved)\s*(?:and|/|&)\s*(?i:seconded)\s*(?:by\b|:|-)?\s*(?:by\s+)?"
+    rf"(?:(?:Cllrs|Councillors)\.?\s+)?(?P<name>{_NAME})\s*(?:and|/|&|,)\s*(?P<second>{_NAME})"
+)
 # "Cllr Day's proposal that"
 # rare: "On Cllr A's motion": the mover in the possessive
 _WHOSE_MOTION = cued(
@@ -82,6 +99,14 @@ _MOVES = cued(
     rf"(?P<name>{_NAME}),?{_ADVERB}(?:\s+as\s+an\s+(?i:amendment),?)?\s+"
     rf"(?:{_MOVE}\b(?!\s*(?:by|:)\b)|made\s+(?:a|the)\s+(?i:motion|proposal)\b)"
 )
+_BETWEEN = r"(?:,\s+(?:(?:as|the)\s+)?[A-Z][^,;:.()]{2,70},|\s+\([^(),;:]{2,70}\)),?"
+# "Councillor Day, Leader of the Council, moved", "Councillor Day (Chair of Finance) moved"
+_HOLDER_MOVES = cued(
+    rf"(?P<name>{_TITLED}){_BETWEEN}{_ADVERB}\s+{_MOVE}\b(?!\s*(?:by|:)\b)"
+)
+_HOLDER_SECONDS = cued(
+    rf"(?P<name>{_TITLED}){_BETWEEN}{_ADVERB}\s+(?:seconded|SECONDED)\b(?!\s+by)"
+)
 _MOVES_AFTER_SECONDER = cued(
     rf"(?P<name>{_NAME})(?:,\s+(?:and\s+)?|\s*\()(?:seconded\s+by\s+{_NAME}|with\s+{_NAME}\s+seconding)"
     rf"(?:,?\s*,|\)){_ADVERB}\s+{_MOVE}\b"
@@ -99,7 +124,7 @@ _GIVES_NOTICE = cued(
 )
 _SECONDS = cued(rf"(?P<name>{_NAME}),?{_ADVERB}\s+(?:seconded|SECONDED|seconding)\b(?!\s+by)")
 _PROPOSAL_OF = cued(
-    rf"\b(?:[Mm]otion|MOTION|[Pp]roposal|[Pp]roposition|[Aa]mendment(?=\s+(?:standing\s+)?in\s))\s+"
+    rf"\b(?:(?i:motion|proposal|proposition)|[Aa]mendment(?=\s+(?:standing\s+)?in\s))\s+"
     rf"(?:(?:standing\s+)?in\s+the\s+names?\s+of|(?:was\s+)?(?:duly\s+)?(?:made\s+)?by|of|from)\s*:?\s+(?P<name>{_NAME})"
 )
 # "Proposed AT, seconded SL", "Prop: J Bell Sec: K Moss"
@@ -122,7 +147,7 @@ _IN_PROPOSING = cued(
 # "Cllr Day proposed and Cllr Night seconded this."
 _ONLY_MOVES = cued(
     rf"\(?(?:(?:[Aa]pproval|[Aa]cceptance|[Aa]doption)\s*[:–-]\s*)?"
-    rf"(?:[Oo]n the (?:proposal|motion|proposition) of {_NAME}"
+    rf"(?:(?i:on the (?:proposal|motion|proposition) of) {_NAME}"
     r"|(?:Ar (?:mholadh|moladh|rún)|Molta ag|Cynigiwyd gan)\b[^:;]{2,60}"
     rf"|{_NAME}\s+(?:proposed|moved)(?:\s+(?:this|it|the\s+\w+))?,?(?:\s+and)?\s+{_NAME}\s+"
     r"seconded(?:\s+(?:this|it|the\s+\w+))?"
@@ -175,7 +200,7 @@ def movement_in(text: str, before: str = "") -> Movement:
     """
     if not _ABOUT_MOVING.search(text):
         return Movement()
-    for pattern in (_SLASHED, _APPROVED_BY, _BOTH, _STROKE):
+    for pattern in (_SLASHED, _APPROVED_BY, _BOTH, _BOTH_AT_ONCE, _BOTH_BY, _STROKE):
         both = pattern.search(text)
         mover, seconder = (
             (_named(both, text, group) for group in ("name", "second")) if both else ("", "")
@@ -191,6 +216,7 @@ def movement_in(text: str, before: str = "") -> Movement:
         _PROPOSER,
         _WHOSE_MOTION,
         _PROPOSAL_OF,
+        _HOLDER_MOVES,
         _MOVES,
         _QUOTES,
         _PROPOSED_NAME,
@@ -206,6 +232,8 @@ def movement_in(text: str, before: str = "") -> Movement:
         _SECONDED_ELSEWISE,
         _SECONDER,
         _AS_SECONDER,
+        _WAS_SECONDER,
+        _HOLDER_SECONDS,
         _SECONDS,
     )
     if not mover and _PRONOUN_MOVES.search(text):

@@ -45,7 +45,7 @@ _NUMBER_FIRST = {
 }
 _GAP = r"(?:\s+the\s+(?:motion|amendment|proposal|recommendation))?\)?\s*[:?=|–-]*\s*\(?"
 _LABEL_FIRST = {
-    "for": cued(rf"\bfor{_GAP}{_N}\b(?!\s*[%.,]\d)", re.I),
+    "for": cued(rf"\b(?:for|in favour){_GAP}{_N}\b(?!\s*[%.,]\d)", re.I),
     "against": cued(rf"\bagainst{_GAP}{_N}\b(?!\s*[%.,]\d)", re.I),
     "abstain": cued(rf"\b(?:abstentions?|abstained|abstaining|abstain){_GAP}{_N}\b", re.I),
 }
