@@ -5,7 +5,7 @@ import re
 from ..offsets import Offsets
 from ..patterns import cued
 from ..records import Passage
-from .clauses import Clause, trimmed
+from .clauses import Clause, to_end_of_quote, trimmed
 from .decision_cues import BARE_OUTCOME
 from .disposition import addressee_of, disposition_of, force_of
 from .finding import Finding
@@ -22,7 +22,7 @@ from .motions import (
     suggestion_in,
     versus_tallies,
 )
-from .movers import Movement, only_moves, speaks_to_motion
+from .movers import Movement, mover_in_title, only_moves, speaks_to_motion
 from .votes import Tally, is_unanimous
 
 _THIS_PROPOSAL = cued(r"\b(?:this|the) (?:proposal|suggestion)\b", re.I)
@@ -66,9 +66,9 @@ class Debate:
         """All motions, in the order in which they were moved."""
         return tuple(self._motions)
 
-    def announce(self, kind: str) -> None:
+    def announce(self, kind: str, words: Clause | None = None) -> None:
         """Take in a heading "Motion" or "Amendment": its words follow, then who moved them."""
-        self._announced, self._worded = kind, None
+        self._announced, self._worded = kind, trimmed(words) if words else None
 
     def add(self, motion: Motion | None) -> None:
         """Take a motion in, if there is one and it is not there yet."""
@@ -106,11 +106,11 @@ class Debate:
         if not movement:
             self._speaks_to(sentence)
             if pending and _words_follow(pending, sentence, previous):
-                pending.words, pending.spoken = trimmed(sentence), True
+                pending.words, pending.spoken = trimmed(to_end_of_quote(sentence)), True
             elif pending and _stands_behind(pending, previous) and (quoted := notice_in(sentence)):
                 pending.words, pending.spoken = quoted.words, True
             elif pending is None:
-                self.add(notice_in(sentence) or moved_in(sentence))
+                self.add(self._in_title(notice_in(sentence)) or moved_in(sentence))
             return False
         if self._speaks_to(sentence):
             return False
@@ -146,6 +146,12 @@ class Debate:
         if name and last and not last.movement.mover:
             last.movement = Movement(name, last.movement.seconder)
         return bool(name)
+
+    def _in_title(self, notice: Motion | None) -> Motion | None:
+        """A motion on notice, with the member whose the title says it is."""
+        if notice is not None and self._title is not None:
+            notice.movement = Movement(mover_in_title(self._title.text))
+        return notice
 
     def put(self, sentence: Clause) -> None:
         """Take in a sentence that puts a motion to the vote: what follows tells of that one."""

@@ -16,6 +16,7 @@ from .clauses import (
 )
 from .debate import Debate, nameless
 from .decision_parts import (
+    decided_before,
     is_entry,
     leads_on,
     leads_to_list,
@@ -56,6 +57,7 @@ class DecisionReader:
         self._tally = Tally()
         self._told_in_points = False
         self._previous: Clause | None = None
+        self._subject = ""
         self._late = LateMovers()
         self._leads: Finding | None = None
         self._open = Resolution("none", strict=True) if decision_block else None
@@ -76,10 +78,11 @@ class DecisionReader:
                 if cues.DECISION_HEADING.match(passage.text):
                     self._open = Resolution("none", strict=True)
             return
-        heading = cues.MOTION_HEADING.match(passage.text)
-        if heading:
+        heading = cues.MOTION_HEADING.match(passage.text) or cues.MOTION_LABEL.match(passage.text)
+        if heading and not movement_in(passage.text):
             self._close()
-            self._debate.announce(heading["kind"].lower())
+            words = Clause(passage, heading.end(), len(passage.text))
+            self._debate.announce(heading["kind"].lower(), words if words.text else None)
             return
         if not is_bullet(passage.marker):
             self._told_in_points = False
@@ -195,7 +198,8 @@ class DecisionReader:
             self._sentence(sentence.part(label.end()))
             return
         head = text[: marker.start] if marker else text
-        movement = movement_in(text, previous.text if previous else "")
+        movement = movement_in(text, self._subject)
+        self._subject = self._subject if cues.SAME_SUBJECT.match(text) else text
         outcome = outcome_in(head) if self._debate.motions or movement else ""
         tally = Tally() if cues.TOLD.search(text) else tally_in(text, lost=outcome == "lost")
         voters = voters_in(sentence)
@@ -212,6 +216,8 @@ class DecisionReader:
         elif marker is not None:
             if outcome:
                 self._debate.settle(head, outcome, Tally(), sentence)
+            elif first := decided_before(sentence, marker):
+                self._decide_plainly(first, Movement(), Tally())
             self._decide(sentence, marker, movement, tally)
         elif body_leads(text, self._nouns):
             self._close()
@@ -281,6 +287,8 @@ class DecisionReader:
     ) -> None:
         """A sentence that moves, seconds, votes, or tells what became of a motion."""
         if self._late.take(sentence, movement, self._group, previous):
+            for finding in self._group:
+                finding.tally = finding.tally.filled_from(tally)
             return
         if self._debate.hear(sentence, movement, previous):
             self._late.wait_for(sentence, self._group)

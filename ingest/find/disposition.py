@@ -33,7 +33,7 @@ _DEFERRING = cued(
     r"|re-?visit\w*|re-?agenda\w*|return to)\b",
     re.I,
 )
-_WHO = r"(?P<who>[^.:;,()\"“”]{2,110}?)"
+_WHO = r"(?!(?:if|in|as|above|below|earlier|later)\b)(?P<who>[^.:;,()\"“”]{2,110}?)"
 _NOT_A_VERB = r"(?=(?:the|each|every|all|both|its)\s|(?-i:[A-ZÀ-ÖØ-Þ]))"
 _STOP = (
     r"(?=\s+(?:that|which|who|to|so|with|at (?:its|the|a)|on (?:\d\w*|the)|in (?:its|the|order)"

@@ -64,8 +64,9 @@ _HOW = (
     r"|by all(?: the)?(?: members| councillors| cllrs| those)?(?: present)?"
     r"|by (?:\w+ votes?(?: to \w+| (?:for|in favour))?|a majority)"
     r"(?:,? (?:(?:and|with|to) )?\w+ (?:votes? )?(?:against|abstentions?|abstaining)){0,2}"
-    r"|with \w+ (?:votes? |members? |voting )?(?:for|in favour|against|dissenting|abstaining"
-    r"|abstentions?)"
+    r"|with \w+ (?:votes? |members? |voting )?(?:for|in favour|against|dissenting(?: voices?| votes?)?"
+    r"|abstaining|abstentions?)"
+    r"|with (?:the )?(?-i:[A-Z])[^,.;:()]{2,70} (?:dissenting|abstaining|voting against|not voting)"
     r"(?:,? (?:(?:and|with) )?\w+ (?:votes? |voting )?(?:against|abstentions?|abstaining)){0,2}"
     r"|(?<=, )[^,.;:()]{3,60}(?=,\s+(?:that|to)\s)"
     r"|\((?=[^()]*\b(?:for|against|favour|abst\w*|unanim\w*|vot(?:es?|ing)|dissent\w*|majority)\b)"
@@ -81,6 +82,11 @@ _TAIL = cued(
     rf"(?:\s*[,(:–—-]*\s*\(?(?:{_HOW})(?:\b|(?=\)))\.?\s*\)?)*\s*[,;:.?–—-]*[-–—]?\s*", re.I
 )
 _LEAD_IN = cued(r"^(?:that\b|to\b)?,?\s*(?:(?:the\s+)?[\w&'’ -]{0,50})[:;,–—-]*$", re.I)
+_THESE_FOLLOW = cued(
+    r"(?:to )?(?:\w+ )?the following (?:\w+ )?(?:recommendations|resolutions|decisions|motions|actions)"
+    r"[^:.;]{0,40}\s*[:–—-]+",
+    re.I,
+)
 _NEEDS_OBJECT = cued(
     r"^(?:,? ?that\b|to\b|not to\b|$|(?:the|it|this|these|those|we|they|no|both|each|all)\s+\w"
     r"|(?-i:[A-Z])[\w.'’-]*\s+(?-i:[A-Za-z]))",
@@ -291,7 +297,7 @@ def _subject_pattern(nouns: frozenset[str]) -> CuedPattern:
 
 def is_lead_in(text: str) -> bool:
     """Whether the words after a marker only lead to a list ("that the Board:")."""
-    return not text or (
+    return not text or _THESE_FOLLOW.fullmatch(text) is not None or (
         len(text.split()) <= 8
         and not has_verb(text)
         and _LEAD_IN.match(text) is not None

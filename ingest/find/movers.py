@@ -64,7 +64,7 @@ _BOTH_AT_ONCE = cued(
     r"|\s+(?:proposed|moved)\s+and\s+seconded)\b"
 )
 _BOTH_BY = cued(
-    r"\b(?i:proposed|moved)\s*(?:and|/|&)\s*(?i:seconded)\s*(?:by\b|:|-)?\s*(?:by\s+)?"
+    r"(?<!motions were )\b(?i:proposed|moved)\s*(?:and|/|&)\s*(?i:seconded)\s*(?:by\b|:|-)?\s*(?:by\s+)?"
     rf"(?:(?:Cllrs|Councillors)\.?\s+)?(?P<name>{_NAME})\s*(?:and|/|&|,)\s*(?P<second>{_NAME})"
 )
 # "Cllr Day's proposal that"
@@ -143,6 +143,11 @@ _IN_PROPOSING = cued(
     rf"(?P<name>{_NAME})"
     rf"|^(?P<first>{_NAME}),?\s+in\s+(?:proposing|moving)\s+(?:the|this|his|her|their)\s+"
     r"(?i:motion|proposal|amendment)\b"
+)
+_TITLE_NAMES = cued(
+    r"(?:\(?\w{1,4}[.)]\s*)?(?:(?i:(?:notices?\s+of\s+)?motions?)\b[^:–]{0,60}?"
+    r"(?:\b(?i:by|from|of)|[:–-])\s+)?"
+    rf"(?P<name>{_TITLED})[\s.:*]*"
 )
 # "Cllr Day proposed and Cllr Night seconded this."
 _ONLY_MOVES = cued(
@@ -261,6 +266,12 @@ def _named(found: re.Match[str], text: str, group: str) -> str:
         return f"{title} {initials.group(1)} {surname}"
     holder = _HOLDER.match(text, found.end(group)) if name else None
     return holder["name"] if holder else name
+
+
+def mover_in_title(title: str) -> str:
+    """The member whose motion an item is by its title, "Notice of Motion: Councillor Day", or ""."""
+    found = _TITLE_NAMES.fullmatch(title)
+    return _named(found, title, "name") if found else ""
 
 
 def only_moves(text: str) -> bool:

@@ -88,6 +88,7 @@ _FIGURES_BEHIND = cued(
     r"[(\[](?P<for>\d{1,2})\s?[-–]\s?(?P<against>\d{1,2})(?:\s?[-–]\s?(?P<abstained>\d{1,2}))?"
     r"[)\]](?:[\s.]*$|\s+that\b)"
 )
+_RESOLUTION_NUMBER = cued(r"\bresol(?:ved|ution)\b[ (:]{1,3}\d{2,4}/\d", re.I)
 # "endorsed the draft plan, 5 to 2."
 _FIGURES_AT_END = cued(
     r"\b(?:adopted|agreed|approved|carried|endorsed|lost|resolved|supported|recommended)\b[^;]{0,160},\s*"
@@ -183,7 +184,7 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
     """
     majority = _BY_MAJORITY.search(text)
     figures = None
-    if not majority:
+    if not majority and not _RESOLUTION_NUMBER.search(text):
         found = (pattern.search(text) for pattern in (_FIGURES, _FIGURES_BEHIND, _FIGURES_AT_END))
         figures = next(filter(None, found), None)
     if figures:
