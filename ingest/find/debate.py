@@ -110,7 +110,7 @@ class Debate:
             elif pending and _stands_behind(pending, previous) and (quoted := notice_in(sentence)):
                 pending.words, pending.spoken = quoted.words, True
             elif pending is None:
-                self.add(self._in_title(notice_in(sentence)) or moved_in(sentence))
+                self.add(notice_in(sentence) or moved_in(sentence))
             return False
         if self._speaks_to(sentence):
             return False
@@ -146,12 +146,6 @@ class Debate:
         if name and last and not last.movement.mover:
             last.movement = Movement(name, last.movement.seconder)
         return bool(name)
-
-    def _in_title(self, notice: Motion | None) -> Motion | None:
-        """A motion on notice, with the member whose the title says it is."""
-        if notice is not None and self._title is not None:
-            notice.movement = Movement(mover_in_title(self._title.text))
-        return notice
 
     def put(self, sentence: Clause) -> None:
         """Take in a sentence that puts a motion to the vote: what follows tells of that one."""
@@ -324,13 +318,20 @@ class Debate:
             verbs=verbs,
             force=force,
             disposition=disposition,
-            movement=motion.movement,
+            movement=self._moved_by(motion),
             tally=motion.tally,
             unanimous=motion.unanimous,
             to=addressee_of(telling, force, disposition),
             basis="inferred" if inferred else "stated",
             motion=motion,
         )
+
+    def _moved_by(self, motion: Motion) -> Movement:
+        """Who moved a motion: else the member whose motion the title says it is, if it was put."""
+        movement = motion.movement
+        if movement.mover or motion.amendment or motion.open or self._title is None:
+            return movement
+        return Movement(mover_in_title(self._title.text), movement.seconder)
 
     def _put_in_words(self, motion: Motion, *, settled: bool) -> bool:
         """Find words for a motion that has none: the title, or the sentence of its outcome."""
