@@ -9,19 +9,18 @@ from ..records import AgendaItem, Document, Minutes, Passage
 from .appendices import appendix_start, last_appendix_start
 from .clean import Cleaner
 from .cues import cue
-from .headings import (
-    ATTENDANCE_HEADING,
-    ATTENDANCE_START,
-    CLOSING_LINE,
-    LABEL,
-    find_headings,
-    is_document_title,
-    number_below,
-)
+from .headings import find_headings, number_below
 from .lines import Paragraph, paragraphs_of
 from .noise import VERBAL, is_attachment_label, without, without_noise
 from .numbers import Heading
 from .scrape import scrape_start, scraped_paragraphs
+from .section_lines import (
+    ATTENDANCE_HEADING,
+    ATTENDANCE_START,
+    CLOSING_LINE,
+    LABEL,
+    is_document_title,
+)
 from .siblings import with_own_accounts
 from .titles import is_blurb
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from .cues import cue
-from .headings import CLOSING_LINE, LABEL
 from .lines import Paragraph
 from .noise import has_attachment
+from .section_lines import CLOSING_LINE, LABEL
 
 APPENDIX = cue("sections", "appendix")
 APPENDIX_OF_ITEM = cue("sections", "appendix of an item")

@@ -52,6 +52,13 @@ class Heading:
     level: int = 1
 
 
+def title_of(paragraphs: Sequence[Paragraph], heading: Heading) -> str:
+    """Return the words of a heading's title, "" for one without."""
+    if heading.title is None:
+        return ""
+    return paragraphs[heading.title].text[heading.part.start : heading.part.end]
+
+
 @dataclass(frozen=True, slots=True)
 class NumberedTitle:
     """A heading that a printed number suggests, with how likely it is one (negative: not)."""

@@ -5,8 +5,8 @@ import re
 from ..patterns import cued
 from ..records import Document
 from .clean import Cleaner
-from .headings import ISSUE_MEETING
 from .lines import paragraphs_of
+from .section_lines import ISSUE_MEETING
 
 _MEETING_OF_ITEM = cued(r"\bMeeting\s{0,2}:.{0,400}?\bItem\s", re.DOTALL)
 

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 
 from ..patterns import cued
-from .cues import cue
 from .lines import Paragraph
 from .numbers import Heading
+from .section_lines import ATTENDANCE_HEADING, DOCUMENT_TITLE
 from .titles import TitlePart, is_cue, is_title
 
-ATTENDANCE_HEADING = cue("sections", "attendance heading")
-DOCUMENT_TITLE = cue("sections", "document title")
 LEAST_RUN_IN_TITLES = 4
 LEAST_CUES = 2
 _RUN_IN = cued(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from minutegraph.ingest.find.account_context import sentences_of
 from minutegraph.ingest.find.reports import accounts_of_item
 from minutegraph.ingest.offsets import Offsets
 from minutegraph.ingest.records import AgendaItem, Passage
@@ -11,7 +12,9 @@ def told(account: str, title: str = "Winter plan") -> list[tuple[str, str]]:
     passage = Passage(account, Offsets.of(range(len(account))))
     heading = Passage(title, Offsets.of(range(len(title))))
     item = AgendaItem(1, "", heading, (), (), (passage,))
-    return [(p.name, p.post) for a in accounts_of_item(item) for p in a.reporters]
+    return [
+        (p.name, p.post) for a in accounts_of_item(item, sentences_of(item)) for p in a.reporters
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from minutegraph.ingest.find.account_context import sentences_of
 from minutegraph.ingest.find.reports import accounts_of_item
 from minutegraph.ingest.offsets import Offsets
 from minutegraph.ingest.records import AgendaItem, Passage
@@ -19,7 +20,8 @@ def passages(source: str, *texts: str) -> tuple[Passage, ...]:
 def subjects(*account: str, title: str = "Physical Directorate") -> list[str]:
     source = "\n".join((title, *account))
     heading, *told = passages(source, title, *account)
-    found = accounts_of_item(AgendaItem(1, "1.", heading, (), (), tuple(told)))
+    item = AgendaItem(1, "1.", heading, (), (), tuple(told))
+    found = accounts_of_item(item, sentences_of(item))
     return [one.subject for one in found]
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from minutegraph.ingest.find.account_context import sentences_of
 from minutegraph.ingest.find.reports import accounts_of_item
 from minutegraph.ingest.offsets import Offsets
 from minutegraph.ingest.records import AgendaItem, Passage
@@ -15,7 +16,11 @@ def told(*account: str, title: str = "Winter plan") -> list[tuple[str, str, str]
         place = start + len(text)
         found.append(Passage(text, Offsets.of(range(start, place))))
     item = AgendaItem(1, "1.", found[0], (), (), tuple(found[1:]))
-    return [(p.name, p.post, p.organization) for a in accounts_of_item(item) for p in a.reporters]
+    return [
+        (p.name, p.post, p.organization)
+        for a in accounts_of_item(item, sentences_of(item))
+        for p in a.reporters
+    ]
 
 
 @pytest.mark.parametrize(

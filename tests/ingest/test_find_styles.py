@@ -3,6 +3,7 @@
 import pytest
 
 from minutegraph.ingest.extract import extract
+from minutegraph.ingest.find.account_context import sentences_of
 from minutegraph.ingest.find.names import person_phrases
 from minutegraph.ingest.find.reports import accounts_of_item
 from minutegraph.ingest.offsets import Offsets
@@ -23,7 +24,9 @@ def passages(source: str, *texts: str) -> tuple[Passage, ...]:
 def told(*account: str, title: str = "Winter plan") -> list[tuple[str, str]]:
     source = "\n".join((title, *account))
     item = AgendaItem(1, "1.", passages(source, title)[0], (), (), passages(source, *account))
-    return [(p.name, p.post) for a in accounts_of_item(item) for p in a.reporters]
+    return [
+        (p.name, p.post) for a in accounts_of_item(item, sentences_of(item)) for p in a.reporters
+    ]
 
 
 def facts_of(text: str) -> DocumentFacts:

@@ -3,6 +3,7 @@
 import pytest
 
 from minutegraph.ingest.extract import extract
+from minutegraph.ingest.find.account_context import sentences_of
 from minutegraph.ingest.find.attendance_tables import has_mark_column, role_in, role_table
 from minutegraph.ingest.find.names import person_phrases
 from minutegraph.ingest.find.organisations import whole_organisation
@@ -25,7 +26,7 @@ def passages(source: str, *texts: str) -> tuple[Passage, ...]:
 def told(*account: str, title: str = "Winter plan") -> list[tuple[str, str, str]]:
     source = "\n".join((title, *account))
     item = AgendaItem(1, "1.", passages(source, title)[0], (), (), passages(source, *account))
-    found = (p for a in accounts_of_item(item) for p in a.reporters)
+    found = (p for a in accounts_of_item(item, sentences_of(item)) for p in a.reporters)
     return [(p.name, p.post, p.organization) for p in found]
 
 

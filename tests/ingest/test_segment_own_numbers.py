@@ -50,6 +50,13 @@ def test_the_form_of_the_numbers_is_learned(form: str) -> None:
     assert read_items(form) == list(zip("1234", TITLES, strict=True))
 
 
+def test_the_number_on_the_agenda_is_no_part_of_the_title() -> None:
+    assert read_items("{title} (Item {n})") == list(zip("1234", TITLES, strict=True))
+    assert read_items("2{n}. {title} (Agenda Item {n})") == list(
+        zip(["21.", "22.", "23.", "24."], TITLES, strict=True)
+    )
+
+
 def test_letters_and_roman_numbers_count_as_well() -> None:
     assert read_items("{letter}. {title}") == list(zip("ABCD", TITLES, strict=True))
     assert read_items("{roman}) {title}") == list(
