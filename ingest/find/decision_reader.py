@@ -159,7 +159,7 @@ class DecisionReader:
         said = sentences(passage)
         mark = enumerator_of(said[0])
         for number, sentence in enumerate(said):
-            point = without_enumerator(shared.without_vote(sentence)) if number == 0 else sentence
+            point = without_enumerator(sentence if number else shared.without_vote(sentence))
             if number == 0 or begins_point(point.text):
                 for part in points(point):
                     self._take_point(part, shared)

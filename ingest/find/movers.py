@@ -32,7 +32,7 @@ _ABOUT_MOVING = cued(
 )
 _MOVED_BY = cued(
     rf"\b(?:[Mm]oved|[Pp]roposed|[Nn]ominated|MOVED|PROPOSED)(?:\s+(?:as|for)\s+[\w'’ -]{{2,40}}?)?"
-    rf"(?:\s+by\s*:?|\s*:)\s*(?P<name>{_NAME})"
+    rf"(?:\s+by\s*:?|\s*[:|])\s*(?P<name>{_NAME})"
 )
 # rare: "Proposed Cllr A", without "by", of Irish municipal districts and parishes
 _PROPOSED_NAME = cued(
@@ -93,7 +93,7 @@ _SECONDED_ELSEWISE = cued(
 _SECONDED_NAME = cued(rf"\b(?:[Ss]econded|[Ss]ec\.?)\s*[-–]?\s*(?P<name>{_TITLED})")
 _SECONDED_BY = cued(
     rf"\b(?:[Ss]econd(?:ed)?|SECOND(?:ED)?"
-    rf"|[Ss]upported(?=\s+by\s+{_NAME},?\s+(?:to|that)\b))(?:\s+by\s*:?|\s*:)\s*(?P<name>{_NAME})"
+    rf"|[Ss]upported(?=\s+by\s+{_NAME},?\s+(?:to|that)\b))(?:\s+by\s*:?|\s*[:|])\s*(?P<name>{_NAME})"
 )
 _MOVES = cued(
     rf"(?P<name>{_NAME}),?{_ADVERB}(?:\s+as\s+an\s+(?i:amendment),?)?\s+"

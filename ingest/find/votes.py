@@ -76,7 +76,7 @@ _FIGURES = cued(
     r"|recorded|count|votes?|of|was|is)){0,6}\s*[:,;–—(\[-]{0,2}\s*"
     r"(?P<for>\d{1,2})\s?(?:[-–—/]|:(?=\d{1,2}\))|\bto\b)\s?(?P<against>\d{1,2})"
     r"(?:\s?(?:[-–—]|\bto\b)\s?(?P<abstained>\d{1,2}))?"
-    r"(?=\s*(?:[.,;:()\]](?!\d)|\Z|that\b|with\b|votes?\b|majority\b|margin\b|in\b|and\b))",
+    r"(?=\s*(?:[.,;:()\]](?!\d)|\Z|that\b|to\b(?!\s*\d)|with\b|votes?\b|majority\b|margin\b|in\b|and\b))",
     re.I,
 )
 _ABOUT_VOTES = cued(
