@@ -199,7 +199,7 @@ def to_end_of_quote(sentence: Clause) -> Clause:
     """A sentence that opens a quotation, with the sentences up to where its passage closes it."""
     text = sentence.passage.text
     opens = text[sentence.start : sentence.start + 1]
-    closes = {"\"": "\"", "“": "”"}.get(opens)
+    closes = {'"': '"', "“": "”"}.get(opens)
     end = text.find(closes, sentence.start + 1) if closes else -1
     return Clause(sentence.passage, sentence.start, max(end, sentence.end))
 

@@ -52,7 +52,7 @@ def marker_of(sentence: Clause, nouns: frozenset[str]) -> Marker | None:
 
 
 def decided_before(sentence: Clause, marker: Marker) -> Clause | None:
-    """What a sentence decides plainly before its marker: "The update was noted, and it was agreed"."""
+    """What a sentence decides before its marker: "The update was noted, and it was agreed"."""
     joint = _AND_THEN.search(sentence.text, 0, marker.start)
     first = sentence.part(0, joint.start()) if joint else None
     return first if first is not None and plain_kind(first.text) else None

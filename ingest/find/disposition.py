@@ -44,7 +44,7 @@ _STOP = (
 )
 _ADDRESSEES = {
     "recommended": (
-        rf"\brecommend(?:s|ed)?\s+(?:the|this|it|its)\b[^.;:,]{{0,100}}?\s+to\s+(?P<who>(?:the\s+|full\s+)"
+        r"\brecommend(?:s|ed)?\s+(?:the|this|it|its)\b[^.;:,]{0,100}?\s+to\s+(?P<who>(?:the\s+|full\s+)"
         r"{0,2}(?-i:[A-Z])[^.:;,()\"“”]{2,80}?)(?=\s+for\s+(?:its\s+|their\s+)?(?:formal\s+)?"
         r"(?:approval|adoption|consideration|endorsement|ratification|agreement)\b)",
         rf"\bcommends?\s+(?:the|this|it|its)\b[^.;:,]{{0,100}}?\s+to\s+"

@@ -39,7 +39,8 @@ _VERBS = (
     r"|recommend|receive|adopt|grant|refuse)\b))"
     r"(?=,?\s+(?:unanimously\s+|(?:by (?:\w+ votes? to \w+|an? (?:\w+ )?majority)"
     r"|on a show of hands"
-    r"|\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})?|nem\.? con\.?)(?:,[^,.;:]{3,40})?,?\s+)?(?:that|to|not to)\b|\s*$|\s*[:–—-]+\s*(?:$|that\b"
+    r"|\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})?|nem\.? con\.?)(?:,[^,.;:]{3,40})?,?\s+)?"
+    r"(?:that|to|not to)\b|\s*$|\s*[:–—-]+\s*(?:$|that\b"
     r"|to\b|\())"
     rf"|(?P<keep>noted(?!\s+that\b)(?={_NOTED_WHAT})|received and noted|received the(?= [\w ]+\.?$)"
     r"|noted and approved|took assurance(?= from)|approved|endorsed|accepted|adopted|confirmed"
@@ -64,8 +65,8 @@ _HOW = (
     r"|by all(?: the)?(?: members| councillors| cllrs| those)?(?: present)?"
     r"|by (?:\w+ votes?(?: to \w+| (?:for|in favour))?|a majority(?: of \w+(?: votes?)? to \w+)?)"
     r"(?:,? (?:(?:and|with|to) )?\w+ (?:votes? )?(?:against|abstentions?|abstaining)){0,2}"
-    r"|with \w+ (?:votes? |members? |voting )?(?:for|in favour|against|dissenting(?: voices?| votes?)?"
-    r"|abstaining|abstentions?)"
+    r"|with \w+ (?:votes? |members? |voting )?(?:for|in favour|against|abstaining|abstentions?"
+    r"|dissenting(?: voices?| votes?)?)"
     r"|with (?:the )?(?-i:[A-Z])[^,.;:()]{2,70} (?:dissenting|abstaining|voting against|not voting)"
     r"(?:,? (?:(?:and|with) )?\w+ (?:votes? |voting )?(?:against|abstentions?|abstaining)){0,2}"
     r"|(?<=, )[^,.;:()]{3,60}(?=,\s+(?:that|to)\s)"
@@ -83,8 +84,8 @@ _TAIL = cued(
 )
 _LEAD_IN = cued(r"^(?:that\b|to\b)?,?\s*(?:(?:the\s+)?[\w&'’ -]{0,50})[:;,–—-]*$", re.I)
 _THESE_FOLLOW = cued(
-    r"(?:to )?(?:\w+ )?the following (?:\w+ )?(?:recommendations|resolutions|decisions|motions|actions)"
-    r"[^:.;]{0,40}\s*[:–—-]+",
+    r"(?:to )?(?:\w+ )?the following (?:\w+ )?"
+    r"(?:recommendations|resolutions|decisions|motions|actions)[^:.;]{0,40}\s*[:–—-]+",
     re.I,
 )
 _NEEDS_OBJECT = cued(
@@ -297,14 +298,18 @@ def _subject_pattern(nouns: frozenset[str]) -> CuedPattern:
 
 def is_lead_in(text: str) -> bool:
     """Whether the words after a marker only lead to a list ("that the Board:")."""
-    return not text or _THESE_FOLLOW.fullmatch(text) is not None or (
-        len(text.split()) <= 8
-        and not has_verb(text)
-        and _LEAD_IN.match(text) is not None
-        and (
-            text.rstrip("-–— ").endswith(":")
-            or len(text.split()) <= 3
-            or text.split()[-1].lower() in {"be", "to", "that", "the"}
+    return (
+        not text
+        or _THESE_FOLLOW.fullmatch(text) is not None
+        or (
+            len(text.split()) <= 8
+            and not has_verb(text)
+            and _LEAD_IN.match(text) is not None
+            and (
+                text.rstrip("-–— ").endswith(":")
+                or len(text.split()) <= 3
+                or text.split()[-1].lower() in {"be", "to", "that", "the"}
+            )
         )
     )
 

@@ -50,22 +50,20 @@ _PROPOSER = cued(rf"\b(?:[Pp]roposer|PROPOSER|[Mm]over|MOVER)\s*[:–-]\s*(?P<na
 # rare: "Seconder: B", the label of parish minutes
 _SECONDER = cued(rf"(?:\b(?:[Ss]econder|SECONDER)\s*[:–-]|\bseconder\s+in)\s*(?P<name>{_NAME})")
 # rare: "with B as seconder", of movers in Scottish minutes
-_AS_SECONDER = cued(
-    rf"\bwith\s+(?P<name>{_NAME})\s+(?:as\s+(?:the\s+)?seconder|seconding)\b"
-)
+_AS_SECONDER = cued(rf"\bwith\s+(?P<name>{_NAME})\s+(?:as\s+(?:the\s+)?seconder|seconding)\b")
 # "Councillor Night was his seconder"
 _WAS_SECONDER = cued(
     rf"(?P<name>{_NAME})\s+(?:was|acted\s+as|being)\s+(?:the|his|her|their)\s+seconder\b"
 )
-# "with Cllrs Day and Night proposing and seconding", "moved and seconded by Councillors Day and Night"
+# "with Cllrs Day and Coe proposing and seconding", "moved and seconded by Councillors Day and Coe"
 _PAIR = rf"(?:Cllrs|Councillors|Messrs)\.?\s+(?P<name>{_NAME})\s+(?:and|&)\s+(?P<second>{_NAME})"
 _BOTH_AT_ONCE = cued(
     rf"\b{_PAIR}(?:\s+(?:respectively\s+)?(?:proposing|moving)\s+and\s+seconding"
     r"|\s+(?:proposed|moved)\s+and\s+seconded)\b"
 )
 _BOTH_BY = cued(
-    r"(?<!motions were )\b(?i:proposed|moved)\s*(?:and|/|&)\s*(?i:seconded)\s*(?:by\b|:|-)?\s*(?:by\s+)?"
-    rf"(?:(?:Cllrs|Councillors)\.?\s+)?(?P<name>{_NAME})\s*(?:and|/|&|,)\s*(?P<second>{_NAME})"
+    r"(?<!motions were )\b(?i:proposed|moved)\s*(?:and|/|&)\s*(?i:seconded)\s*(?:by\b|:|-)?"
+    rf"\s*(?:by\s+)?(?:(?:Cllrs|Councillors)\.?\s+)?(?P<name>{_NAME})\s*(?:and|/|&|,)\s*(?P<second>{_NAME})"
 )
 # "Cllr Day's proposal that"
 # rare: "On Cllr A's motion": the mover in the possessive
@@ -101,9 +99,7 @@ _MOVES = cued(
 )
 _BETWEEN = r"(?:,\s+(?:(?:as|the)\s+)?[A-Z][^,;:.()]{2,70},|\s+\([^(),;:]{2,70}\)),?"
 # "Councillor Day, Leader of the Council, moved", "Councillor Day (Chair of Finance) moved"
-_HOLDER_MOVES = cued(
-    rf"(?P<name>{_TITLED}){_BETWEEN}{_ADVERB}\s+{_MOVE}\b(?!\s*(?:by|:)\b)"
-)
+_HOLDER_MOVES = cued(rf"(?P<name>{_TITLED}){_BETWEEN}{_ADVERB}\s+{_MOVE}\b(?!\s*(?:by|:)\b)")
 _HOLDER_SECONDS = cued(
     rf"(?P<name>{_TITLED}){_BETWEEN}{_ADVERB}\s+(?:seconded|SECONDED)\b(?!\s+by)"
 )
@@ -269,7 +265,7 @@ def _named(found: re.Match[str], text: str, group: str) -> str:
 
 
 def mover_in_title(title: str) -> str:
-    """The member whose motion an item is by its title, "Notice of Motion: Councillor Day", or ""."""
+    """The member whose motion an item is by its title ("Motion: Councillor Day"), or ""."""
     found = _TITLE_NAMES.fullmatch(title)
     return _named(found, title, "name") if found else ""
 

@@ -149,7 +149,12 @@ def _of_item(item: AgendaItem, decisions: list[DecisionFact]) -> Iterator[Previo
             outcome = "amended"
         if outcome is None or decision.disposition in {"refused"} or _SENT_OUT.search(text):
             continue
-        dates = _listed(item, decision) or _dates(text, title) or _between(laid, since, decision.span.start) or ("",)
+        dates = (
+            _listed(item, decision)
+            or _dates(text, title)
+            or _between(laid, since, decision.span.start)
+            or ("",)
+        )
         since = decision.span.end
         for date, how in _amended_or_not(text, dates, outcome):
             yield PreviousMinutesFact(item.position, date, how, decision.span)
