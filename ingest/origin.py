@@ -146,7 +146,8 @@ def spans_of(value: object) -> Iterator[Span]:
         for part in value:
             yield from spans_of(part)
     else:
-        for name in _parts_of(type(value)):
+        kind: type = type(value)
+        for name in _parts_of(kind):
             yield from spans_of(getattr(value, name))
 
 

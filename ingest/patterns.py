@@ -5,17 +5,26 @@ in a text is many times faster than trying an expression at each of its places, 
 reads from its expression which literals it cannot do without (`literals.py`) and looks for these
 first. What is found is the same.
 
-Each pattern has a bit, and each text the bits of the patterns that one of its words may concern:
-these are worked out once for a word, so that most patterns are ruled out by a look at two numbers.
+Each set of literals of which a pattern needs one has a bit, and of each text is kept which bits it
+lacks: its words' bits are worked out once for a word, so that most patterns are ruled out by a look
+at two numbers.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, partial, reduce
 from itertools import chain
 from operator import or_
+from typing import Any
 
-from .literals import needed_words, opening_words, rarest_piece, rarest_triple
+from .literals import (
+    begins_text,
+    marked,
+    needed_pieces,
+    needed_words,
+    opening_words,
+    rarest_triple,
+)
 
 _NOWHERE: Iterator[re.Match[str]] = iter(())
 _END = 2**31
@@ -32,34 +41,38 @@ def _lowered(text: str) -> str:
     return _kept_lowered(text) if len(text) <= LONGEST_KEPT else text.lower()
 
 
-_EVERY_TEXT = 1
-"""The bit of the patterns that any text may concern."""
-
-_MOST_TEXTS, _MOST_WORDS = 1024, 32768
+_MOST_TEXTS, _MOST_WORDS = 4096, 32768
 _Letters = str | tuple[str, str] | tuple[str, str, str]
 
 
 class _WordBits(dict[str, int]):
-    """The bits of words that texts had: of the patterns of whose pieces a word has one."""
+    """The bits of words that texts had: of the sets of pieces of which a word has one."""
 
     def __init__(self) -> None:
-        """Start without patterns."""
-        self._count = 1
+        """Start without sets."""
+        self._bits: dict[tuple[str, ...], int] = {}
         self._pieces: dict[_Letters, dict[str, int]] = {}
 
-    def add(self, pieces: Iterable[str]) -> int:
-        """Return the bit of a new pattern, which needs one of these pieces of words."""
-        bit = _EVERY_TEXT << self._count
-        self._count += 1
+    @property
+    def all(self) -> int:
+        """The bits of all sets."""
+        return (1 << len(self._bits)) - 1
+
+    def bit(self, pieces: tuple[str, ...]) -> int:
+        """Return the bit of a set of pieces of words."""
+        if pieces in self._bits:
+            return self._bits[pieces]
+        bit = self._bits[pieces] = 1 << len(self._bits)
         for piece in pieces:
             letters = rarest_triple(piece) or (piece if len(piece) == 1 else (piece[0], piece[1]))
             alike = self._pieces.setdefault(letters, {})
             alike[piece] = alike.get(piece, 0) | bit
         self.clear()
+        _LACKING.clear()
         return bit
 
     def __missing__(self, word: str) -> int:
-        first = f" {word} "
+        first = marked(word)
         second, third = first[1:], first[2:]
         letters: Iterator[_Letters] = chain(
             word, zip(first, second, strict=False), zip(first, second, third, strict=False)
@@ -75,88 +88,105 @@ class _WordBits(dict[str, int]):
         return found
 
 
-class _TextBits(dict[str, int]):
-    """The bits of texts, which are kept for the patterns that look at them next."""
+class _LackingBits(dict[str, int]):
+    """The bits that texts lack, which are kept for the patterns that look at them next."""
 
     def __missing__(self, text: str) -> int:
         if len(text) > LONGEST_KEPT:
-            return -1
-        found = reduce(or_, map(_OF_WORDS.__getitem__, text.lower().split()), _EVERY_TEXT)
+            return 0
+        lacking = _OF_WORDS.all ^ reduce(or_, map(_OF_WORDS.__getitem__, text.lower().split()), 0)
         if len(self) >= _MOST_TEXTS:
             self.clear()
-        self[text] = found
-        return found
+        self[text] = lacking
+        return lacking
 
 
 _OF_WORDS = _WordBits()
-_OF_TEXTS = _TextBits()
+_LACKING = _LackingBits()
 
 
-def _new_bit(pieces: Iterable[str]) -> int:
-    bit = _OF_WORDS.add(pieces)
-    _OF_TEXTS.clear()
-    return bit
+_METHODS = ("match", "fullmatch", "findall", "split", "sub")
 
 
 class CuedPattern:
-    """A compiled regular expression with the methods of `re.Pattern` that finders use."""
+    """A regular expression with the methods of `re.Pattern` that finders use.
+
+    It is compiled when one of these is first needed: most documents concern few expressions.
+    """
 
     __slots__ = (
-        "_bit",
+        "_bits",
         "_doubly",
         "_folded",
+        "_needs",
         "_opening",
         "_words",
-        "compiled",
-        "findall",
+        "_compiled",
         "finditer",
         "flags",
-        "fullmatch",
-        "match",
         "pattern",
         "search",
-        "split",
-        "sub",
+        *_METHODS,
     )
 
+    match: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
+    findall: Callable[..., list[Any]]
+    split: Callable[..., list[Any]]
+    sub: Callable[..., str]
     search: Callable[..., re.Match[str] | None]
     finditer: Callable[..., Iterator[re.Match[str]]]
 
-    def __init__(self, compiled: re.Pattern[str]) -> None:
-        """Take over an expression; what it needs is read when it is first searched for."""
-        self.compiled = compiled
-        self.pattern = compiled.pattern
-        self.flags = compiled.flags
-        self.match = compiled.match
-        self.fullmatch = compiled.fullmatch
-        self.findall = compiled.findall
-        self.split = compiled.split
-        self.sub = compiled.sub
-        self._folded = bool(compiled.flags & re.IGNORECASE) or "(?i" in compiled.pattern
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        """Take an expression; what it needs is read when it is first searched for."""
+        if flags & re.VERBOSE:
+            raise ValueError("white space in a verbose expression would be read as text")
+        self.pattern = pattern
+        self.flags = flags
+        self._folded = bool(flags & re.IGNORECASE) or "(?i" in pattern
         self._words: tuple[str, ...] = ()
         self._opening: tuple[str, ...] = ()
-        self._bit = 0
+        self._bits: tuple[int, ...] | None = None
+        self._needs = 0
         self._doubly = False
+        self._compiled: re.Pattern[str] | None = None
+        for method in _METHODS:
+            setattr(self, method, partial(self._first_use, method))
         self.search = self._first_search
         self.finditer = self._first_finditer
 
-    def bit(self) -> int:
-        """Return the bit that a text has in which the expression may be found."""
-        if not self._bit:
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression, compiled."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern, self.flags)
+            for method in _METHODS:
+                setattr(self, method, getattr(self._compiled, method))
+        return self._compiled
+
+    def _first_use(self, method: str, *arguments: Any, **named: Any) -> Any:
+        return getattr(self.compiled, method)(*arguments, **named)
+
+    def bits(self) -> tuple[int, ...]:
+        """Return the bits that a text has in which the expression may be found, rarest first."""
+        if self._bits is None:
             self._read_words()
-        return self._bit
+        return self._bits or ()
 
     def _read_words(self) -> None:
-        words: tuple[str, ...] = ()
-        if not self.flags & re.VERBOSE:
-            words = self._words = needed_words(self.pattern, folded=self._folded) or ()
-        if words:
+        words = needed_words(self.pattern, folded=self._folded)
+        self._bits = tuple(map(_OF_WORDS.bit, needed_pieces(self.pattern, folded=self._folded)))
+        self._needs = reduce(or_, self._bits, 0)
+        if begins_text(self.pattern, folded=self._folded) and not self.flags & re.MULTILINE:
+            self.search, self.finditer = self._search_start, self._finditer_start
+        elif not words:
+            self.search, self.finditer = self.compiled.search, self.compiled.finditer
+        else:
+            self._words = words
             self._opening = opening_words(self.pattern, folded=self._folded) or ()
-        self._doubly = set(self._words) != set(self._opening)
-        pieces = [rarest_piece(word.lower()) for word in words]
-        self._bit = _new_bit(pieces) if pieces and all(pieces) else _EVERY_TEXT
-        self.search = self._search if words else self.compiled.search
-        self.finditer = self._finditer if words else self.compiled.finditer
+            sure = self._folded and not any(" " in word for word in words)
+            self._doubly = not sure and set(words) != set(self._opening)
+            self.search, self.finditer = self._search, self._finditer
 
     def _first_search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
         self._read_words()
@@ -168,10 +198,22 @@ class CuedPattern:
         self._read_words()
         return self.finditer(text, pos, endpos)
 
+    def _search_start(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
+        if not pos and endpos == _END and self._needs & _LACKING[text]:
+            return None
+        return self.match(text, pos, endpos)
+
+    def _finditer_start(
+        self, text: str, pos: int = 0, endpos: int = _END
+    ) -> Iterator[re.Match[str]]:
+        found = self._search_start(text, pos, endpos)
+        return _NOWHERE if found is None else iter((found,))
+
     def _where(self, text: str) -> str:
         """Return the text in the case of the words, "" where none of these is in it.
 
-        Where these are but those that a match begins with, they are looked for later.
+        Where these are but those that a match begins with, or the bits tell of them for sure, none
+        is looked for here.
         """
         where = _lowered(text) if self._folded else text
         if not self._doubly and len(where) == len(text):
@@ -197,7 +239,7 @@ class CuedPattern:
     def _search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
         if pos or endpos != _END:  # a part is searched faster than the whole looked through
             return self.compiled.search(text, pos, endpos)
-        if not self._bit & _OF_TEXTS[text]:
+        if self._needs & _LACKING[text]:
             return None
         where = self._where(text)
         if not where:
@@ -212,7 +254,7 @@ class CuedPattern:
     def _finditer(self, text: str, pos: int = 0, endpos: int = _END) -> Iterator[re.Match[str]]:
         if pos or endpos != _END:
             return self.compiled.finditer(text, pos, endpos)
-        if not self._bit & _OF_TEXTS[text]:
+        if self._needs & _LACKING[text]:
             return _NOWHERE
         where = self._where(text)
         if not where:
@@ -233,21 +275,40 @@ class CueIndex:
     """Tells which of many patterns may be found in a sentence, all at once."""
 
     def __init__(self, patterns: Iterable[CuedPattern]) -> None:
-        """Gather the bits of the patterns."""
-        self._bits = [pattern.bit() for pattern in patterns]
-        self._any = reduce(or_, self._bits, 0)
+        """Take the patterns; what they need is read when the first text comes."""
+        self._patterns = tuple(patterns)
+
+    @cached_property
+    def _needs(self) -> tuple[tuple[int, int], ...]:
+        """The rarest bit of each pattern, and all of them."""
+        of_patterns = [pattern.bits() for pattern in self._patterns]
+        return tuple((bits[0] if bits else 0, reduce(or_, bits, 0)) for bits in of_patterns)
+
+    @cached_property
+    def _rarest(self) -> int:
+        return reduce(or_, (bit for bit, _ in self._needs), 0)
+
+    @cached_property
+    def _always(self) -> bool:
+        return any(not bit for bit, _ in self._needs)
+
+    def concerns(self, text: str) -> bool:
+        """Whether one of the patterns may be found in a text."""
+        return self._always or _LACKING[text] & self._rarest != self._rarest
 
     def likely(self, text: str) -> list[int]:
         """Return the indexes of the patterns that may be found in a text, ascending."""
-        found = _OF_TEXTS[text] & self._any
-        return [] if not found else [index for index, bit in enumerate(self._bits) if bit & found]
+        if not self.concerns(text):
+            return []
+        lacking = _LACKING[text]
+        return [index for index, (_, bits) in enumerate(self._needs) if not bits & lacking]
 
 
 def cued(pattern: str, flags: int = 0) -> CuedPattern:
-    r"""Compile a regular expression that is searched for only where its own words are.
+    r"""Return a regular expression that is searched for only where its own words are.
 
     >>> moved = cued(r"\b(?:moved|proposed) by (\w+)")
     >>> moved.search("It was agreed."), moved.search("It was moved by Coe.")[1]
     (None, 'Coe')
     """
-    return CuedPattern(re.compile(pattern, flags))
+    return CuedPattern(pattern, flags)

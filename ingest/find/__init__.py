@@ -72,9 +72,9 @@ def _accounts(item: AgendaItem) -> tuple[Account, ...]:
     """Return the accounts given at an item: in known words, else in those of who opens it."""
     sentences = sentences_of(item)
     told = accounts_of_item(item, sentences)
-    opening = tuple(first_speakers(item, sentences))
-    if told and opening and opening[0].span.start >= min(a.span.start for a in told):
-        opening = ()
+    begun = min((account.span.start for account in told), default=None)
+    before = (one for one in sentences if begun is None or one.span.start < begun)
+    opening = tuple(first_speakers(item, before))
     found = (*opening, *told) or tuple(stand_ins(item, sentences))
     further = further_speakers(item, sentences, found)
     return (*found, *further, *named_reports(item, sentences))

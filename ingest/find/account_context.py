@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..patterns import cued
 from ..records import AgendaItem, Passage, Span
@@ -78,8 +78,7 @@ _REMARKED = cued(
 _ANNOUNCEMENTS = cued(r"\b(?:announcements?|communications?)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ToldSentence:
+class ToldSentence(NamedTuple):
     """A sentence of an item's account.
 
     `first` while nothing but what may stand before an account has been said, `opened` where such

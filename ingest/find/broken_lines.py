@@ -13,6 +13,7 @@ from ..records import Passage
 from .clauses import ENUMERATOR
 
 _ENDS = re.compile(r"(?:[.!?:;]|[.,][\"”’'])[\s*_]*$|[”\"]\W*$")
+_STOPS = (".", ":", ";", "!", "?")
 _LOWER = re.compile(r"[a-z]")
 _POINT = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s|o\s")
 # Words that no sentence and no heading ends with.
@@ -31,6 +32,7 @@ _OWN_BEGINNING = re.compile(
 )
 _LAST_WORDS = re.compile(r"(?:[^\s.]+ ){0,5}[^\s.]+[.][”\"]?\W*$")
 _HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|not|no|none|\w+ed)\b", re.I)
+_LONGEST_WORD = 12  # characters, of those that break a line off
 _FULL_LINE = 45
 _MOST_LINES = 12
 _LONGEST = 1800
@@ -69,17 +71,18 @@ def _goes_on(first: Passage, second: Passage, rest: Sequence[Passage]) -> bool:
     before, after = first.text, second.text
     if not after or second.marker or len(before) < _FULL_LINE:
         return False
-    if _ABBREVIATION.search(before):
+    if _ABBREVIATION.search(before, len(before) - _LONGEST_WORD):
         return not ENUMERATOR.match(after) and not _OWN_BEGINNING.match(after)
     if _LOWER.match(after) and _is_open_quotation(before, rest):
         return True
-    if _ENDS.search(before):
+    if before.endswith(_STOPS) or _ENDS.search(before):
         return False
     if _LOWER.match(after):
         return not _POINT.match(after)
     if ENUMERATOR.match(after) and not after[:4].isdigit():
         return False
-    if _CANNOT_END.search(before) or (before.rstrip().endswith(",") and _unclosed(before)):
+    last = len(before.rstrip().rstrip(",").rstrip()) - _LONGEST_WORD
+    if _CANNOT_END.search(before, last) or (before.rstrip().endswith(",") and _unclosed(before)):
         return True
     if _OWN_BEGINNING.match(after):
         return False

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..patterns import LONGEST_KEPT, cued
@@ -27,6 +27,7 @@ _LETTER_OPENS = cued(
 )
 _PROPOSER = cued(r"\(?(?:Proposed|Moved|Prop|PROPOSED)\b[^;]{2,70}$")
 _SECONDER = cued(r"\s*(?:Seconded|Sec\b|SECONDED)")
+_LONGEST_NUMBER = 9
 _LONGEST_BRACKET = 200
 _LONGEST_SENTENCE = 6000
 _AROUND = " \t\n.;:,\"'“”‘’*"
@@ -36,16 +37,16 @@ _BULLET = cued(r"^[·•\-–*o]$")
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch of a passage: a sentence, or one point of a list."""
+    """A stretch of a passage: a sentence, or one point of a list; `text` are its words."""
 
     passage: Passage
     start: int
     end: int
+    text: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def text(self) -> str:
-        """The words of the clause."""
-        return self.passage.text[self.start : self.end]
+    def __post_init__(self) -> None:
+        """Cut out the words."""
+        object.__setattr__(self, "text", self.passage.text[self.start : self.end])
 
     @property
     def opens_passage(self) -> bool:
@@ -91,7 +92,7 @@ def _sentences(passage: Passage) -> tuple[Clause, ...]:
             said.endswith((" ?", "Proposed."))
             or (_PROPOSER.match(said[-120:]) is not None and _SECONDER.match(text, end) is not None)
             or (said[-2:-1].isdigit() and _NEXT_NUMBER.search(said[-12:]) is not None)
-            or ENUMERATOR.fullmatch(said) is not None
+            or (len(said) <= _LONGEST_NUMBER and ENUMERATOR.fullmatch(said) is not None)
             or (said.count("(") > said.count(")") and end - start < _LONGEST_BRACKET)
         )
     return tuple(clause for clause in found if clause.end - clause.start <= _LONGEST_SENTENCE)
@@ -102,7 +103,7 @@ _kept_sentences = lru_cache(maxsize=512)(_sentences)
 
 def _lettered(text: str) -> Iterator[tuple[int, int]]:
     """Sentence ranges, cut also before "b) It was agreed"."""
-    lettered = _LETTER_OPENS.search(text) is not None
+    lettered = ")" in text and _LETTER_OPENS.search(text) is not None
     for start, end in sentence_ranges(text):
         for cut in _LETTER_OPENS.finditer(text, start, end) if lettered else ():
             yield start, cut.start()

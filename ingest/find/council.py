@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..patterns import cued
 from ..records import Minutes, Passage, Stated
 from ..segment.cues import cue
-from .header_lines import joined_lines
+from .header_lines import header_of
 from .places import addresses_in, governed_place
 
 _NAME_END = cued(
@@ -87,7 +87,7 @@ def find_council(
         of_area: the body is one for a part of the council's area, so that the places which the
             text treats as governed are within it.
     """
-    for passage in (*minutes.header, *joined_lines(minutes.header)):
+    for passage in (*minutes.header, *header_of(minutes.header).joined):
         alone = _CITY_ALONE.match(passage.text)
         if alone and alone["name"][0].isupper():
             return Stated(alone["name"], passage.span(*alone.span("name")))

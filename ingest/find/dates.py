@@ -37,6 +37,7 @@ _DAY_BEFORE = cued(
     rf"\b(?P<day>\d{{1,2}}){_ORDINAL}(?:\s*,\s*|\s+(?:and|&|to)\s+)(?=\d{{1,2}}{_ORDINAL}\s+[A-Za-z])",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ def dates_in(text: str) -> tuple[PrintedDate, ...]:
     A date without a year takes the year of the next date in the same phrase ("19 September and
     10 October 2023"), a day without a month also its month ("6 and 13 May 2024").
     """
+    if not _DIGIT.search(text):
+        return ()
     parts: list[tuple[int, int, int | None, int | None, int]] = []
     for pattern in (_ISO, _NUMERIC, _DAY_MONTH, _MONTH_DAY):
         for found in pattern.finditer(text):

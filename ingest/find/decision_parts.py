@@ -120,6 +120,8 @@ def plain_words(sentence: Clause) -> Clause:
 
 def leads_on(sentence: Clause, nouns: frozenset[str]) -> bool:
     """Whether a passage breaks off at the body, whose points follow: "..., and the Board"."""
-    found = cues.AND_THE_BODY.search(sentence.text)
-    last = sentence.end == len(sentence.passage.text.rstrip())
-    return last and found is not None and not nouns.isdisjoint(found["who"].split())
+    text = sentence.text
+    if text.endswith(".") or sentence.end != len(sentence.passage.text.rstrip()):
+        return False
+    found = cues.AND_THE_BODY.search(text)
+    return found is not None and not nouns.isdisjoint(found["who"].split())

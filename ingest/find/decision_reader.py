@@ -29,11 +29,11 @@ from .finding import Finding, finding_of
 from .late_movers import LateMovers
 from .markers import BODY_NOUNS, Marker, body_leads, is_lead_in
 from .motions import Motion, notice_in, outcome_in, suggestion_in
-from .movers import Movement, movement_in
+from .movers import NO_MOVEMENT, Movement, movement_in
 from .named_votes import voters_in
 from .resolution import Resolution, begins_point, operative_words
 from .rolls import Roll
-from .votes import Tally, is_unanimous, tally_in
+from .votes import NO_TALLY, Tally, is_unanimous, tally_in
 
 
 class DecisionReader:
@@ -54,7 +54,7 @@ class DecisionReader:
         self._debate = Debate(title)
         self._found: list[Finding] = []
         self._group: list[Finding] = []
-        self._tally = Tally()
+        self._tally = NO_TALLY
         self._told_in_points = False
         self._previous: Clause | None = None
         self._subject = ""
@@ -89,7 +89,8 @@ class DecisionReader:
         if self._open is None or not self._continues(passage, self._open):
             for sentence in sentences(passage):
                 self._behind_marker(sentence)
-        self._told_in_points |= cues.TELLS_IN_POINTS.search(passage.text) is not None
+        if passage.text.rstrip().endswith(":"):
+            self._told_in_points |= cues.TELLS_IN_POINTS.search(passage.text) is not None
         alone = self._open.alone if self._open and not self._open.count else None
         last = alone or (self._group[-1] if self._group else None)
         self._leads = last if last is not None and leads_to_list(passage, last) else None
@@ -192,7 +193,7 @@ class DecisionReader:
         marker = marker_of(sentence, self._nouns)
         if marker is not None and marker.loose and self._of_another(sentence, marker):
             marker = None
-        label = cues.LABEL.match(text) if marker is None else None
+        label = cues.LABEL.search(text) if marker is None else None
         if label:
             self._previous = previous
             self._sentence(sentence.part(label.end()))
@@ -201,23 +202,22 @@ class DecisionReader:
         movement = movement_in(text, self._subject)
         self._subject = self._subject if cues.SAME_SUBJECT.match(text) else text
         outcome = outcome_in(head) if self._debate.motions or movement else ""
-        tally = Tally() if cues.TOLD.search(text) else tally_in(text, lost=outcome == "lost")
+        tally = NO_TALLY if cues.TOLD.search(text) else tally_in(text, lost=outcome == "lost")
         voters = voters_in(sentence)
         tally = replace(tally, voters=voters) if voters else tally
-        suggested = suggestion_in(previous) if previous else None
         movement = movement or self._late.taken_back(sentence)
         if cues.VOTED_AS_FOLLOWS.search(text) and not self._debate.motions:
             self._close()
             self._open = Resolution("none", support=self._debate.support(movement, []))
         elif cues.FOLLOWS.search(text) and not cues.ABOUT_LATER.search(text):
             self._announce_motion(movement, text)
-        elif cues.THIS_AGREED.match(text):
-            self._agree_to_it(sentence, movement, suggested, previous)
+        elif cues.THIS_AGREED.search(text):
+            self._agree_to_it(sentence, movement, previous)
         elif marker is not None:
             if outcome:
-                self._debate.settle(head, outcome, Tally(), sentence)
+                self._debate.settle(head, outcome, NO_TALLY, sentence)
             elif first := decided_before(sentence, marker):
-                self._decide_plainly(first, Movement(), Tally())
+                self._decide_plainly(first, NO_MOVEMENT, NO_TALLY)
             self._decide(sentence, marker, movement, tally)
         elif body_leads(text, self._nouns):
             self._close()
@@ -243,15 +243,15 @@ class DecisionReader:
         self,
         sentence: Clause,
         movement: Movement,
-        suggested: Clause | None,
         previous: Clause | None,
     ) -> None:
         """Take "This was agreed": the sentence before says what was; where none does, nothing."""
+        suggested = suggestion_in(previous) if previous else None
         if self._debate.open_motion() is not None:
-            self._debate.settle(sentence.text, "carried", Tally(), sentence)
+            self._debate.settle(sentence.text, "carried", NO_TALLY, sentence)
         elif self._debate.has_unspoken():
             moved = self._debate.motions[-1].words
-            self._debate.settle(sentence.text, "carried", Tally(), moved)
+            self._debate.settle(sentence.text, "carried", NO_TALLY, moved)
         elif suggested and not self._settled(previous):
             support = self._debate.support(movement, [suggested.text]) if movement else None
             self._group = []
@@ -390,7 +390,7 @@ class DecisionReader:
 
     def _counted(self, support: Motion | None, tally: Tally) -> Motion | None:
         """Give what a decision rests on the votes that its sentence or the one before tells."""
-        tally, self._tally = tally.filled_from(self._tally), Tally()
+        tally, self._tally = tally.filled_from(self._tally), NO_TALLY
         if not tally:
             return support
         support = support or nameless()

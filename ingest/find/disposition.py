@@ -1,6 +1,7 @@
 """What a clause does with a matter, to whom it is addressed, and until when it is put off."""
 
 import re
+from functools import lru_cache
 from typing import cast
 
 from .. import lexicon
@@ -103,6 +104,7 @@ def force_of(text: str, marker: Force) -> Force:
     return "recommended" if _first_verb(text) == "recommended" else marker
 
 
+@lru_cache(maxsize=64)
 def _first_verb(text: str) -> str:
     text = _HEREBY.sub(" ", text)
     best: tuple[int, str] | None = None

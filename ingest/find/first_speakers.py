@@ -20,7 +20,7 @@ from .reporters import subject_before
 from .reports import Account
 
 WORTH = "first speaker"
-_TOLD = re.compile(
+_TOLD = cued(
     r"\b(?P<verb>laid|gave|told|took|spoke|talked|walked|set|brought|drew|put|ran|went|showed|shared|"
     r"read|broke|led|made|offered|painted|reminded|recapped|traced|rehearsed|sketched|cautioned|"
     r"described|detailed|warned|assured|guided|tabled|unveiled|relayed|conveyed|related|recounted|"
@@ -50,7 +50,7 @@ _NO_ACCOUNT = cued(
     r"nominations?|to say|order of (?:business|the agenda))\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = cued(
     r"\b(?:laid|gave|told|took|talked|walked|set|brought|drew|ran|went|showed|shared|led|painted|"
     r"recapped|traced|rehearsed|sketched|described|detailed|guided|tabled|unveiled|relayed|related|"
     r"recounted|reviewed|covered|illustrated|demonstrated|dealt|supplemented|elaborated|expanded|"
@@ -64,7 +64,7 @@ _TELLS_OF = cued(
 )
 _HAD = re.compile(r"\bhad\s+\w*\s*$")
 _CLAUSE = re.compile(r"[;,]\s+(?:(?:and|while|whilst|then)\s+){0,2}(?:the\s+)?$")
-_DID_SO = re.compile(r"\bdid so\b(?! not\b)")
+_DID_SO = cued(r"\bdid so\b(?! not\b)")
 _TO_PRESENT = cued(
     r"\bto\s+(?:present|introduce|outline|summarise|give|make|deliver|report|update|brief|explain|"
     r"pull\s+out|draw\s+out|go\s+through|run\s+through|speak\s+to|talk\s+to|take\s+\w+\s+through)\b",

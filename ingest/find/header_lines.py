@@ -1,7 +1,8 @@
 """The lines above the items, also as one text: a sentence there may have a line a word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from ..passages import joined
 from ..patterns import cued
@@ -34,22 +35,27 @@ _ANOTHER_PART = cued(
 _SENTENCE_END = cued(r"(?<!\bco)(?<!\bst)\.\Z", re.IGNORECASE)
 
 
-def joined_lines(header: Sequence[Passage]) -> tuple[Passage, ...]:
-    """Return the sentences that run over several header lines, then all short lines as one.
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The lines that tell of a meeting, as they stand and joined.
 
-    Returns:
-        None of the second kind where there are but a few short lines.
+    `sentences` are those about a meeting that run over several lines; `joined` are these, then all
+    short lines as one, where there are more than a few.
     """
-    sentences = tuple(joined(lines, divided=True) for lines in _sentences(header[:MOST_LINES]))
+
+    lines: tuple[Passage, ...]
+    sentences: tuple[Passage, ...]
+    joined: tuple[Passage, ...]
+
+
+def header_of(lines: Iterable[Passage]) -> Header:
+    """Return lines as a header."""
+    header = tuple(lines)
+    sentences = tuple(joined(part, divided=True) for part in _sentences(header[:MOST_LINES]))
     short = [passage for passage in header if passage.text.count(" ") < MOST_WORDS_OF_A_LINE]
     if len(short) < LEAST_LINES:
-        return sentences
-    return (*sentences, joined(short[:MOST_LINES], divided=True))
-
-
-def meeting_sentences(header: Sequence[Passage]) -> tuple[Passage, ...]:
-    """Return the sentences about a meeting that run over several header lines."""
-    return tuple(joined(lines, divided=True) for lines in _sentences(header[:MOST_LINES]))
+        return Header(header, sentences, sentences)
+    return Header(header, sentences, (*sentences, joined(short[:MOST_LINES], divided=True)))
 
 
 def _sentences(header: Sequence[Passage]) -> Iterator[Sequence[Passage]]:

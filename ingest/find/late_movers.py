@@ -7,7 +7,7 @@ from . import decision_cues as cues
 from .clauses import Clause
 from .debate import Debate
 from .finding import Finding
-from .movers import Movement, only_moves
+from .movers import NO_MOVEMENT, Movement, only_moves
 from .votes import is_unanimous
 
 # rare: "Proposer: A  Seconder: B" as lines below a resolution, of parish minutes
@@ -71,10 +71,10 @@ class LateMovers:
         """Take movers from the decision before them where "And Resolved" shows whose they are."""
         lent, self._lent = self._lent, []
         if not lent or not cues.AND_RESOLVED.match(sentence.text):
-            return Movement()
+            return NO_MOVEMENT
         movement = lent[0].movement
         for finding in lent:
-            finding.movement = Movement()
+            finding.movement = NO_MOVEMENT
         return movement
 
     def wait_for(self, sentence: Clause, group: list[Finding]) -> None:

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import cast
 
 from .. import lexicon
-from ..patterns import CuedPattern, cued
+from ..patterns import CueIndex, cued
 from ..records import Force
 from .disposition import has_verb
 from .votes import is_unanimous
@@ -56,6 +56,7 @@ _VERBS = (
     r"|(?:decided|settled) (?:up)?on(?= (?:[A-Z]|(?:the|an?)\b))|opted for"
     r"|agreed (?:the|its|a|an)\b(?![^.;]{0,80}\b(?:should|would|could) have\b))\b"
 )
+_DECIDES = cued(rf"\s(?:{_VERBS})")
 _HOW = (
     r"unanimous(?:ly)?|nem\.? ?con\.?|\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})?|accordingly"
     r"|without (?:discussion|debate|a vote)"
@@ -140,6 +141,7 @@ _STATES_A_STEP = cued(
 _LEADS = cued(
     r"(?:^|,\s+)(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w&'’-]{1,40}+\s?){1,5})\s*(?::\s*[-–—]*|[-–—]+)$"
 )
+_LEADS_ON = (":", "-", "–", "—")
 # what was done at a meeting that somebody tells of
 # rare: "At its meeting on 3 May the Panel resolved": decided elsewhere, a guard
 _ELSEWHERE = cued(
@@ -152,8 +154,10 @@ _AND_AGREED = cued(
     r"(?P<first>\s+[a-z]+ed\b[^.;:]{0,240}?),?\s+and\s+(?:also\s+|then\s+|unanimously\s+){0,2}"
     r"(?P<verb>agreed|resolved|decided)\s+(?=(?:that|to)\b)"
 )
+_AGREED_TOO = CueIndex((_AND_AGREED,))
 _REPORTS_OTHERS = cued(r"\b(?:that|which|who|whom|whose|had|how|where|if|whether)\b")
 _LOOSE = cued(r"^\W*(?:it (?:was|is)|on the)\b", re.I)
+_COUNCILS_KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,13 +215,16 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
         text: the sentence.
         nouns: what the body that met may be called ("Committee", "Cabinet"), capitalised.
     """
-    found = _body_pattern(nouns).search(text)
+    found = None
+    if _DECIDES.search(text):
+        named, whole = _body_patterns(nouns)
+        found = whole.search(text) if named.search(text) else None
     if found and _ELSEWHERE.match(text[: found.start("subject")]):
         return None
     if found and found["keep"] == "asked that" and _OF_MEMBERS.search(found["subject"]):
         return None
     if not found:
-        return _agreed_besides(text, nouns)
+        return _agreed_besides(text, nouns) if _AGREED_TOO.concerns(text) else None
     if _reported(text[: found.start()], found.group()):
         return None
     said = is_unanimous(text[found.start() : found.end() + 12])
@@ -252,8 +259,8 @@ def is_opinion(text: str) -> bool:
 
 def body_leads(text: str, nouns: frozenset[str]) -> bool:
     """Whether a sentence only names the body before a list: "The Committee:-"."""
-    found = _LEADS.search(text)
-    return bool(found) and any(noun in found["who"].split() for noun in (*nouns, "Members"))  # type: ignore[index]
+    found = _LEADS.search(text) if text.rstrip().endswith(_LEADS_ON) else None
+    return found is not None and not {*nouns, "Members"}.isdisjoint(found["who"].split())
 
 
 def _who(nouns: frozenset[str]) -> str:
@@ -262,21 +269,26 @@ def _who(nouns: frozenset[str]) -> str:
     return "|".join((*named, *sorted(noun for noun in nouns if noun.isupper()), _ANY_OF_US))
 
 
-@cache
-def _body_pattern(nouns: frozenset[str]) -> CuedPattern:
+@lru_cache(maxsize=_COUNCILS_KEPT)
+def _body_patterns(nouns: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds the body with its verb, and the same with all that may stand before it."""
     who = _who(nouns)
-    return cued(
+    body = (
+        rf"(?i:{who}))(?:\s\([^()]{{1,40}}\))?"
+        r"(?:,?\s+having\s+[^,;]{1,120},|,\s+(?:having|after|following)\s[^;:.]{1,400}?,|,\s+by\s+[^,;:.]{3,60},|,|\s?:\s?[-–—]{0,2})?"
+        r"(?:\s+(?:also|then|both|all|therefore|accordingly|unanimously|duly|formally|generally|further)){0,2},?\s+"
+        rf"(?:{_VERBS})"
+    )
+    before = (
         r"(?:^|[,;:]\s+|\band\s+"
         r"|\b(?:[Tt]hereafter|[Tt]hereupon|[Aa]ccordingly|[Tt]herefore|[Ss]ubsequently)\s+"
         r"|\b(?:[Aa]fter|[Ff]ollowing)\s+(?:\w+\s+){0,2}?(?:discussion|debate|consideration)s?\s+"
         r"|^(?:With|Subject to)\s+(?:[\w’'-]+\s+){1,8}?(?=[Tt]he\s)"
         r"|(?<=[a-z\d])(?<!\bof)(?<!\bby)(?<!\bthat)(?<!\bfrom)(?<!\bto)(?<!\bwith)(?<!\bsome)\s+"
         r"(?=(?:the\s+)?(?:Councillors|Members)\s+resolved\s))"
-        rf"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}(?i:{who}))(?:\s\([^()]{{1,40}}\))?"
-        r"(?:,?\s+having\s+[^,;]{1,120},|,\s+(?:having|after|following)\s[^;:.]{1,400}?,|,\s+by\s+[^,;:.]{3,60},|,|\s?:\s?[-–—]{0,2})?"
-        r"(?:\s+(?:also|then|both|all|therefore|accordingly|unanimously|duly|formally|generally|further)){0,2},?\s+"
-        rf"(?:{_VERBS})"
+        r"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+)?(?:[A-Z][\w&'’-]+\s+){0,4}"
     )
+    return re.compile(f"(?:{body}"), re.compile(before + body)
 
 
 def _agreed_besides(text: str, nouns: frozenset[str]) -> Marker | None:
@@ -290,10 +302,10 @@ def _agreed_besides(text: str, nouns: frozenset[str]) -> Marker | None:
     return Marker(force, found.start("verb"), found.end(), False, False, plain=True)
 
 
-@cache
-def _subject_pattern(nouns: frozenset[str]) -> CuedPattern:
+@lru_cache(maxsize=_COUNCILS_KEPT)
+def _subject_pattern(nouns: frozenset[str]) -> re.Pattern[str]:
     who = _who(nouns)
-    return cued(rf"(?:The\s+|All\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?i:{who})\b")
+    return re.compile(rf"(?:The\s+|All\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?i:{who})\b")
 
 
 def is_lead_in(text: str) -> bool:

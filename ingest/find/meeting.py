@@ -1,14 +1,14 @@
 """The meeting that a document tells of: council, body, date, start and venue, as it says them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ..patterns import cued
 from ..records import MeetingFact, Minutes, Passage, Stated
 from ..segment.cues import cue
 from .council import find_council
 from .dates import dates_in
-from .header_lines import joined_lines, meeting_sentences
+from .header_lines import Header, header_of
 from .meeting_body import find_body, kind_of_body, without_capitals
 from .times import PrintedTime, times_in
 
@@ -65,7 +65,7 @@ def find_meeting(minutes: Minutes) -> MeetingFact:
     Date and start come from the header (or the sentence that tells of this meeting), never from
     an item about another meeting.
     """
-    header = tuple(_header_lines(minutes))
+    header = header_of(_header_lines(minutes))
     venue = _venue(header)
     date = _date(header) or _date_of_item_page(minutes)
     body = find_body(minutes, header)
@@ -97,8 +97,8 @@ def _header_lines(minutes: Minutes) -> Iterator[Passage]:
             yield passage
 
 
-def _date(header: Sequence[Passage]) -> Stated | None:
-    for passage in (*header, *meeting_sentences(header)):
+def _date(header: Header) -> Stated | None:
+    for passage in (*header.lines, *header.sentences):
         if len(passage.text) > 600:
             continue
         for date in dates_in(passage.text):
@@ -118,7 +118,7 @@ def _date_of_item_page(minutes: Minutes) -> Stated | None:
     return None
 
 
-def _start(minutes: Minutes, header: Sequence[Passage], date: Stated | None) -> Stated | None:
+def _start(minutes: Minutes, header: Header, date: Stated | None) -> Stated | None:
     """Return when the meeting began.
 
     Preferred: a time in the line of the date; a time in a line of the header; the sentence that
@@ -128,14 +128,12 @@ def _start(minutes: Minutes, header: Sequence[Passage], date: Stated | None) -> 
     def is_of_date(passage: Passage) -> bool:
         return date is not None and passage.offsets[0] <= date.span.start <= passage.offsets[-1]
 
-    sentences = meeting_sentences(header)
-
     passages = [passage for item in minutes.items for passage in (*item.blurb, *item.minutes)]
     of_item_page = [passage for passage in passages[:20] if _PAGE_OF_ITEM.match(passage.text)]
     for passage in (
-        *filter(is_of_date, (*header, *sentences, *of_item_page)),
-        *header,
-        *sentences,
+        *filter(is_of_date, (*header.lines, *header.sentences, *of_item_page)),
+        *header.lines,
+        *header.sentences,
     ):
         for time in times_in(passage.text):
             before = passage.text[: time.start]
@@ -154,12 +152,12 @@ def _stated(passage: Passage, time: PrintedTime) -> Stated:
     return Stated(time.value, passage.span(time.start, time.end))
 
 
-def _venue(header: Sequence[Passage]) -> Stated | None:
+def _venue(header: Header) -> Stated | None:
     """Return where the meeting was held: after a label, in a sentence, or in a line of its own."""
     for pattern in (_VENUE_LABEL, _HELD_IN, _HELD_ON_IN, _HALL):
-        lines = header[:_LINES_WITH_A_HALL] if pattern is _HALL else header
-        joined = () if pattern is _HALL else joined_lines(header)
-        sentences = () if pattern in (_HALL, _VENUE_LABEL) else meeting_sentences(header)
+        lines = header.lines[:_LINES_WITH_A_HALL] if pattern is _HALL else header.lines
+        joined = () if pattern is _HALL else header.joined
+        sentences = () if pattern in (_HALL, _VENUE_LABEL) else header.sentences
         for passage in (*sentences, *lines, *joined):
             at_start = pattern in (_VENUE_LABEL, _HALL)
             found = pattern.match(passage.text) if at_start else pattern.search(passage.text)

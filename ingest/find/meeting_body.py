@@ -1,14 +1,14 @@
 """The body that met: from the header, else from how the minutes name their own meetings."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..lexicon import entries
 from ..patterns import cued
 from ..records import Minutes, Passage, Stated
 from .dates import dates_in
-from .header_lines import MOST_LINES, joined_lines, meeting_sentences
+from .header_lines import MOST_LINES, Header
 from .times import times_in
 
 _BODY_WORDS = tuple((entry.regex, entry.value) for entry in entries("bodies"))
@@ -91,7 +91,7 @@ class BodyMention:
         return Stated(without_capitals(self.name), self.passage.span(self.start, self.end))
 
 
-def find_body(minutes: Minutes, header: Sequence[Passage]) -> Stated | None:
+def find_body(minutes: Minutes, header: Header) -> Stated | None:
     """Return the body that met, in full and without the date, None where it is not said.
 
     Preferred: the committee of "minutes of a meeting of ..."; a header line that is a committee;
@@ -100,9 +100,9 @@ def find_body(minutes: Minutes, header: Sequence[Passage]) -> Stated | None:
 
     Args:
         minutes: the document.
-        header: its header lines, with the lines of the attendance that tell of the meeting.
+        header: its header, with the lines of the attendance that tell of the meeting.
     """
-    if any(_ISSUE_PAGE.match(passage.text) for passage in header[:3]):
+    if any(_ISSUE_PAGE.match(passage.text) for passage in header.lines[:3]):
         for mention in _on_item_pages(minutes):
             return mention.stated()
     spoken = list(_in_sentences(header))
@@ -171,16 +171,16 @@ def _mention(passage: Passage, start: int, end: int) -> BodyMention | None:
     return BodyMention(name, kind, passage, start, start + len(text)) if kind else None
 
 
-def _in_sentences(header: Sequence[Passage]) -> Iterator[BodyMention]:
-    for passage in (*meeting_sentences(header), *header, *joined_lines(header)):
+def _in_sentences(header: Header) -> Iterator[BodyMention]:
+    for passage in (*header.sentences, *header.lines, *header.joined):
         for pattern in (_MEETING_OF, _BODY_MEETING, _MINUTES_OF_DAY):
             for found in pattern.finditer(passage.text):
                 if mention := _mention(passage, *found.span("body")):
                     yield mention
 
 
-def _in_lines(header: Sequence[Passage]) -> Iterator[BodyMention]:
-    for passage in header[:MOST_LINES]:
+def _in_lines(header: Header) -> Iterator[BodyMention]:
+    for passage in header.lines[:MOST_LINES]:
         text = passage.text
         if len(text) > LONGEST_HEADER_LINE:
             continue

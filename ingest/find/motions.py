@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .. import lexicon
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from .clauses import Clause, enumerator_of, trimmed
 from .movers import Movement
 from .votes import Tally, in_digits
@@ -199,6 +199,9 @@ _ABSTENTIONS = cued(r"\b(?:no|nil|(?P<count>\d{1,3})) abstentions?\b", re.I)
 _SIDES_NAMED = cued(r"\bfor (?:the )?(?:motion|amendment)\b", re.I)
 # rare: Scottish councils print "Motion - 12" and "Amendment - 8" as lines
 _VERSUS_LINE = cued(r"^(motion|amendment)\s*[-–:]+\s*(\d+)(?:\s+votes?)?\b", re.I)
+_ALL_VERSUS = CueIndex(
+    (_VERSUS, _VERSUS_NUMBER_FIRST, _VERSUS_AMENDMENT_FIRST, _VERSUS_LABELS, _VERSUS_LINE)
+)
 
 
 @dataclass(slots=True)
@@ -368,6 +371,8 @@ def put_to_vote(motions: Sequence[Motion], sentence: Clause) -> Motion | None:
 
 def versus_tallies(text: str) -> dict[str, Tally]:
     """Read a vote between motion and amendment: "for the motion 3 and for the amendment 4"."""
+    if not _ALL_VERSUS.concerns(text):
+        return {}
     if _SIDES_NAMED.search(text):
         text = in_digits(text)
     rest = _ABSTENTIONS.search(in_digits(text))

@@ -154,7 +154,7 @@ def _in_prose(
     passage: Passage, minutes: Minutes, item: int | None, start: str
 ) -> Iterator[Movement]:
     before = ""
-    if not _CUES.likely(passage.text):
+    if not _CUES.concerns(passage.text):
         return
     for sentence in sentences(passage):
         yield from _in_sentence(sentence, before, minutes, item, start)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..patterns import CuedPattern, cued
 
 _WORD = (
-    r"(?!Second|SECOND|Sec\b|Moved|Proposed|That\b|And\b|Resolved\b|RESOLVED|Agreed\b|AGREED|"
+    r"(?=[A-ZÀ-ÖØ-Þ])(?!Second|SECOND|Sec\b|Moved|Proposed|That\b|And\b|Resolved\b|RESOLVED|Agreed\b|AGREED|"
     r"Carried\b|CARRIED|Approved\b|All\b|Vote\b)[A-ZÀ-ÖØ-Þ][\w.'’\-]{0,40}+"
 )
 _PARTICLE = r"(?:(?:van|von|der|den|de|del|della|di|du|la|le|da|dos|ten|ter|ap|ab|ferch|an) ){0,2}"
@@ -192,6 +192,9 @@ class Movement:
         return bool(self.mover or self.seconder)
 
 
+NO_MOVEMENT = Movement()
+
+
 def movement_in(text: str, before: str = "") -> Movement:
     """Read the mover and seconder from a sentence.
 
@@ -200,7 +203,7 @@ def movement_in(text: str, before: str = "") -> Movement:
         before: the sentence before it, whose subject "He moved" points to.
     """
     if not _ABOUT_MOVING.search(text):
-        return Movement()
+        return NO_MOVEMENT
     for pattern in (_SLASHED, _APPROVED_BY, _BOTH, _BOTH_AT_ONCE, _BOTH_BY, _STROKE):
         both = pattern.search(text)
         mover, seconder = (
@@ -277,7 +280,7 @@ def only_moves(text: str) -> bool:
 
 def speaks_to_motion(text: str) -> str:
     """The mover, where a sentence tells what was said "In proposing the Motion", else ""."""
-    found = _IN_PROPOSING.match(text)
+    found = _IN_PROPOSING.search(text)
     return _named(found, text, "name" if found["name"] else "first") if found else ""
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from ..records import VoteChoice
 from .clauses import Clause
 from .names import PersonPhrase, person_phrases
@@ -38,6 +38,7 @@ _IN_BRACKETS = cued(
     r"[(\[](?=[^()\[\]]{0,40}(?i:\b(?:for|against|favour|abst\w+)\b))(?P<inner>[^()\[\]]{8,400})[)\]]"
 )
 _PARTS = re.compile(r"\s*[;.]\s+")
+_ABOUT_VOTERS = CueIndex((_VOTED, _ASKED, _RECORDED_OF, _IN_BRACKETS))
 
 
 def voters_in(sentence: Clause) -> tuple[Voter, ...]:
@@ -46,6 +47,8 @@ def voters_in(sentence: Clause) -> tuple[Voter, ...]:
     What members told of earlier votes ("had voted against it in 2019") is no vote.
     """
     text = sentence.text
+    if not _ABOUT_VOTERS.likely(text):
+        return ()
     return (
         *_who_voted(sentence, text),
         *_who_asked(sentence, text),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from ..records import Minutes, Passage, PersonFact, Span
 from .attendance_lines import unwrapped
 from .mentions import Mention
@@ -46,6 +46,8 @@ _FULFILLED = cued(
     r",?\s+(?:an?|the|which)\s+(?:role|post|position|office)\b[^.;]{0,30}?\b"
     r"(?:fulfilled|filled|held|undertaken|carried out|occupied)\b[^.;]{0,40}?\bby\s+(?:the\s+)?$"
 )
+_TAKING_UP = CueIndex((_TOOK_UP, _APPOINTED, _FULFILLED))
+_IN_THE_PAST = CueIndex((_FORMER,))
 
 
 def mention_of(
@@ -69,7 +71,8 @@ def mention_of(
         item=item,
         printed=passage.text[start:end],
         basis_listed=listed,
-        former=_FORMER.search(passage.text, max(0, start - 60), start) is not None,
+        former=_IN_THE_PAST.concerns(passage.text)
+        and _FORMER.search(passage.text, max(0, start - 60), start) is not None,
     )
 
 
@@ -141,6 +144,8 @@ def find_mentions(minutes: Minutes) -> tuple[Mention, ...]:
             if item is None and _CONTACT.match(sentence):
                 stated = tuple(p for p in person_phrases(sentence, lenient=True) if p.certain)
             found += [mention_of(phrase, passage, item, offset=start) for phrase in stated]
+            if not stated or not _TAKING_UP.concerns(sentence):
+                continue
             taken_up += [
                 (
                     mention_of(phrase, passage, item, offset=start),

@@ -127,6 +127,8 @@ def _place_of_services(passages: Sequence[Passage], venue: str) -> Stated | None
     named again, hold the meeting, be in an address or stand beside "the Council".
     """
     served = list(_served_places(passages))
+    if not served:
+        return None
     owned = {one.stated.value for one in served if one.owns}
     has_council = any(_THE_COUNCIL.search(passage.text) for passage in passages)
     named = Counter(
@@ -141,8 +143,6 @@ def _place_of_services(passages: Sequence[Passage], venue: str) -> Stated | None
         if named[ranked[0]] < _DOMINANCE * max(1, named[ranked[1]]):
             return None
         places = {ranked[0]}
-    if not places:
-        return None
     (place,) = places
     if place not in owned and max(named.values(), default=0) > named[place]:
         return None

@@ -6,8 +6,15 @@ from functools import cache
 from typing import cast
 
 from .. import lexicon
-from ..patterns import CuedPattern, cued
-from ..records import AgendaItem, DecisionFact, Minutes, MinutesOutcome, PreviousMinutesFact
+from ..patterns import CuedPattern, CueIndex, cued
+from ..records import (
+    AgendaItem,
+    DecisionFact,
+    Minutes,
+    MinutesOutcome,
+    Passage,
+    PreviousMinutesFact,
+)
 from .clauses import all_sentences
 from .dates import dates_in
 from .decision_cues import FINITE
@@ -88,6 +95,7 @@ _MINUTES_LISTED = cued(
 _PUT_OFF = cued(
     r"^the (?:draft )?(?:minutes|notes)\b.*\b(?:could not be|would be (?:laid|put|brought))\b", re.I
 )
+_OF_PUTTING_OFF = CueIndex((_PUT_OFF,))
 
 
 _LONGEST_LIST = 1000  # characters
@@ -120,7 +128,6 @@ def find_previous_minutes(
 def _of_item(item: AgendaItem, decisions: list[DecisionFact]) -> Iterator[PreviousMinutesFact]:
     title = item.title.text if item.title else ""
     titled = bool(_TITLE.search(title)) and not _NOT_TITLE.search(title)
-    laid = _laid(item, titled=titled)
     since, amended = -1, False
     plain = any(_ABOUT_MINUTES.search(d.text) or _ACCEPTED.search(d.text) for d in decisions)
     for decision in sorted(decisions, key=lambda one: one.span):
@@ -149,12 +156,8 @@ def _of_item(item: AgendaItem, decisions: list[DecisionFact]) -> Iterator[Previo
             outcome = "amended"
         if outcome is None or decision.disposition in {"refused"} or _SENT_OUT.search(text):
             continue
-        dates = (
-            _listed(item, decision)
-            or _dates(text, title)
-            or _between(laid, since, decision.span.start)
-            or ("",)
-        )
+        dates = _listed(item, decision) or _dates(text, title)
+        dates = dates or _between(_laid(item, titled=titled), since, decision.span.start) or ("",)
         since = decision.span.end
         for date, how in _amended_or_not(text, dates, outcome):
             yield PreviousMinutesFact(item.position, date, how, decision.span)
@@ -186,8 +189,12 @@ def _speaks_of_minutes(item: AgendaItem) -> bool:
     return any(_ABOUT_MINUTES.search(sentence.text) for sentence in all_sentences(item.minutes))
 
 
+def _may_put_off(passage: Passage) -> bool:
+    return _OF_PUTTING_OFF.concerns(passage.text)
+
+
 def _put_off(item: AgendaItem, title: str) -> Iterator[PreviousMinutesFact]:
-    for sentence in all_sentences(item.minutes):
+    for sentence in all_sentences(filter(_may_put_off, item.minutes)):
         if _PUT_OFF.search(sentence.text):
             for date in _dates(sentence.text, title) or ("",):
                 yield PreviousMinutesFact(item.position, date, "deferred", sentence.span())

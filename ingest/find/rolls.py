@@ -27,10 +27,11 @@ from .vote_lines import (
 )
 from .votes import Tally
 
+_HEADED = r"\b\)?(?:\s+(?:of\s+)?(?:the|this)(?:\s+\w+){1,3})?\s*(?:[:(|–—-]|\d|were\b|$)"
+_FOR_HEADS_NAMES = cued(rf"\bfor{_HEADED}", re.I)
 _HEADS_NAMES = cued(
-    r"\b(?:for|favour|against|ayes?|noes|nays?|abst[a-z]{3,8}|voting|vote|absent|present|aghaidh"
-    r"|gcoinne|vótáil|son|blaid|erbyn|ymatal|motion|amendment)\b\)?(?:\s+(?:of\s+)?(?:the|this)"
-    r"(?:\s+\w+){1,3})?\s*(?:[:(|–—-]|\d|were\b|$)",
+    r"\b(?:favour|against|ayes?|noes|nays?|abst[a-z]{3,8}|voting|vote|absent|present|aghaidh"
+    rf"|gcoinne|vótáil|son|blaid|erbyn|ymatal|motion|amendment){_HEADED}",
     re.I,
 )
 # rare: "For the motion: A, B and C": a roll of names whose line opens with the side
@@ -95,9 +96,9 @@ def with_rolls(passages: Sequence[Passage]) -> Iterator[Passage | Roll]:
     before: deque[str] = deque(maxlen=3)
     while waiting:
         passage = waiting.popleft()
-        reader = _RollReader(passage, waiting)
-        roll = reader.read() if _may_begin(passage, waiting) else None
-        if roll is None or not _is_vote(roll, (*before, reader.opening)):
+        reader = _RollReader(passage, waiting) if _may_begin(passage, waiting) else None
+        roll = reader.read() if reader else None
+        if not reader or not roll or not _is_vote(roll, (*before, reader.opening)):
             before.append(passage.text)
             yield passage
             continue
@@ -135,7 +136,8 @@ def unplaced_rolls(minutes: Minutes, decisions: Iterable[DecisionFact]) -> list[
 
 @lru_cache(maxsize=256)
 def _heads_names(text: str) -> bool:
-    return bool(_HEADS_NAMES.search(text) or _OPENS_WITH_SIDE.match(text))
+    heads = _FOR_HEADS_NAMES.search(text) or _HEADS_NAMES.search(text)
+    return bool(heads or _OPENS_WITH_SIDE.match(text))
 
 
 def _may_begin(passage: Passage, following: Sequence[Passage]) -> bool:

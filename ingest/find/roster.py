@@ -23,12 +23,15 @@ class Roster:
         self._by_surname: dict[str, list[Person]] = {}
         named = [m for m in ordered if m.name]
         self._hyphenated = frozenset(name_key(m.name)[1] for m in named if "-" in m.name)
-        for wanted in ("full", "initial", "surname", "letters"):
-            for mention in named:
-                if self._kind(mention.name) == wanted:
-                    self._place(mention, wanted)
+        by_kind: dict[str, list[Mention]] = {}
+        for mention in named:
+            by_kind.setdefault(self._kind(mention.name), []).append(mention)
+        for kind in ("full", "initial", "surname", "letters"):
+            for mention in by_kind.get(kind, ()):
+                self._place(mention, kind)
         self._tell_namesakes_apart()
         self._by_name = {person.name: person for person in self.people}
+        self._posts = {person.name: posts_in(person.mentions) for person in self.people}
         self.posts = HeldPosts(ordered, self.people)
 
     def _tell_namesakes_apart(self) -> None:
@@ -164,5 +167,4 @@ class Roster:
 
     def posts_of(self, person: str) -> tuple[tuple[str, Mention], ...]:
         """Return the posts stated for a person in their fullest forms, first stated first."""
-        holder = self._by_name.get(person)
-        return posts_in(holder.mentions) if holder else ()
+        return self._posts.get(person, ())

@@ -1,5 +1,6 @@
 """Cut a passage into sentences without stumbling over "Cllr.", "J. Smith" and "2 p.m."."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ _STOP = cued(
     r"(?P<stop>[.!?](?<![\s.!?].)[.!?]*+[\"'”’)\]]*+)\s++"
     r"(?=[\"'“‘(\[]{0,4}[A-Z0-9À-Þ•·]|\([a-z]{1,4}\)\s)"
 )
-_ABBREVIATION = cued(
+_ABBREVIATION = re.compile(
     r"(?:^|[\s(\[\"“])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Cllrs?|Clrs?|Cmhlr|g?Ch?omh|Cyng|Ald|Rev|Revd|Hon|Fr|Sr|Jr|St|Sgt|Insp|Supt|Capt|"
     r"Messrs|Nos?|Paras?|Refs?|Min|Co|cf|vs?|viz|e\.g|i\.e|approx|App|Vols?|pp?|Chs?|Chap|Sect?|Figs?|Regs?|"
     r"[Pp]rop|[Ss]ec|Sched|Rt|Gen|Col|Lt|Maj|Det|Dept|Asst|incl|[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])*)\.$"
@@ -46,7 +47,7 @@ def _ranges(text: str) -> tuple[tuple[int, int], ...]:
     for match in _STOP.finditer(text):
         end = match.end("stop")
         before = text[max(start, end - 16) : end]
-        if text[match.start()] == "." and _ABBREVIATION.search(before):
+        if text[match.start()] == "." and _ABBREVIATION.search(before, before.rfind(" ")):
             continue
         if 0 < end - start <= _LONGEST:
             ranges.append((start, end))

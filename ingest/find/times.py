@@ -17,6 +17,7 @@ _TWENTY_FOUR_HOURS = cued(
 )
 # rare: "1400 hrs", the clock of health and fire authorities
 _FOUR_DIGITS = cued(r"(?<![\d.:/£$€])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hrs|hours)\b")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,17 @@ def times_in(text: str) -> tuple[PrintedTime, ...]:
     >>> [time.value for time in times_in("from 2.30 to 4 p.m.")], times_in("at noon")[0].value
     (['14:30'], '12:00')
     """
-    found = [_from_halves(match) for match in _HALF_OF_DAY.finditer(text)]
-    found += [PrintedTime("12:00", match.start(), match.end()) for match in _NOON.finditer(text)]
-    taken = [(time.start, time.end) for time in found if time]
+    found = [PrintedTime("12:00", match.start(), match.end()) for match in _NOON.finditer(text)]
+    if not _DIGIT.search(text):
+        return tuple(found)
+    found += filter(None, map(_from_halves, _HALF_OF_DAY.finditer(text)))
+    taken = [(time.start, time.end) for time in found]
     found += [
         PrintedTime(f"{int(match['hour']):02}:{match['minute']}", match.start(), match.end())
         for match in (*_TWENTY_FOUR_HOURS.finditer(text), *_FOUR_DIGITS.finditer(text))
         if not any(start < match.end() and match.start() < end for start, end in taken)
     ]
-    times = sorted((time for time in found if time), key=lambda time: time.start)
-    return tuple(times)
+    return tuple(sorted(found, key=lambda time: time.start))
 
 
 def _from_halves(match: re.Match[str]) -> PrintedTime | None:

@@ -23,6 +23,7 @@ OF_A_DECISION = frozenset(
     ]
 )
 WORD = re.compile(r"\w+")
+PLACE = attrgetter("start", "end")
 NO_FACT = frozenset(("unresolved", "unread", "announced", "aside", "outline"))
 
 
@@ -31,13 +32,17 @@ class Covered:
 
     def __init__(self, spans: Iterable[Span]) -> None:
         """Join the spans that overlap."""
-        self.spans = merged(sorted(spans, key=attrgetter("start", "end")))
+        self.spans = merged(sorted(spans, key=PLACE))
         self._starts = [span.start for span in self.spans]
 
     def touches(self, span: Span) -> bool:
         """Whether any character of a span is covered."""
-        before = bisect_right(self._starts, max(span.start, span.end - 1)) - 1
-        return before >= 0 and self.spans[before].end > span.start
+        return self.touch(span.start, span.end)
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether any character of [start:end) is covered."""
+        before = bisect_right(self._starts, max(start, end - 1)) - 1
+        return before >= 0 and self.spans[before].end > start
 
 
 def fact_spans(facts: DocumentFacts) -> Iterator[Span]:
@@ -75,8 +80,8 @@ def with_unread(facts: DocumentFacts, minutes: Minutes) -> DocumentFacts:
             aside.take(passage)
     return replace(
         facts,
-        unread=tuple(sorted(unread)),
-        announced=tuple(sorted(announced - unread)),
+        unread=tuple(sorted(unread, key=PLACE)),
+        announced=tuple(sorted(announced - unread, key=PLACE)),
         aside=aside.spans(),
         outline=tuple(_outline(minutes)),
     )
@@ -137,7 +142,7 @@ class _Reader:
                 yield passage.span(*run)
 
     def _is_read(self, passage: Passage, start: int, end: int) -> bool:
-        if self.covered.touches(passage.span(start, end)):
+        if self.covered.touch(*passage.offsets.bounds(start, end)):
             return True
         words = passage.text[start:end]
         if any(entry.regex.search(words) for entry in lexicon.likely("nil_returns", words)):
@@ -193,7 +198,7 @@ def _outline(minutes: Minutes) -> list[PartStart]:
 
 def _bounds(passages: Sequence[Passage]) -> tuple[int, int] | None:
     """Return where passages begin and end, None where there is none."""
-    spans = [passage.span() for passage in passages if passage.text]
-    if not spans:
+    places = [p.offsets.bounds(0, len(p.text)) for p in passages if p.text]
+    if not places:
         return None
-    return min(span.start for span in spans), max(span.end for span in spans)
+    return min(start for start, _ in places), max(end for _, end in places)

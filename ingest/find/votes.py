@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ..patterns import CuedPattern, cued
+from ..patterns import CuedPattern, CueIndex, cued
 from .vote_lines import Voter
 
 _VALUES = {
@@ -54,6 +54,10 @@ _NAMED = {
     "against": cued(r"^(?:[^:()]{0,20}\()?against\b", re.I),
     "abstain": cued(r"^(?:[^:()]{0,20}\()?abst(?:ention|ain)", re.I),
 }
+_OPENS_WITH_SIDE = cued(r"^(?:[^:()]{0,20}\()?(?:in favour|for|against|abst)", re.I)
+_NOT_FOR = CueIndex(
+    sides[side] for sides in (_NUMBER_FIRST, _LABEL_FIRST) for side in ("against", "abstain")
+)
 # rare: counts in words ("five votes to four") beside counts in figures
 _NUMBER_WORD = re.compile(
     r"\b(?:"
@@ -95,6 +99,7 @@ _FIGURES_AT_END = cued(
     r"(?P<for>\d{1,2})(?:\s?[-–/]\s?|\s+(?:votes\s+)?to\s+)(?P<against>\d{1,2})"
     r"(?:(?:\s?[-–/]\s?|\s+to\s+)(?P<abstained>\d{1,2}))?[\s.]*$"
 )
+_BOTH_SIDES = CueIndex((_BY_MAJORITY, _FIGURES, _FIGURES_BEHIND, _FIGURES_AT_END))
 # "Carried with one against", "RESOLVED (two abstentions)": the minutes count no others
 _ONE_SIDE = cued(
     rf"\b(?:carried|agreed|approved|resolved|passed|adopted|lost|defeated|accepted|granted|refused|supported)\b"
@@ -169,6 +174,9 @@ class Tally:
         )
 
 
+NO_TALLY = Tally()
+
+
 def is_unanimous(text: str) -> bool:
     """Whether the words say that nobody was against it."""
     return _UNANIMOUS.search(text) is not None
@@ -182,9 +190,10 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
         lost: whether the text tells of a proposal that was lost, so that in "by five votes to
             four" the larger number was against it.
     """
-    majority = _BY_MAJORITY.search(text)
+    counted = _BOTH_SIDES.concerns(text)
+    majority = _BY_MAJORITY.search(text) if counted else None
     figures = None
-    if not majority and not _RESOLUTION_NUMBER.search(text):
+    if counted and not majority and not _RESOLUTION_NUMBER.search(text):
         found = (pattern.search(text) for pattern in (_FIGURES, _FIGURES_BEHIND, _FIGURES_AT_END))
         figures = next(filter(None, found), None)
     if figures:
@@ -196,8 +205,6 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
             if abstained is None
             else int(abstained),
         )
-    if not _ABOUT_VOTES.search(text):
-        return Tally()
     line = line_tally(text)
     if line:
         return line
@@ -206,10 +213,15 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
         high, low = max(first, second), min(first, second)
         with_rest = _read(_NUMBER_FIRST, text[majority.end() :])
         return Tally(low if lost else high, high if lost else low, with_rest.abstentions)
+    divided = _NOT_FOR.concerns(text)
+    if not (divided or "(" in text) or not _ABOUT_VOTES.search(text):
+        return NO_TALLY
     for bracket in _BRACKET.finditer(text):
-        inner = tally_in(bracket.group(1)) if bracket.group(1) != text else Tally()
+        inner = tally_in(bracket.group(1)) if bracket.group(1) != text else NO_TALLY
         if inner.votes_for is not None and inner.votes_against is not None:
             return inner
+    if not divided:
+        return NO_TALLY
     by_label, by_number = _read(_LABEL_FIRST, text), _read(_NUMBER_FIRST, text)
     best = max((by_number, by_label), key=_completeness)
     if best.votes_for is not None and best.votes_against is not None:
@@ -222,12 +234,12 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
     alone = _ONE_SIDE.search(text)
     if alone and (best.votes_against is not None or best.abstentions is not None):
         return Tally(None, best.votes_against, best.abstentions)
-    return Tally()
+    return NO_TALLY
 
 
 def line_tally(text: str) -> Tally:
     """Read one line of a recorded vote: "For: 22", "Against the amendment (11): Cllrs ..."."""
-    for side, opens in _NAMED.items():
+    for side, opens in _NAMED.items() if _OPENS_WITH_SIDE.match(text) else ():
         if not opens.match(text):
             continue
         rest = _LABEL_FIRST[side].search(text[:60]) or _COUNT_OF_NAMES.search(text)
@@ -235,9 +247,9 @@ def line_tally(text: str) -> Tally:
             continue
         others = [name for name in _LABEL_FIRST if name != side]
         if any(_LABEL_FIRST[name].search(text) for name in others):
-            return Tally()
+            return NO_TALLY
         return _one(side, _value(rest.group(1)))
-    return Tally()
+    return NO_TALLY
 
 
 def _one(side: str, count: int) -> Tally:
@@ -249,7 +261,7 @@ def _one(side: str, count: int) -> Tally:
 
 
 def _read(patterns: dict[str, CuedPattern], text: str) -> Tally:
-    tally = Tally()
+    tally = NO_TALLY
     for side, pattern in patterns.items():
         found = pattern.search(text)
         if found:

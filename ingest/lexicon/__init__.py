@@ -8,15 +8,14 @@ which it must be found), `not` (texts in which it must not), and `note` (why it 
 
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from ..patterns import CuedPattern, CueIndex, cued
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One line of knowledge: a pattern, what it means, and the texts that prove it."""
 
@@ -27,15 +26,10 @@ class Entry:
     note: str
     case_matters: bool
 
-    @property
+    @cached_property
     def regex(self) -> CuedPattern:
         """The compiled pattern."""
-        return _compiled(self.pattern, self.case_matters)
-
-
-@cache
-def _compiled(pattern: str, case_matters: bool) -> CuedPattern:
-    return cued(pattern, 0 if case_matters else re.IGNORECASE)
+        return cued(self.pattern, 0 if self.case_matters else re.IGNORECASE)
 
 
 @cache
@@ -60,14 +54,13 @@ def _index(name: str) -> CueIndex:
     return CueIndex(entry.regex for entry in entries(name))
 
 
-def likely(name: str, text: str) -> Iterator[Entry]:
-    """Yield, in file order, the entries of `<name>.toml` that may be found in a sentence.
+def likely(name: str, text: str) -> list[Entry]:
+    """Return, in file order, the entries of `<name>.toml` that may be found in a sentence.
 
     The others cannot: the text has no letters that they need.
     """
-    known = entries(name)
-    for index in _index(name).likely(text):
-        yield known[index]
+    likely = _index(name).likely(text)
+    return [entries(name)[index] for index in likely] if likely else []
 
 
 @cache

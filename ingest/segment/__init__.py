@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..patterns import cued
-from ..records import AgendaItem, Document, Minutes, Passage
+from ..records import AgendaItem, Document, Minutes, Passage, Span
 from .appendices import appendix_start, last_appendix_start
 from .clean import Cleaner
 from .cues import cue
 from .headings import find_headings, number_below
-from .lines import Paragraph, paragraphs_of
+from .lines import Paragraph, blocks_within, paragraphs_of
 from .noise import VERBAL, is_attachment_label, without, without_noise
 from .numbers import Heading
 from .scrape import scrape_start, scraped_paragraphs
@@ -60,10 +60,8 @@ def segment(document: Document) -> Minutes:
     cleaner = Cleaner(document)
     start = scrape_start(document)
     if start >= 0:
-        rule = document.text.rfind("\n", 0, document.text.rfind("\n", 0, start)) + 1
-        before = replace(
-            document, blocks=tuple(block for block in document.blocks if block.span.end <= rule)
-        )
+        head = document.text.rfind("\n", 0, document.text.rfind("\n", 0, start)) + 1
+        before = replace(document, blocks=tuple(blocks_within(document, Span(0, max(0, head - 1)))))
         paragraphs = (
             *paragraphs_of(before, cleaner),
             *scraped_paragraphs(document, cleaner, start),
@@ -196,8 +194,8 @@ def _title_and_body(
 
 
 def _cut(paragraph: Paragraph, start: int, end: int) -> Paragraph:
-    return replace(
-        paragraph, text=paragraph.text[start:end], offsets=paragraph.offsets[start:end], marker=""
+    return paragraph._replace(
+        text=paragraph.text[start:end], offsets=paragraph.offsets[start:end], marker=""
     )
 
 

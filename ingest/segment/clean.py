@@ -47,7 +47,7 @@ MARKDOWN_TOKEN = cued(
 
 # Where a token may begin. One set of characters comes first, which `re` looks for in a fast loop.
 _SPACES = "\t\n\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_LIKELY = rf"[ {_SPACES}&<\-{DROPPED}%s](?:(?<=[^ ])|(?=\s))"
+_LIKELY = rf"[ {_SPACES}&<\-{DROPPED}%s](?:(?<=[^ ])|(?=[\s>]))"
 PLAIN_LIKELY = re.compile(_LIKELY % "")
 MARKDOWN_LIKELY = re.compile(_LIKELY % r">!\[\]{*`_\\")
 
@@ -71,17 +71,11 @@ class Cleaner:
     def _tokens(self, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield the tokens, as `finditer` of their expression would."""
         text, place = self._text, start
-        token = self._token.match(text, start, end)
-        while True:
+        while likely := self._likely.search(text, place, end):
+            token = self._token.match(text, likely.start(), end)
             if token:
                 yield token
-                place = token.end()
-            likely = self._likely.search(text, place, end)
-            if likely is None:
-                return
-            place = likely.start()
-            token = self._token.match(text, place, end)
-            place += 1
+            place = token.end() if token else likely.end()
 
     def clean(self, start: int, end: int) -> CleanText:
         """Return the clean text of a piece of the document, and the place of each character.

@@ -1,14 +1,17 @@
 """Paragraphs from lines or blocks: hard wraps are undone, page furniture left out."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..offsets import Offsets
 from ..patterns import cued
 from ..records import Block, Document, Span
 from .clean import Cleaner, CleanText
+from .line_forms import ends_sentence, stays_open
 from .title_lines import joined_titles
 from .titles import FINITE_VERB
 from .wraps import (
@@ -20,10 +23,8 @@ from .wraps import (
     PAGE_NUMBER,
     POINT_START,
     SourceLine,
-    ends_sentence,
     joined_lines,
     source_lines,
-    stays_open,
     wrap_style,
 )
 
@@ -32,6 +33,7 @@ ITEM_TABLE_HEAD = cued(
     r".{0,120}?\bitem\b[^|]{0,20}\|.{0,80}\b(?:minutes?|discussion|notes?|decisions?|actions?|lead|owner)\b",
     re.I,
 )
+_CELL = cued(r"[^|]+")
 # rare: minutes kept as a table: a column of numbers
 NUMBER_OF_ROW = cued(r"[\s*]*\d{1,3}(?:[./]\d{1,3})?[a-z]?[.)]?[\s*]*")
 # rare: minutes kept as a table: the title in bold within the cell of its text
@@ -51,8 +53,7 @@ LIST_GOES_ON = ("; and", ", and", "; or", ", or")
 LEAST_SHARE_RUNNING_ON = 0.25  # of paragraphs that begin in small letters: lines, really
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph, point or heading of the document with clean text, each character placed.
 
     `start` and `end` bound it in the source; `kind`, `level` and `marker` come from its block;
@@ -78,6 +79,17 @@ def paragraphs_of(document: Document, cleaner: Cleaner) -> tuple[Paragraph, ...]
     else:
         found = _block_paragraphs(document, cleaner)
     return tuple(paragraph for paragraph in found if paragraph.text)
+
+
+def blocks_within(document: Document, place: Span, shift: int = 0) -> Iterator[Block]:
+    """Yield the blocks of a range of a document, `shift` characters further to the front."""
+    blocks = document.blocks
+    index = bisect_right(blocks, place.start, key=lambda block: block.span.end)
+    while index < len(blocks) and blocks[index].span.start < place.end:
+        span = blocks[index].span
+        start, end = max(span.start, place.start) - shift, min(span.end, place.end) - shift
+        yield replace(blocks[index], span=Span(start, end))
+        index += 1
 
 
 def _plain_paragraphs(
@@ -184,7 +196,9 @@ def _wrapped_blocks(document: Document) -> tuple[Block, ...]:
                     or (ends and all_lines and full and words[0].islower())
                 )
             ):
-                joined[-1] = replace(joined[-1], span=Span(joined[-1].span.start, end))
+                first = joined[-1]
+                span = Span(first.span.start, end)
+                joined[-1] = Block(span, first.kind, first.level, first.marker)
                 last_length = _last_line(text, start, end)
                 continue
         joined.append(block)
@@ -233,7 +247,7 @@ def _cells(
 ) -> Iterator[Paragraph]:
     """Yield each cell of a row of a table of items; the first holds the title."""
     kind = "heading"
-    for cell in cued(r"[^|]+").finditer(document.text, start, end):
+    for cell in _CELL.finditer(document.text, start, end):
         place = cell.start()
         if kind == "heading" and NUMBER_OF_ROW.fullmatch(cell.group()):
             words, offsets = cleaner.clean(place, cell.end())

@@ -1,28 +1,15 @@
 """What a page prints that is no part of the minutes: links to files, buttons, cuts."""
 
-from dataclasses import replace
-
 from ..lexicon import entries
 from ..offsets import Offsets
+from ..patterns import cued
 from .cues import cue
 from .lines import Paragraph
 
 ATTACHMENT = cue("noise", "attachment")
 AT_THE_END = tuple(entry.regex for entry in entries("noise") if entry.value in ("cut", "link"))
 VERBAL = tuple(entry.regex for entry in entries("noise") if entry.value == "verbal")
-NOISE_WORDS = (
-    "KB",
-    "MB",
-    "GB",
-    "icon",
-    "minutes text",
-    "View",
-    "Share",
-    "Watch",
-    "Click",
-    "Back",
-    "Skip",
-)
+NOISE_WORD = cued("[KMG]B|icon|minutes text|View|Share|Watch|Click|Back|Skip")
 LABELS = tuple(entry.regex for entry in entries("noise") if entry.value == "label")
 
 
@@ -49,7 +36,7 @@ def is_attachment_label(text: str) -> bool:
 
 def without_noise(paragraph: Paragraph) -> Paragraph:
     """Return a paragraph without links to files, buttons and cuts; it may come back empty."""
-    if not any(word in paragraph.text for word in NOISE_WORDS):
+    if not NOISE_WORD.search(paragraph.text):
         return paragraph
     cuts = [match.span() for match in ATTACHMENT.finditer(paragraph.text)]
     for pattern in AT_THE_END:
@@ -60,17 +47,17 @@ def without_noise(paragraph: Paragraph) -> Paragraph:
 
 def without(paragraph: Paragraph, cuts: list[tuple[int, int]]) -> Paragraph:
     """Return a paragraph without some pieces of its text, and without space left over by them."""
-    characters: list[str] = []
-    offsets: list[int] = []
+    text = ""
+    ranges: list[tuple[int, int]] = []
     place = 0
     for start, end in [*sorted(cuts), (len(paragraph.text), len(paragraph.text))]:
-        for index in range(place, max(place, start)):
-            character = paragraph.text[index]
-            if character == " " and (not characters or characters[-1] == " "):
-                continue
-            characters.append(character)
-            offsets.append(paragraph.offsets[index])
+        piece = paragraph.text[place:start]
+        if not text or text[-1] == " ":
+            piece = piece.lstrip(" ")
+        if piece:
+            text += piece
+            ranges += paragraph.offsets[start - len(piece) : start].ranges()
         place = max(place, end)
-    while characters and characters[-1] == " ":
-        del characters[-1], offsets[-1]
-    return replace(paragraph, text="".join(characters), offsets=Offsets.of(offsets))
+    offsets = Offsets.of_ranges(ranges)
+    kept = len(text.rstrip(" "))
+    return paragraph._replace(text=text[:kept], offsets=offsets[:kept])

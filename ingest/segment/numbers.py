@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..patterns import cued
+from .line_forms import stays_open
 from .lines import Paragraph
 from .roman import roman_value
 from .titles import (
@@ -19,7 +20,6 @@ from .titles import (
     is_title,
     title_part,
 )
-from .wraps import stays_open
 
 LARGEST_STEP = 6  # how many numbers may be missing between two items
 LEAST_RUN = 2

@@ -2,13 +2,12 @@
 
 import re
 
-from ..patterns import cued
 from ..records import Document
 from .clean import Cleaner
 from .lines import paragraphs_of
 from .section_lines import ISSUE_MEETING
 
-_MEETING_OF_ITEM = cued(r"\bMeeting\s{0,2}:.{0,400}?\bItem\s", re.DOTALL)
+_MEETING_OF_ITEM = re.compile(r"Meeting\s{0,2}:.{0,400}?\bItem\s", re.DOTALL)
 
 
 def meeting_starts(document: Document) -> tuple[int, ...]:

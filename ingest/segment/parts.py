@@ -4,14 +4,14 @@ A page of a matter's history (ModernGov's "Issue - meetings") has the account of
 that of the next. What stands above the first account belongs to each of them.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..offsets import Offsets
-from ..records import AgendaItem, Block, Document, Minutes, Passage, Span
+from ..records import AgendaItem, Document, Minutes, Passage, Span
 from . import segment
+from .lines import blocks_within
 
 _LONGEST_HEAD = 4000  # characters above the first account that each account is read with
 _BETWEEN = "\n\n"
@@ -96,8 +96,8 @@ def _account(document: Document, first: int, start: int, end: int) -> _Account:
             document,
             text=document.text[:head_end] + _BETWEEN + document.text[start:end],
             blocks=(
-                *_blocks(document, Span(0, head_end), 0),
-                *_blocks(document, Span(start, end), shift),
+                *blocks_within(document, Span(0, head_end)),
+                *blocks_within(document, Span(start, end), shift),
             ),
             line_offsets=(0,),
             line_numbers=(1,),
@@ -106,14 +106,3 @@ def _account(document: Document, first: int, start: int, end: int) -> _Account:
         joint,
         shift,
     )
-
-
-def _blocks(document: Document, place: Span, shift: int) -> Iterator[Block]:
-    """Yield the blocks of a range of a document, `shift` characters further to the front."""
-    blocks = document.blocks
-    index = bisect_right(blocks, place.start, key=lambda block: block.span.end)
-    while index < len(blocks) and blocks[index].span.start < place.end:
-        span = blocks[index].span
-        start, end = max(span.start, place.start) - shift, min(span.end, place.end) - shift
-        yield replace(blocks[index], span=Span(start, end))
-        index += 1

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from ..patterns import cued
 from ..records import Block, Span
+from .line_forms import ends_sentence
 from .titles import OPEN_END, PRINTED_NUMBER, is_cue, is_title
-from .wraps import DECIDES, LABEL, LONGEST_WRAPPED_LINE, POINT_START, TERMINAL
+from .wraps import DECIDES, LABEL, LONGEST_WRAPPED_LINE, POINT_START
 
 BOLD_LEVEL = 7  # from here on a heading is a paragraph in bold type
 FULL = 0.78  # of the width of the text: so long is a line that another one may go on with
@@ -76,7 +77,7 @@ def _goes_on_below_marker(text: str, marker: Block, last: Block, block: Block) -
         return False
     before = text[last.span.start : last.span.end].strip(MARKS)
     words = text[block.span.start : min(block.span.end, block.span.start + 200)].strip(MARKS)
-    if not words or TERMINAL.search(before) or POINT_START.match(words) or DECIDES.match(words):
+    if not words or ends_sentence(before) or POINT_START.match(words) or DECIDES.match(words):
         return False
     return words[0].islower() or YEARS.match(words) is not None or bool(STAYS_OPEN.search(before))
 
@@ -112,7 +113,7 @@ def _is_cut_off(before: str, words: str, length: int, width: int) -> bool:
 
 
 def _goes_on(before: str, words: str, length: int, width: int) -> bool:
-    if not words or TERMINAL.search(before) or POINT_START.match(words):
+    if not words or ends_sentence(before) or POINT_START.match(words):
         return False
     if DECIDES.match(words) and not before.isupper():
         return False

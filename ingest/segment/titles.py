@@ -19,7 +19,8 @@ DECISION_START = cue("title_forms", "decision")
 NOT_A_TITLE = cue("title_forms", "no title")
 ACCOUNT_INSIDE = cue("title_forms", "account")
 SENTENCE_INSIDE = cued(
-    r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms|No|no|St|vs|Co|Rd))(?<!\b(?:Mrs|Rev))(?<!\bCllr)(?<!\bCmhlr)\.\s+[A-Z]"
+    r"\.(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|No|no|St|vs|Co|Rd)\.)(?<!\b(?:Mrs|Rev)\.)"
+    r"(?<!\bCllr\.)(?<!\bCmhlr\.)\s+[A-Z]"
 )
 ABBREVIATION_END = cued(r"\b(?:Ltd|Co|Inc|Rd|St|etc|No|Jnr|Snr|plc)\.\Z")
 INFINITIVE = cued(r"To [a-z]{4,12} (?:an?|the|any|and|that (?:all|the|any)|[A-Z]\w{1,20})\b")
@@ -37,8 +38,9 @@ DASH_RUN_IN = cued(
     r"Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|It|There|This|They|Members)\s.*)\Z",
     re.DOTALL,
 )
-SENTENCE_END = cued(r"(?<!\bCllr)(?<!\bCmhlr)(?<=[a-z)’'”]{2})\.\s+(?=[A-Z])")
+SENTENCE_END = cued(r"\.(?<!\bCllr\.)(?<!\bCmhlr\.)(?<=[a-z)’'”]{2}\.)\s+(?=[A-Z])")
 TITLE_END = cued(r"(?<!\s)\s*(?:[:;]\s?[-–—]?|[-–—]|(?<=\w)\s\((?:a|i|1)\))\s*\Z")
+LONGEST_TITLE_END = 12
 OPEN_END = cued(
     r"\b(?:and|or|of|the|an?|in|on|at|to|by|for|from|with|[Cc]ouncillors?|[Cc]llrs?\.?|M[rs]s?\.?)\Z"
 )
@@ -159,7 +161,8 @@ def title_part(text: str, start: int = 0) -> TitlePart:
         and _is_account(capitals["rest"], after_capitals=True)
     ):
         return TitlePart(begin, begin + capitals.end("title"), begin + capitals.start("rest"))
-    colon = None if ALL_CAPITALS.match(body) else COLON_RUN_IN.match(body)
+    has_colon = ":" in body and not ALL_CAPITALS.match(body)
+    colon = COLON_RUN_IN.match(body) if has_colon else None
     if colon and FINITE_VERB.search(colon["title"]) and ACCOUNT_INSIDE.search(colon["title"]):
         colon = None
     if colon and _is_account(colon["rest"]) and is_title(colon["title"]):
@@ -180,7 +183,8 @@ def title_part(text: str, start: int = 0) -> TitlePart:
                 end = letter.start() if letter else account.start()
                 return TitlePart(begin, begin + end, begin + (letter or account).end())
             break
-    tail = TITLE_END.search(body) if begin + len(body) == len(text) else None
+    cut_short = begin + len(body) < len(text)
+    tail = None if cut_short else TITLE_END.search(body, max(0, len(body) - LONGEST_TITLE_END))
     end = begin + tail.start() if tail and tail.start() else len(text)
     return TitlePart(begin, end, len(text))
 

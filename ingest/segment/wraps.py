@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..patterns import cued
 from ..records import Document
+from .line_forms import ends_sentence, has_columns, stays_open
 
 MONTH_NAME = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
@@ -47,14 +48,6 @@ HEADER_LINE = cued(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+[A-Z][a-z]+,?\s+"
     r"\d{4},?\s*(?:(?:at\s+)?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?)?\Z"
 )  # a line of a page's head
-TERMINAL = cued(r"[.:;?!][\"'”’)\]]*-?\Z|[:;]\s?[-–—]\Z|\|\Z")
-NO_END = cued(
-    r"(?:\b(?:and|or|of|the|a|an|in|on|at|to|by|for|from|with|that|its|their|his|her|was|were|be|"
-    r"been|which|[Mm]inutes?|Nos?\.?|Councillors?|Cllrs?\.?|Mr|Mrs|Ms)|held on \d{1,2}|"
-    r"\([^()]{1,60},)\Z"
-)
-# characters at the end of a line that these two look at
-LONGEST_TERMINAL, LONGEST_NO_END = 12, 80
 DIGIT_OR_BRACKET = cued(r"[\d(£]")
 DAY_AT_END = cued(r"\b(?:on|and|of|to) \d{1,2}(?:st|nd|rd|th)?\Z")
 MONTH = cued(rf"{MONTH_NAME}\b")
@@ -63,8 +56,6 @@ MONTH_AT_LINE_END = cued(rf"[a-z,] {MONTH_NAME}\Z")
 # rare: "held on May\n7. The clerk": the day of a date wrapped to the next line is no number
 DAY_ALONE = cued(r"\d{1,2}\.(?:\Z|\s+[A-Z])")
 CAPITALS = cued(r"[^a-z]*[A-Z][^a-z]*\Z")
-GAP = " " * 6
-COLUMN_GAP = cued(rf"\S{GAP} *\S")
 PAGE_NUMBER = cued(r"(?:[Pp]age\s+)?[-–]?\s?\d{1,4}(?:\s+of\s+\d{1,4})?\s?[-–]?\Z")
 DIGITS = cued(r"\d+")
 SPACE = cued(r"\s")
@@ -100,24 +91,6 @@ class WrapStyle:
 
     width: int
     ragged: bool
-
-
-def ends_sentence(line: str) -> bool:
-    """Whether a line ends as a sentence does, or as words do that lead to a list."""
-    return TERMINAL.search(line[-LONGEST_TERMINAL:]) is not None
-
-
-def has_columns(text: str, start: int = 0, end: int | None = None) -> bool:
-    """Whether a line is set in columns."""
-    stop = len(text) if end is None else end
-    return text.find("\t", start, stop) >= 0 or (
-        text.find(GAP, start, stop) >= 0 and COLUMN_GAP.search(text, start, stop) is not None
-    )
-
-
-def stays_open(line: str) -> bool:
-    """Whether a line ends in words that nothing ends with."""
-    return NO_END.search(line[-LONGEST_NO_END:]) is not None
 
 
 def source_lines(document: Document) -> tuple[SourceLine, ...]:

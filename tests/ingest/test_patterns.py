@@ -15,7 +15,14 @@ from minutegraph import ingest
 from minutegraph.ingest import lexicon
 from minutegraph.ingest.find.sentences import sentence_ranges
 from minutegraph.ingest.find.tokens import classes
-from minutegraph.ingest.literals import needed_words, opening_words, whole_words
+from minutegraph.ingest.literal_reader import EDGE
+from minutegraph.ingest.literals import (
+    begins_text,
+    needed_pieces,
+    needed_words,
+    opening_words,
+    whole_words,
+)
 from minutegraph.ingest.patterns import CuedPattern, CueIndex, cued
 
 
@@ -106,6 +113,37 @@ def test_literals(pattern: str, needed: set[str] | None, opening: set[str] | Non
     assert as_set(opening_words(pattern, folded=False)) == opening
 
 
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        (r"\bag\b", [{"|ag|"}]),
+        (r"^the motion", [{" |motion"}]),
+        (r"\bby\b.*\bvoted?\b", [{"|vote|", "|voted|"}, {"|by|"}]),
+        (r"(?:lost .* vote|won .* poll)", [{"lost| ", " |poll"}, {"won| ", " |vote"}]),
+        (r"m/s\w", [{"m|/|s"}]),
+        (r"\w+", []),
+    ],
+)
+def test_pieces_of_words(pattern: str, needed: list[set[str]]) -> None:
+    found = needed_pieces(pattern, folded=True)
+    assert [{piece.replace(EDGE, "|") for piece in pieces} for pieces in found] == needed
+
+
+def test_what_only_begins_a_text() -> None:
+    assert begins_text(r"^(?:the |this )?motion\b|\A(?=[A-Z])\w+", folded=False)
+    assert not begins_text(r"^motion|the motion", folded=False)
+    assert not begins_text(r"(?:^|, )motion", folded=False)
+    opening = cued(r"^moved\b")
+    assert opening.search("moved by") and opening.search("moveds", 0, 5)
+    assert opening.search("removed") is None and opening.search("unmoved", 2) is None
+    assert [found.span() for found in opening.finditer("moved, moved")] == [(0, 5)]
+
+
+def test_a_verbose_expression_is_refused() -> None:
+    with pytest.raises(ValueError, match="verbose"):
+        cued(r"moved # by whom", re.VERBOSE)
+
+
 def test_words_of_a_list() -> None:
     listed = whole_words(r"\b(?:Chair|Mayor)(?:s|ess)?\b", folded=False)
     assert sorted(listed or ()) == [
@@ -127,8 +165,12 @@ def test_the_class_of_a_word_is_that_of_its_patterns(name: str) -> None:
 def test_an_index_leaves_out_no_pattern_that_is_found() -> None:
     patterns = all_patterns()
     index = CueIndex(patterns)
+    few = [pattern for pattern in patterns if len(pattern.bits()) > 1][::20]
+    index_of_few = CueIndex(few)
     for text in sentences():
         likely = set(index.likely(text))
+        if not index_of_few.concerns(text):
+            assert not any(pattern.compiled.search(text) for pattern in few), text
         for number, pattern in enumerate(patterns):
             if number not in likely:
                 assert pattern.compiled.search(text) is None, (pattern.pattern, text)

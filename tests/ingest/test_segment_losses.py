@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from minutegraph.ingest.read import read_document
@@ -84,6 +84,7 @@ LINES = st.lists(
 
 
 @given(LINES, st.sampled_from(["minutes.txt", "minutes.md"]))
+@example(["Apologies for Absence", "No. | Item |", "---|---|"], "minutes.md")
 def test_no_order_of_lines_loses_words(lines: list[str], name: str) -> None:
     try:
         minutes = minutes_of("\n".join(lines), name)

@@ -1,0 +1,284 @@
+"""A reader of regular expressions: which literals a text must have that one of them matches.
+
+It knows the syntax that this package's patterns use, and says of anything else that it may match
+any text.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from math import prod
+
+EDGE, START = "\0", "\1"
+"""Stand in a literal where a word must begin or end (`\\b`), where the text must begin (`^`)."""
+Literals = frozenset[str]
+
+_MOST_NEEDED = 3
+_PLAIN = re.compile(r"[^\\()\[\]|*+?{}.^$]+(?![*+?{])")
+_ZERO_WIDTH = frozenset("BZ")
+_CLASSES = frozenset("wWdDsS")
+_CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
+_FREQUENT = (
+    dict.fromkeys("bcdfghjklmpquvwxyz", 5.0)
+    | {" ": 60.0, "e": 24, "t": 18, "a": 16, "o": 15, "n": 14, "i": 14, "s": 13, "r": 12}
+    | {".": 2, ",": 2, "-": 0.5, "(": 0.5, ")": 0.5, ":": 0.5}
+    | dict.fromkeys("0123456789", 1.0)
+)
+"""Of 200 characters of English, how many are each of these."""
+_RARE = 0.1 / 200
+_SHARES = {letter: number / 200 for letter, number in _FREQUENT.items()} | {EDGE: 1.0, START: 1.0}
+
+
+class _Unknown(Exception):
+    """The expression has syntax that is not read here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a piece of an expression matches: exactly one of `exact`, or something with `needed`.
+
+    `exact` is None where the piece matches too many texts to list. Of each set of `needed`, rarest
+    first, one literal must be there; `opening` are the literals with one of which they begin.
+    """
+
+    exact: Literals | None
+    needed: tuple[Literals, ...] = ()
+    opening: Literals | None = None
+
+    @property
+    def literals(self) -> tuple[Literals, ...]:
+        """The sets of literals of which one must be there."""
+        return self.needed if self.exact is None else _lettered(self.exact)
+
+    @property
+    def openings(self) -> Literals | None:
+        """The literals with one of which the piece begins, None if it need not."""
+        return self.opening if self.exact is None else _opening(self.exact)
+
+
+_ANYTHING = Part(None)
+_EMPTY, _EDGE, _START = frozenset({""}), frozenset({EDGE}), frozenset({START})
+_NOTHING = Part(_EMPTY)
+
+
+def _lettered(literals: Literals) -> tuple[Literals, ...]:
+    """Return the literals as a set that is needed, none where one of them has no letters."""
+    return (literals,) if all(one.strip(EDGE + START) for one in literals) else ()
+
+
+def _opening(literals: Literals) -> Literals | None:
+    """Return the literals, None where one of them does not tell how a match begins."""
+    return literals if all(one.strip(EDGE) for one in literals) else None
+
+
+@lru_cache(maxsize=1024)
+def commonness(literals: Literals) -> float:
+    """Estimate how many of 200 characters of English begin one of the literals."""
+    share = _SHARES.get
+    return sum(200 * prod([share(sign, _RARE) for sign in literal.lower()]) for literal in literals)
+
+
+def _rarest(sets: Iterable[Literals]) -> tuple[Literals, ...]:
+    """Return the sets that texts have least often, rarest first."""
+    found = tuple(sets)
+    if len(found) < 2:
+        return found
+    return tuple(sorted(found, key=lambda each: (commonness(each), len(each)))[:_MOST_NEEDED])
+
+
+def _union(sets: Sequence[Literals | None]) -> Literals | None:
+    """Return all members of the sets, None if one of them is None."""
+    if any(each is None for each in sets):
+        return None
+    return frozenset().union(*(each or () for each in sets))
+
+
+class _Reader:
+    """A recursive-descent reader of one expression."""
+
+    def __init__(self, pattern: str, *, folded: bool, most: int) -> None:
+        self._pattern = pattern
+        self._place = 0
+        self._folded = folded
+        self._most = most
+
+    def read(self) -> Part:
+        part = self._alternation()
+        if self._place != len(self._pattern):
+            raise _Unknown
+        return part
+
+    def _peek(self, text: str) -> bool:
+        return self._pattern.startswith(text, self._place)
+
+    def _next(self) -> str:
+        if self._place >= len(self._pattern):
+            raise _Unknown
+        self._place += 1
+        return self._pattern[self._place - 1]
+
+    def _take(self, text: str) -> bool:
+        if self._peek(text):
+            self._place += len(text)
+            return True
+        return False
+
+    def _alternation(self) -> Part:
+        branches = [self._sequence()]
+        while self._take("|"):
+            branches.append(self._sequence())
+        if len(branches) == 1:
+            return branches[0]
+        if all(branch.exact is not None for branch in branches):
+            exact = frozenset().union(*(branch.exact or () for branch in branches))
+            if len(exact) <= self._most:
+                return Part(exact)
+        needed = zip(*(branch.literals for branch in branches), strict=False)
+        literals = _rarest(frozenset().union(*sets) for sets in needed)
+        return Part(None, literals, _union([branch.openings for branch in branches]))
+
+    def _sequence(self) -> Part:
+        run: Literals = _EMPTY
+        needed: list[Literals] = []
+        opening: Literals | None = None
+        listed = True
+        while self._place < len(self._pattern) and self._pattern[self._place] not in "|)":
+            plain = _PLAIN.match(self._pattern, self._place)
+            if plain:
+                self._place = plain.end()
+                word = plain.group().lower() if self._folded else plain.group()
+                part = Part(frozenset({word}))
+            else:
+                part = self._repeated(self._atom())
+            if part.exact is not None and len(run) * len(part.exact) <= self._most:
+                run = frozenset(a + b for a, b in product(run, part.exact))
+                continue
+            if listed:
+                opening = part.openings if run in (_EMPTY, _EDGE) else _opening(run)
+            needed.extend(_lettered(run))
+            needed.extend(part.needed)
+            run, listed = part.exact if part.exact is not None else _EMPTY, False
+        if listed:
+            return Part(run)
+        return Part(None, _rarest((*needed, *_lettered(run))), opening)
+
+    def _repeated(self, part: Part) -> Part:
+        least, most = 1, 1
+        if self._take("*"):
+            least, most = 0, -1
+        elif self._take("+"):
+            least, most = 1, -1
+        elif self._take("?"):
+            least, most = 0, 1
+        elif self._peek("{"):
+            least, most = self._counts()
+        else:
+            return part
+        if self._peek("?") or self._peek("+"):
+            self._place += 1
+        if (least, most) == (0, 1) and part.exact is not None:
+            return Part(part.exact | {""})
+        if least == 0:
+            return _ANYTHING
+        return part if (least, most) == (1, 1) else Part(None, part.literals, part.openings)
+
+    def _counts(self) -> tuple[int, int]:
+        close = self._pattern.find("}", self._place)
+        numbers = self._pattern[self._place + 1 : close].split(",")
+        if close < 0 or len(numbers) > 2 or not all(n.isdigit() or not n for n in numbers):
+            raise _Unknown
+        self._place = close + 1
+        least = int(numbers[0] or 0)
+        return least, (int(numbers[-1]) if numbers[-1] else -1)
+
+    def _character(self, character: str) -> Part:
+        return Part(frozenset({character.lower() if self._folded else character}))
+
+    def _atom(self) -> Part:
+        character = self._next()
+        if character == "(":
+            return self._group()
+        if character == "[":
+            return self._class()
+        if character == "\\":
+            return self._escape()
+        if character == ".":
+            return _ANYTHING
+        if character == "^":
+            return Part(_START)
+        if character == "$":
+            return _NOTHING
+        if character in "*+?{":
+            raise _Unknown
+        return self._character(character)
+
+    def _escape(self) -> Part:
+        character = self._next()
+        if character == "b":
+            return Part(_EDGE)
+        if character == "A":
+            return Part(_START)
+        if character in _ZERO_WIDTH:
+            return _NOTHING
+        if character in _CLASSES:
+            return _ANYTHING
+        if character in _CONTROLS:
+            return self._character(_CONTROLS[character])
+        if character.isalnum():
+            raise _Unknown
+        return self._character(character)
+
+    def _class(self) -> Part:
+        negated = self._take("^")
+        characters: set[str] = set()
+        plain, first = not negated, True
+        while first or not self._peek("]"):
+            first = False
+            character = self._next()
+            if character == "\\":
+                character = self._next()
+                plain = plain and not character.isalnum()
+            elif self._peek("-") and not self._peek("-]"):
+                plain = False
+            characters.add(character.lower() if self._folded else character)
+        self._place += 1
+        return Part(frozenset(characters)) if plain and len(characters) <= 4 else _ANYTHING
+
+    def _group(self) -> Part:
+        behind, ahead, is_negative = False, False, False
+        if self._take("?"):
+            if self._take("P<"):
+                self._place = self._pattern.index(">", self._place) + 1
+            elif self._take("="):
+                ahead = True
+            elif self._take("<="):
+                behind = True
+            elif self._take("!") or self._take("<!"):
+                is_negative = True
+            elif not any(self._take(kind) for kind in (":", ">", "i:", "-i:")):
+                raise _Unknown
+        part = self._alternation()
+        if not self._take(")"):
+            raise _Unknown
+        if is_negative:
+            return _NOTHING
+        if ahead or behind:
+            return Part(None, part.literals, part.openings if ahead else None)
+        return part
+
+
+@lru_cache(maxsize=4)
+def read_pattern(pattern: str, *, folded: bool, most: int) -> Part:
+    """Return what an expression matches.
+
+    Args:
+        pattern: the expression.
+        folded: whether it is matched without regard to case; the literals are lower case then.
+        most: how many texts are listed at most.
+    """
+    try:
+        return _Reader(pattern, folded=folded, most=most).read()
+    except _Unknown:
+        return _ANYTHING
