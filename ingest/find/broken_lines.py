@@ -73,6 +73,8 @@ def _goes_on(first: Passage, second: Passage, rest: Sequence[Passage]) -> bool:
         return False
     if _ABBREVIATION.search(before, len(before) - _LONGEST_WORD):
         return not ENUMERATOR.match(after) and not _OWN_BEGINNING.match(after)
+    if _LOWER.match(after) and _is_open_quotation(before, rest):
+        return True
     if before.endswith(_STOPS) or _ENDS.search(before):
         return False
     if _LOWER.match(after):
@@ -89,6 +91,11 @@ def _goes_on(first: Passage, second: Passage, rest: Sequence[Passage]) -> bool:
     return (
         bool(_LAST_WORDS.match(after)) and len(after) < _FULL_LINE and not _HAS_VERB.search(after)
     )
+
+
+def _is_open_quotation(before: str, rest: Sequence[Passage]) -> bool:
+    """Whether a quotation is open at the end of a text, which one of the next lines closes."""
+    return _unclosed(before) and any(_CLOSES.search(line.text) for line in rest[:_MOST_LINES])
 
 
 def _unclosed(text: str) -> bool:

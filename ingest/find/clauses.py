@@ -158,16 +158,27 @@ def follows(before: str, after: str) -> bool:
 
 
 def points(clause: Clause) -> tuple[Clause, ...]:
-    """Cut a clause at the numbers "(a) ... (b) ..." run into it, if it begins with one."""
+    """Cut a clause at the numbers "(a) ... (b) ..." run into it, if it begins with one.
+
+    The first may be the marker of its passage.
+    """
     marks = list(_INLINE_ENUMERATOR.finditer(clause.text))
-    if not marks or clause.text[: marks[0].start()].strip():
+    before = clause.text[: marks[0].start()].strip() if marks else ""
+    if not marks or (before and not _runs_on(clause, before, marks[0].group())):
         return (clause,)
     kept = [marks[0]]
     for mark in marks[1:]:
         if follows(kept[-1].group(), mark.group()):
             kept.append(mark)
-    stops = [mark.start() for mark in kept[1:]] + [len(clause.text)]
-    return tuple(clause.part(mark.end(), stop) for mark, stop in zip(kept, stops, strict=True))
+    starts = ([0] if before else []) + [mark.end() for mark in kept]
+    stops = [mark.start() for mark in (kept if before else kept[1:])] + [len(clause.text)]
+    return tuple(clause.part(start, stop) for start, stop in zip(starts, stops, strict=True))
+
+
+def _runs_on(clause: Clause, before: str, mark: str) -> bool:
+    """Whether a number within a clause is the next after the marker of its passage."""
+    ends = before.endswith((";", "; and", ", and", "."))
+    return ends and clause.opens_passage and follows(clause.passage.marker, mark)
 
 
 def trimmed(clause: Clause) -> Clause:
@@ -183,6 +194,15 @@ def trimmed(clause: Clause) -> Clause:
         kept = text[: text.rindex(")") + 1]
     start = len(kept) - len(kept.lstrip(_AROUND + "–—-"))
     return clause.part(start, max(start, len(kept)))
+
+
+def to_end_of_quote(sentence: Clause) -> Clause:
+    """A sentence that opens a quotation, with the sentences up to where its passage closes it."""
+    text = sentence.passage.text
+    opens = text[sentence.start : sentence.start + 1]
+    closes = {'"': '"', "“": "”"}.get(opens)
+    end = text.find(closes, sentence.start + 1) if closes else -1
+    return Clause(sentence.passage, sentence.start, max(end, sentence.end))
 
 
 def all_sentences(passages: Iterable[Passage]) -> tuple[Clause, ...]:

@@ -5,7 +5,7 @@ import re
 from ..offsets import Offsets
 from ..patterns import cued
 from ..records import Passage
-from .clauses import Clause, trimmed
+from .clauses import Clause, to_end_of_quote, trimmed
 from .decision_cues import BARE_OUTCOME
 from .disposition import addressee_of, disposition_of, force_of
 from .finding import Finding
@@ -22,7 +22,7 @@ from .motions import (
     suggestion_in,
     versus_tallies,
 )
-from .movers import Movement, only_moves, speaks_to_motion
+from .movers import Movement, mover_in_title, only_moves, speaks_to_motion
 from .votes import Tally, is_unanimous
 
 _THIS_PROPOSAL = cued(r"\b(?:this|the) (?:proposal|suggestion)\b", re.I)
@@ -66,9 +66,9 @@ class Debate:
         """All motions, in the order in which they were moved."""
         return tuple(self._motions)
 
-    def announce(self, kind: str) -> None:
+    def announce(self, kind: str, words: Clause | None = None) -> None:
         """Take in a heading "Motion" or "Amendment": its words follow, then who moved them."""
-        self._announced, self._worded = kind, None
+        self._announced, self._worded = kind, trimmed(words) if words else None
 
     def add(self, motion: Motion | None) -> None:
         """Take a motion in, if there is one and it is not there yet."""
@@ -106,7 +106,7 @@ class Debate:
         if not movement:
             self._speaks_to(sentence)
             if pending and _words_follow(pending, sentence, previous):
-                pending.words, pending.spoken = trimmed(sentence), True
+                pending.words, pending.spoken = trimmed(to_end_of_quote(sentence)), True
             elif pending and _stands_behind(pending, previous) and (quoted := notice_in(sentence)):
                 pending.words, pending.spoken = quoted.words, True
             elif pending is None:
@@ -318,13 +318,20 @@ class Debate:
             verbs=verbs,
             force=force,
             disposition=disposition,
-            movement=motion.movement,
+            movement=self._moved_by(motion),
             tally=motion.tally,
             unanimous=motion.unanimous,
             to=addressee_of(telling, force, disposition),
             basis="inferred" if inferred else "stated",
             motion=motion,
         )
+
+    def _moved_by(self, motion: Motion) -> Movement:
+        """Who moved a motion: else the member whose motion the title says it is, if it was put."""
+        movement = motion.movement
+        if movement.mover or motion.amendment or motion.open or self._title is None:
+            return movement
+        return Movement(mover_in_title(self._title.text), movement.seconder)
 
     def _put_in_words(self, motion: Motion, *, settled: bool) -> bool:
         """Find words for a motion that has none: the title, or the sentence of its outcome."""

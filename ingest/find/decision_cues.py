@@ -29,6 +29,10 @@ FINITE = cued(
 )
 LONGEST_ENTRY = 300
 MOTION_HEADING = cued(r"^(?:the )?(?P<kind>motion|amendment)(?: \d)?\s*[:.–-]*$", re.I)
+MOTION_LABEL = cued(
+    r"^(?:the )?(?P<kind>motion|amendment)(?: \d)?\s?[:–-]{1,2}\s(?=[\"“]?(?:that|to)\b)", re.I
+)
+SAME_SUBJECT = cued(r"(?:He|She|They|His|Her|Their)\s")
 PASSIVE = cued(r"\b(?:was|were)(?:\s+(?:\w+ly|then|also|therefore))?\s*$")
 # rare: "it was" before a marker makes the verb behind it passive
 IT_WAS = cued(r"\bit\s+(?:was|is)\s*$", re.I)
@@ -62,7 +66,7 @@ OTHER_GROUP = cued(r"that the (?:[\w-]+ )?(?P<noun>\w+) (?:would|will)\b", re.I)
 # The second verb of "recommended ...; and remitted ..." is no recommendation.
 # rare: "recommended ...; and remitted ..." in Scottish boards: the second verb decides
 OTHER_VERB = cued(r"\b(?!recommend)[a-z]{1,24}ed\s+(?:the|it|this|them|an?|its)\b")
-FOLLOWING = cued(r"^to \w+ [^:]*\bfollowing\b|^to \w+ [^:]*\bas follows\b", re.I)
+FOLLOWING = cued(r"^(?:to )?\w+ [^:]*\bfollowing\b|^to \w+ [^:]*\bas follows\b", re.I)
 # What was agreed stands in the next lines: "the following Motion was agreed by Members".
 FOLLOWS = cued(
     r"\bfollowing (?:\w+ ){0,2}(?:motion|proposal|resolution|amendment|recommendation)s?\b"

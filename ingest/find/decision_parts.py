@@ -15,9 +15,11 @@ from .resolution import begins_point
 
 _AND_ALSO = cued(
     r"[,;]?\s+and\s+(?:also\s+|then\s+|further\s+)?(?="
-    r"(?:AGREED|NOTED|APPROVED|RECOMMENDED|RESOLVED|ENDORSED|DELEGATED)\b"
+    r"(?:AGREED|NOTED|APPROVED|RECOMMENDED|RESOLVED|ENDORSED|DELEGATED|DEFERRED|REFERRED|REMITTED"
+    r"|REFUSED|ADOPTED|ACCEPTED|CONFIRMED|INSTRUCTED|REQUESTED|AUTHORISED|APPOINTED)\b"
     r"|(?:agreed|approved|recommended|resolved|endorsed|delegated|remitted|referred|instructed)\s+"
-    r"(?:that|to|the|an?|its|power|authority)\b|noted\s+(?:the|its)\b|requested\s+that\b)"
+    r"(?:that|to|the|an?|its|power|authority)\b|noted\s+(?:the|its)\b|requested\s+that\b"
+    r"|deferred\s+(?:the|its|an?|consideration|further)\b|(?:adopted|confirmed|accepted)\s+the\b)"
 )
 _AND_FURTHER = cued(
     r"[;,]?\s+and\s+(?:it\s+was\s+)?(?:further|also|FURTHER|ALSO)\s+"
@@ -31,6 +33,7 @@ _MOVED_BEHIND = cued(
     r"[^;]{2,120}$",
     re.S,
 )
+_AND_THEN = cued(r"[,;]?\s+and\s*$")
 _LEAST_WORDS_BEFORE = 20  # characters
 _LONGEST_PLAIN = 700
 _LONGEST_ENTRY = 300
@@ -46,6 +49,13 @@ def marker_of(sentence: Clause, nouns: frozenset[str]) -> Marker | None:
         return None
     told = (marker.loose or marker.plain) and not marker.keeps_verb
     return None if told and is_opinion(text[marker.end :]) else marker
+
+
+def decided_before(sentence: Clause, marker: Marker) -> Clause | None:
+    """What a sentence decides before its marker: "The update was noted, and it was agreed"."""
+    joint = _AND_THEN.search(sentence.text, 0, marker.start)
+    first = sentence.part(0, joint.start()) if joint else None
+    return first if first is not None and plain_kind(first.text) else None
 
 
 def leads_to_list(passage: Passage, last: Finding) -> bool:

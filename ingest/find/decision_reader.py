@@ -16,6 +16,7 @@ from .clauses import (
 )
 from .debate import Debate, nameless
 from .decision_parts import (
+    decided_before,
     is_entry,
     leads_on,
     leads_to_list,
@@ -28,7 +29,7 @@ from .finding import Finding, finding_of
 from .late_movers import LateMovers
 from .markers import BODY_NOUNS, Marker, body_leads, is_lead_in
 from .motions import Motion, notice_in, outcome_in, suggestion_in
-from .movers import Movement, movement_in
+from .movers import NO_MOVEMENT, Movement, movement_in
 from .named_votes import voters_in
 from .resolution import Resolution, begins_point, operative_words
 from .rolls import Roll
@@ -56,6 +57,7 @@ class DecisionReader:
         self._tally = NO_TALLY
         self._told_in_points = False
         self._previous: Clause | None = None
+        self._subject = ""
         self._late = LateMovers()
         self._leads: Finding | None = None
         self._open = Resolution("none", strict=True) if decision_block else None
@@ -76,10 +78,11 @@ class DecisionReader:
                 if cues.DECISION_HEADING.match(passage.text):
                     self._open = Resolution("none", strict=True)
             return
-        heading = cues.MOTION_HEADING.match(passage.text)
-        if heading:
+        heading = cues.MOTION_HEADING.match(passage.text) or cues.MOTION_LABEL.match(passage.text)
+        if heading and not movement_in(passage.text):
             self._close()
-            self._debate.announce(heading["kind"].lower())
+            words = Clause(passage, heading.end(), len(passage.text))
+            self._debate.announce(heading["kind"].lower(), words if words.text else None)
             return
         if not is_bullet(passage.marker):
             self._told_in_points = False
@@ -157,7 +160,7 @@ class DecisionReader:
         said = sentences(passage)
         mark = enumerator_of(said[0])
         for number, sentence in enumerate(said):
-            point = without_enumerator(shared.without_vote(sentence)) if number == 0 else sentence
+            point = without_enumerator(sentence if number else shared.without_vote(sentence))
             if number == 0 or begins_point(point.text):
                 for part in points(point):
                     self._take_point(part, shared)
@@ -196,7 +199,8 @@ class DecisionReader:
             self._sentence(sentence.part(label.end()))
             return
         head = text[: marker.start] if marker else text
-        movement = movement_in(text, previous.text if previous else "")
+        movement = movement_in(text, self._subject)
+        self._subject = self._subject if cues.SAME_SUBJECT.match(text) else text
         outcome = outcome_in(head) if self._debate.motions or movement else ""
         tally = NO_TALLY if cues.TOLD.search(text) else tally_in(text, lost=outcome == "lost")
         voters = voters_in(sentence)
@@ -212,6 +216,8 @@ class DecisionReader:
         elif marker is not None:
             if outcome:
                 self._debate.settle(head, outcome, NO_TALLY, sentence)
+            elif first := decided_before(sentence, marker):
+                self._decide_plainly(first, NO_MOVEMENT, NO_TALLY)
             self._decide(sentence, marker, movement, tally)
         elif body_leads(text, self._nouns):
             self._close()
@@ -281,6 +287,8 @@ class DecisionReader:
     ) -> None:
         """A sentence that moves, seconds, votes, or tells what became of a motion."""
         if self._late.take(sentence, movement, self._group, previous):
+            for finding in self._group:
+                finding.tally = finding.tally.filled_from(tally)
             return
         if self._debate.hear(sentence, movement, previous):
             self._late.wait_for(sentence, self._group)

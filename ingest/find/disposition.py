@@ -34,16 +34,20 @@ _DEFERRING = cued(
     r"|re-?visit\w*|re-?agenda\w*|return to)\b",
     re.I,
 )
-_WHO = r"(?P<who>[^.:;,()\"“”]{2,110}?)"
+_WHO = r"(?!(?:if|in|as|above|below|earlier|later)\b)(?P<who>[^.:;,()\"“”]{2,110}?)"
 _NOT_A_VERB = r"(?=(?:the|each|every|all|both|its)\s|(?-i:[A-ZÀ-ÖØ-Þ]))"
 _STOP = (
     r"(?=\s+(?:that|which|who|to|so|with|at (?:its|the|a)|on (?:\d\w*|the)|in (?:its|the|order)"
     r"|without|and (?:that|the|to|for|its|report)|by (?:\d\w*|the)|for (?!(?-i:[A-Z]))"
     r"|as (?:a|the))\b"
-    r"|\s+for (?!(?-i:[A-Z]))|[.:;,()\"“”]|$)"
+    r"|\s+for (?!(?-i:[A-Z]))|[.:;,()\"“”]|$"
+    r"|(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bto)(?<!\bon)\s+(?:the|its|their|an?|all|approval|adoption)\s)"
 )
 _ADDRESSEES = {
     "recommended": (
+        r"\brecommend(?:s|ed)?\s+(?:the|this|it|its)\b[^.;:,]{0,100}?\s+to\s+(?P<who>(?:the\s+|full\s+)"
+        r"{0,2}(?-i:[A-Z])[^.:;,()\"“”]{2,80}?)(?=\s+for\s+(?:its\s+|their\s+)?(?:formal\s+)?"
+        r"(?:approval|adoption|consideration|endorsement|ratification|agreement)\b)",
         rf"\bcommends?\s+(?:the|this|it|its)\b[^.;:,]{{0,100}}?\s+to\s+"
         rf"(?P<who>(?:the\s+|full\s+){{0,2}}(?-i:[A-Z])[^.:;,()\"“”]{{2,110}}?){_STOP}",
         rf"\b(?:re)?commend(?:s|ed)?\s*[:–-]?\s+(?:back\s+)?to\s+{_NOT_A_VERB}{_WHO}{_STOP}",

@@ -83,10 +83,12 @@ class LateMovers:
 
     def settle(self, debate: Debate) -> None:
         """Give the movers that stand alone at the end of an item to the decision before them."""
-        if not self._behind or not debate.has_unspoken():
+        last = debate.motions[-1] if self._behind and debate.motions else None
+        if last is None or last.spoken or last.used or last.outcome not in ("", "carried"):
             return
-        last = debate.motions[-1]
         if last.movement.mover and last.movement.seconder:
             last.used = True
             for finding in self._behind:
                 finding.movement = finding.movement or last.movement
+                finding.tally = finding.tally.filled_from(last.tally)
+                finding.unanimous = finding.unanimous or last.unanimous

@@ -39,7 +39,8 @@ _VERBS = (
     r"|recommend|receive|adopt|grant|refuse)\b))"
     r"(?=,?\s+(?:unanimously\s+|(?:by (?:\w+ votes? to \w+|an? (?:\w+ )?majority)"
     r"|on a show of hands"
-    r"|nem\.? con\.?)(?:,[^,.;:]{3,40})?,?\s+)?(?:that|to|not to)\b|\s*$|\s*[:–—-]+\s*(?:$|that\b"
+    r"|\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})?|nem\.? con\.?)(?:,[^,.;:]{3,40})?,?\s+)?"
+    r"(?:that|to|not to)\b|\s*$|\s*[:–—-]+\s*(?:$|that\b"
     r"|to\b|\())"
     rf"|(?P<keep>noted(?!\s+that\b)(?={_NOTED_WHAT})|received and noted|received the(?= [\w ]+\.?$)"
     r"|noted and approved|took assurance(?= from)|approved|endorsed|accepted|adopted|confirmed"
@@ -63,13 +64,15 @@ _HOW = (
     r"|(?:on|by|after) a (?:show of hands|vote|recorded vote|roll[- ]call vote)"
     r"|\((?=[^()]*\b(?:prop|sec|moved|proposed|seconded)\b)[^()]{3,90}(?=\))"
     r"|by all(?: the)?(?: members| councillors| cllrs| those)?(?: present)?"
-    r"|by (?:\w+ votes?(?: to \w+| (?:for|in favour))?|a majority)"
+    r"|by (?:\w+ votes?(?: to \w+| (?:for|in favour))?|a majority(?: of \w+(?: votes?)? to \w+)?)"
     r"(?:,? (?:(?:and|with|to) )?\w+ (?:votes? )?(?:against|abstentions?|abstaining)){0,2}"
-    r"|with \w+ (?:votes? |members? |voting )?(?:for|in favour|against|dissenting|abstaining"
-    r"|abstentions?)"
+    r"|with \w+ (?:votes? |members? |voting )?(?:for|in favour|against|abstaining|abstentions?"
+    r"|dissenting(?: voices?| votes?)?)"
+    r"|with (?:the )?(?-i:[A-Z])[^,.;:()]{2,70} (?:dissenting|abstaining|voting against|not voting)"
     r"(?:,? (?:(?:and|with) )?\w+ (?:votes? |voting )?(?:against|abstentions?|abstaining)){0,2}"
     r"|(?<=, )[^,.;:()]{3,60}(?=,\s+(?:that|to)\s)"
-    r"|\((?=[^()]*\b(?:for|against|favour|abst\w*|unanim\w*|votes?)\b)[^()]{3,90}(?=\))"
+    r"|\((?=[^()]*\b(?:for|against|favour|abst\w*|unanim\w*|vot(?:es?|ing)|dissent\w*|majority)\b)"
+    r"[^()]{3,90}(?=\))|\((?:[A-Z]{1,4}[ /]?)?\d{2,4}/\d{1,4}(?=\))"
     r"|by (?:the )?[\w ]{2,40}?(?=\s+(?:that|to)\b)"
     r"|(?<=, )(?-i:[A-Z])[^,.;:()]{2,50} (?:dissenting|abstaining|voting against)(?=,)"
     r"|\(\d{1,2}\s?[-–:]\s?\d{1,2}(?:\s?[-–:]\s?\d{1,2})?(?=\))"
@@ -81,6 +84,11 @@ _TAIL = cued(
     rf"(?:\s*[,(:–—-]*\s*\(?(?:{_HOW})(?:\b|(?=\)))\.?\s*\)?)*\s*[,;:.?–—-]*[-–—]?\s*", re.I
 )
 _LEAD_IN = cued(r"^(?:that\b|to\b)?,?\s*(?:(?:the\s+)?[\w&'’ -]{0,50})[:;,–—-]*$", re.I)
+_THESE_FOLLOW = cued(
+    r"(?:to )?(?:\w+ )?the following (?:\w+ )?"
+    r"(?:recommendations|resolutions|decisions|motions|actions)[^:.;]{0,40}\s*[:–—-]+",
+    re.I,
+)
 _NEEDS_OBJECT = cued(
     r"^(?:,? ?that\b|to\b|not to\b|$|(?:the|it|this|these|those|we|they|no|both|each|all)\s+\w"
     r"|(?-i:[A-Z])[\w.'’-]*\s+(?-i:[A-Za-z]))",
@@ -267,7 +275,7 @@ def _body_patterns(nouns: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[s
     who = _who(nouns)
     body = (
         rf"(?i:{who}))(?:\s\([^()]{{1,40}}\))?"
-        r"(?:,?\s+having\s+[^,;]{1,120},|,\s+by\s+[^,;:.]{3,60},|,|\s?:\s?[-–—]{0,2})?"
+        r"(?:,?\s+having\s+[^,;]{1,120},|,\s+(?:having|after|following)\s[^;:.]{1,400}?,|,\s+by\s+[^,;:.]{3,60},|,|\s?:\s?[-–—]{0,2})?"
         r"(?:\s+(?:also|then|both|all|therefore|accordingly|unanimously|duly|formally|generally|further)){0,2},?\s+"
         rf"(?:{_VERBS})"
     )
@@ -302,14 +310,18 @@ def _subject_pattern(nouns: frozenset[str]) -> re.Pattern[str]:
 
 def is_lead_in(text: str) -> bool:
     """Whether the words after a marker only lead to a list ("that the Board:")."""
-    return not text or (
-        len(text.split()) <= 8
-        and not has_verb(text)
-        and _LEAD_IN.match(text) is not None
-        and (
-            text.rstrip("-–— ").endswith(":")
-            or len(text.split()) <= 3
-            or text.split()[-1].lower() in {"be", "to", "that", "the"}
+    return (
+        not text
+        or _THESE_FOLLOW.fullmatch(text) is not None
+        or (
+            len(text.split()) <= 8
+            and not has_verb(text)
+            and _LEAD_IN.match(text) is not None
+            and (
+                text.rstrip("-–— ").endswith(":")
+                or len(text.split()) <= 3
+                or text.split()[-1].lower() in {"be", "to", "that", "the"}
+            )
         )
     )
 

@@ -195,6 +195,7 @@ _VERSUS_LABELS = cued(
     r"\s+(?:and\s+)?for\s+(?:the\s+)?(?P<second>motion|amendment)\s*[:,–-]?\s*(?P<two>\d{1,3})\b",
     re.I,
 )
+_ABSTENTIONS = cued(r"\b(?:no|nil|(?P<count>\d{1,3})) abstentions?\b", re.I)
 _SIDES_NAMED = cued(r"\bfor (?:the )?(?:motion|amendment)\b", re.I)
 # rare: Scottish councils print "Motion - 12" and "Amendment - 8" as lines
 _VERSUS_LINE = cued(r"^(motion|amendment)\s*[-–:]+\s*(\d+)(?:\s+votes?)?\b", re.I)
@@ -374,7 +375,8 @@ def versus_tallies(text: str) -> dict[str, Tally]:
         return {}
     if _SIDES_NAMED.search(text):
         text = in_digits(text)
-    none = 0 if re.search(r"\b(?:no|nil|0) abstentions\b", text, re.I) else None
+    rest = _ABSTENTIONS.search(in_digits(text))
+    none = None if rest is None else int(rest["count"] or 0)
     labels = _VERSUS_LABELS.search(text)
     if labels and labels["first"].lower() != labels["second"].lower():
         return {

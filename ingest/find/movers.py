@@ -32,11 +32,12 @@ _ABOUT_MOVING = cued(
 )
 _MOVED_BY = cued(
     rf"\b(?:[Mm]oved|[Pp]roposed|[Nn]ominated|MOVED|PROPOSED)(?:\s+(?:as|for)\s+[\w'’ -]{{2,40}}?)?"
-    rf"(?:\s+by\s*:?|\s*:)\s*(?P<name>{_NAME})"
+    rf"(?:\s+by\s*:?|\s*[:|])\s*(?P<name>{_NAME})"
 )
 # rare: "Proposed Cllr A", without "by", of Irish municipal districts and parishes
 _PROPOSED_NAME = cued(
-    rf"(?:^|[.,;:(–-]\s*)(?:[Pp]roposed|[Mm]oved|[Pp]rop)\.?\s*[-–]?\s*(?P<name>{_TITLED})"
+    rf"(?:^|[.,;:(–-]\s*|\b[Ii]t was )(?:[Pp]roposed|[Mm]oved|[Pp]rop)\.?\s*[-–]?\s*"
+    rf"(?P<name>{_TITLED})(?!\s+(?:be|was|as)\b)"
 )
 # "it was moved (Cllr Day), seconded (Cllr Night)"
 # rare: "moved (Cllr A)": movers in brackets, as Australian and English districts print them
@@ -50,6 +51,20 @@ _PROPOSER = cued(rf"\b(?:[Pp]roposer|PROPOSER|[Mm]over|MOVER)\s*[:–-]\s*(?P<na
 _SECONDER = cued(rf"(?:\b(?:[Ss]econder|SECONDER)\s*[:–-]|\bseconder\s+in)\s*(?P<name>{_NAME})")
 # rare: "with B as seconder", of movers in Scottish minutes
 _AS_SECONDER = cued(rf"\bwith\s+(?P<name>{_NAME})\s+(?:as\s+(?:the\s+)?seconder|seconding)\b")
+# "Councillor Night was his seconder"
+_WAS_SECONDER = cued(
+    rf"(?P<name>{_NAME})\s+(?:was|acted\s+as|being)\s+(?:the|his|her|their)\s+seconder\b"
+)
+# "with Cllrs Day and Coe proposing and seconding", "moved and seconded by Councillors Day and Coe"
+_PAIR = rf"(?:Cllrs|Councillors|Messrs)\.?\s+(?P<name>{_NAME})\s+(?:and|&)\s+(?P<second>{_NAME})"
+_BOTH_AT_ONCE = cued(
+    rf"\b{_PAIR}(?:\s+(?:respectively\s+)?(?:proposing|moving)\s+and\s+seconding"
+    r"|\s+(?:proposed|moved)\s+and\s+seconded)\b"
+)
+_BOTH_BY = cued(
+    r"(?<!motions were )\b(?i:proposed|moved)\s*(?:and|/|&)\s*(?i:seconded)\s*(?:by\b|:|-)?"
+    rf"\s*(?:by\s+)?(?:(?:Cllrs|Councillors)\.?\s+)?(?P<name>{_NAME})\s*(?:and|/|&|,)\s*(?P<second>{_NAME})"
+)
 # "Cllr Day's proposal that"
 # rare: "On Cllr A's motion": the mover in the possessive
 _WHOSE_MOTION = cued(
@@ -76,11 +91,17 @@ _SECONDED_ELSEWISE = cued(
 _SECONDED_NAME = cued(rf"\b(?:[Ss]econded|[Ss]ec\.?)\s*[-–]?\s*(?P<name>{_TITLED})")
 _SECONDED_BY = cued(
     rf"\b(?:[Ss]econd(?:ed)?|SECOND(?:ED)?"
-    rf"|[Ss]upported(?=\s+by\s+{_NAME},?\s+(?:to|that)\b))(?:\s+by\s*:?|\s*:)\s*(?P<name>{_NAME})"
+    rf"|[Ss]upported(?=\s+by\s+{_NAME},?\s+(?:to|that)\b))(?:\s+by\s*:?|\s*[:|])\s*(?P<name>{_NAME})"
 )
 _MOVES = cued(
     rf"(?P<name>{_NAME}),?{_ADVERB}(?:\s+as\s+an\s+(?i:amendment),?)?\s+"
     rf"(?:{_MOVE}\b(?!\s*(?:by|:)\b)|made\s+(?:a|the)\s+(?i:motion|proposal)\b)"
+)
+_BETWEEN = r"(?:,\s+(?:(?:as|the)\s+)?[A-Z][^,;:.()]{2,70},|\s+\([^(),;:]{2,70}\)),?"
+# "Councillor Day, Leader of the Council, moved", "Councillor Day (Chair of Finance) moved"
+_HOLDER_MOVES = cued(rf"(?P<name>{_TITLED}){_BETWEEN}{_ADVERB}\s+{_MOVE}\b(?!\s*(?:by|:)\b)")
+_HOLDER_SECONDS = cued(
+    rf"(?P<name>{_TITLED}){_BETWEEN}{_ADVERB}\s+(?:seconded|SECONDED)\b(?!\s+by)"
 )
 _MOVES_AFTER_SECONDER = cued(
     rf"(?P<name>{_NAME})(?:,\s+(?:and\s+)?|\s*\()(?:seconded\s+by\s+{_NAME}|with\s+{_NAME}\s+seconding)"
@@ -99,7 +120,7 @@ _GIVES_NOTICE = cued(
 )
 _SECONDS = cued(rf"(?P<name>{_NAME}),?{_ADVERB}\s+(?:seconded|SECONDED|seconding)\b(?!\s+by)")
 _PROPOSAL_OF = cued(
-    rf"\b(?:[Mm]otion|MOTION|[Pp]roposal|[Pp]roposition|[Aa]mendment(?=\s+(?:standing\s+)?in\s))\s+"
+    rf"\b(?:(?i:motion|proposal|proposition)|[Aa]mendment(?=\s+(?:standing\s+)?in\s))\s+"
     rf"(?:(?:standing\s+)?in\s+the\s+names?\s+of|(?:was\s+)?(?:duly\s+)?(?:made\s+)?by|of|from)\s*:?\s+(?P<name>{_NAME})"
 )
 # "Proposed AT, seconded SL", "Prop: J Bell Sec: K Moss"
@@ -119,10 +140,15 @@ _IN_PROPOSING = cued(
     rf"|^(?P<first>{_NAME}),?\s+in\s+(?:proposing|moving)\s+(?:the|this|his|her|their)\s+"
     r"(?i:motion|proposal|amendment)\b"
 )
+_TITLE_NAMES = cued(
+    r"(?:\(?\w{1,4}[.)]\s*)?(?:(?i:(?:notices?\s+of\s+)?motions?)\b[^:–]{0,60}?"
+    r"(?:\b(?i:by|from|of)|[:–-])\s+)?"
+    rf"(?P<name>{_TITLED})[\s.:*]*"
+)
 # "Cllr Day proposed and Cllr Night seconded this."
 _ONLY_MOVES = cued(
     rf"\(?(?:(?:[Aa]pproval|[Aa]cceptance|[Aa]doption)\s*[:–-]\s*)?"
-    rf"(?:[Oo]n the (?:proposal|motion|proposition) of {_NAME}"
+    rf"(?:(?i:on the (?:proposal|motion|proposition) of) {_NAME}"
     r"|(?:Ar (?:mholadh|moladh|rún)|Molta ag|Cynigiwyd gan)\b[^:;]{2,60}"
     rf"|{_NAME}\s+(?:proposed|moved)(?:\s+(?:this|it|the\s+\w+))?,?(?:\s+and)?\s+{_NAME}\s+"
     r"seconded(?:\s+(?:this|it|the\s+\w+))?"
@@ -178,7 +204,7 @@ def movement_in(text: str, before: str = "") -> Movement:
     """
     if not _ABOUT_MOVING.search(text):
         return NO_MOVEMENT
-    for pattern in (_SLASHED, _APPROVED_BY, _BOTH, _STROKE):
+    for pattern in (_SLASHED, _APPROVED_BY, _BOTH, _BOTH_AT_ONCE, _BOTH_BY, _STROKE):
         both = pattern.search(text)
         mover, seconder = (
             (_named(both, text, group) for group in ("name", "second")) if both else ("", "")
@@ -194,6 +220,7 @@ def movement_in(text: str, before: str = "") -> Movement:
         _PROPOSER,
         _WHOSE_MOTION,
         _PROPOSAL_OF,
+        _HOLDER_MOVES,
         _MOVES,
         _QUOTES,
         _PROPOSED_NAME,
@@ -209,6 +236,8 @@ def movement_in(text: str, before: str = "") -> Movement:
         _SECONDED_ELSEWISE,
         _SECONDER,
         _AS_SECONDER,
+        _WAS_SECONDER,
+        _HOLDER_SECONDS,
         _SECONDS,
     )
     if not mover and _PRONOUN_MOVES.search(text):
@@ -236,6 +265,12 @@ def _named(found: re.Match[str], text: str, group: str) -> str:
         return f"{title} {initials.group(1)} {surname}"
     holder = _HOLDER.match(text, found.end(group)) if name else None
     return holder["name"] if holder else name
+
+
+def mover_in_title(title: str) -> str:
+    """The member whose motion an item is by its title ("Motion: Councillor Day"), or ""."""
+    found = _TITLE_NAMES.fullmatch(title)
+    return _named(found, title, "name") if found else ""
 
 
 def only_moves(text: str) -> bool:

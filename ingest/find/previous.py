@@ -17,6 +17,7 @@ from ..records import (
 )
 from .clauses import all_sentences
 from .dates import dates_in
+from .decision_cues import FINITE
 from .decisions import find_decisions
 
 _ABOUT_MINUTES = cued(
@@ -67,6 +68,9 @@ _SENT_OUT = cued(
     re.I,
 )
 _LIST_FOLLOWS = cued(r"\bminutes\b[^.;]{0,40}\bfollowing\b[^.;]{0,40}\bmeetings?\b", re.I)
+_THESE = cued(
+    r"\bminutes\b[^.;:]{0,60}\b(?:following|listed below|set out below|as follows)\b", re.I
+)
 _HELD_ON = cued(
     r"\W{0,4}(?:\(?(?:[a-z]|[ivx]{1,4})[.)]\s?)?(?:[\w&’'-]{1,30}\s){0,6}?"
     r"meetings?\b[^.;]{0,120}\b(?:held|of|on)\b",
@@ -92,6 +96,9 @@ _PUT_OFF = cued(
     r"^the (?:draft )?(?:minutes|notes)\b.*\b(?:could not be|would be (?:laid|put|brought))\b", re.I
 )
 _OF_PUTTING_OFF = CueIndex((_PUT_OFF,))
+
+
+_LONGEST_LIST = 1000  # characters
 
 
 def find_previous_minutes(
@@ -149,7 +156,7 @@ def _of_item(item: AgendaItem, decisions: list[DecisionFact]) -> Iterator[Previo
             outcome = "amended"
         if outcome is None or decision.disposition in {"refused"} or _SENT_OUT.search(text):
             continue
-        dates = _dates(text, title)
+        dates = _listed(item, decision) or _dates(text, title)
         dates = dates or _between(_laid(item, titled=titled), since, decision.span.start) or ("",)
         since = decision.span.end
         for date, how in _amended_or_not(text, dates, outcome):
@@ -202,6 +209,22 @@ def _dates(text: str, title: str) -> tuple[str, ...]:
 
 def _known(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(date.iso for date in dates_in(words) if date.iso))
+
+
+def _listed(item: AgendaItem, decision: DecisionFact) -> tuple[str, ...]:
+    """The dates in the list behind "the minutes of the following meetings were noted:"."""
+    if not _THESE.search(decision.text):
+        return ()
+    within = _known(decision.text.partition(":")[2])
+    found: list[str] = []
+    for passage in () if within else item.minutes:
+        if passage.span().start < decision.span.end:
+            continue
+        dates = _known(passage.text) if len(passage.text) < _LONGEST_LIST else ()
+        if not dates or FINITE.search(passage.text):
+            break
+        found.extend(dates)
+    return within or tuple(dict.fromkeys(found))
 
 
 def _laid(item: AgendaItem, *, titled: bool) -> list[tuple[int, tuple[str, ...], bool]]:

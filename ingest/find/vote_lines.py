@@ -20,7 +20,7 @@ _WHAT = (
 _SIDE = (
     r"(?:in\s+favour|for|against|ayes?|noes|nays?|abst[a-z]{3,8}|not\s+voting|did\s+not\s+vote"
     r"|non[- ]voting|absent|not\s+present|ar\s+son|in\s+aghaidh|i\s+gcoinne|gan\s+vótáil"
-    r"|staonadh|o\s+blaid"
+    r"|staon(?:adh)?|o\s+blaid"
     r"|yn\s+erbyn|ymatal(?:iad(?:au)?)?)"
 )
 _COUNT = r"(?:\(?\s*(?P<{0}>\d{{1,3}}|none|nil)(?:\s+(?:votes?|members?|councillors?))?\s*\)?)"

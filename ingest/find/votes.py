@@ -45,7 +45,7 @@ _NUMBER_FIRST = {
 }
 _GAP = r"(?:\s+the\s+(?:motion|amendment|proposal|recommendation))?\)?\s*[:?=|–-]*\s*\(?"
 _LABEL_FIRST = {
-    "for": cued(rf"\bfor{_GAP}{_N}\b(?!\s*[%.,]\d)", re.I),
+    "for": cued(rf"\b(?:for|in favour){_GAP}{_N}\b(?!\s*[%.,]\d)", re.I),
     "against": cued(rf"\bagainst{_GAP}{_N}\b(?!\s*[%.,]\d)", re.I),
     "abstain": cued(rf"\b(?:abstentions?|abstained|abstaining|abstain){_GAP}{_N}\b", re.I),
 }
@@ -80,7 +80,7 @@ _FIGURES = cued(
     r"|recorded|count|votes?|of|was|is)){0,6}\s*[:,;–—(\[-]{0,2}\s*"
     r"(?P<for>\d{1,2})\s?(?:[-–—/]|:(?=\d{1,2}\))|\bto\b)\s?(?P<against>\d{1,2})"
     r"(?:\s?(?:[-–—]|\bto\b)\s?(?P<abstained>\d{1,2}))?"
-    r"(?=\s*(?:[.,;:()\]](?!\d)|\Z|that\b|with\b|votes?\b|majority\b|margin\b|in\b|and\b))",
+    r"(?=\s*(?:[.,;:()\]](?!\d)|\Z|that\b|to\b(?!\s*\d)|with\b|votes?\b|majority\b|margin\b|in\b|and\b))",
     re.I,
 )
 _ABOUT_VOTES = cued(
@@ -92,6 +92,7 @@ _FIGURES_BEHIND = cued(
     r"[(\[](?P<for>\d{1,2})\s?[-–]\s?(?P<against>\d{1,2})(?:\s?[-–]\s?(?P<abstained>\d{1,2}))?"
     r"[)\]](?:[\s.]*$|\s+that\b)"
 )
+_RESOLUTION_NUMBER = cued(r"\bresol(?:ved|ution)\b[ (:]{1,3}\d{2,4}/\d", re.I)
 # "endorsed the draft plan, 5 to 2."
 _FIGURES_AT_END = cued(
     r"\b(?:adopted|agreed|approved|carried|endorsed|lost|resolved|supported|recommended)\b[^;]{0,160},\s*"
@@ -192,7 +193,7 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
     counted = _BOTH_SIDES.concerns(text)
     majority = _BY_MAJORITY.search(text) if counted else None
     figures = None
-    if counted and not majority:
+    if counted and not majority and not _RESOLUTION_NUMBER.search(text):
         found = (pattern.search(text) for pattern in (_FIGURES, _FIGURES_BEHIND, _FIGURES_AT_END))
         figures = next(filter(None, found), None)
     if figures:

@@ -33,6 +33,8 @@ LETTER_PREFIX = cued(r"[A-Z]{2,6}\Z")
 # rare: items numbered in Roman numerals, as charter trustees and older boards do
 ROMAN = re.compile(r"[IVX]{1,5}")
 DIGITS = cued(r"\d+")
+# "21.1 Circulated: report of the Director": what was done with a paper, and no title
+PARTICIPLE = re.compile(r"[A-Z][a-z]{4,}ed(?: and [a-z]{4,}ed)?")
 CLOSING = cued(r"(?<![\s.:)])[\s.:)]+\Z")
 PART_LETTER = cued(r"(?<=\d)\s?\(?[a-hA-H]\)?\Z")
 
@@ -308,6 +310,8 @@ def numbered_below(paragraphs: Sequence[Paragraph], heading: Heading, end: int) 
 
 def is_sub_title(title: str, paragraph: Paragraph) -> bool:
     """Whether a text behind a letter or number below an item has the form of a title."""
+    if PARTICIPLE.fullmatch(title):
+        return False
     if paragraph.kind == "heading":
         return is_title(title)
     return is_title(title, plain=True) and title.count(" ") < 20
