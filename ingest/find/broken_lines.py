@@ -20,7 +20,7 @@ _CANNOT_END = re.compile(
     r"\b(?:[Tt]he|an?|of|and|or|to|for|in|on|by|with|from|at|that|be|is|are|was|were|its|their|this"
     r"|which|whereby|any|as|not|under|between|into|Section|Cllr|Councillor|Mr|Mrs|Ms)\s*,?$"
 )
-_ABBREVIATION = re.compile(r"\b(?:St|Sr|Fr|Mr|Mrs|Ms|Dr|Rev|Cllr|Clr|Ald|Co|Messrs|Prof)\.$")
+_ABBREVIATION = re.compile(r"\b(?:St|Sr|Fr|Mr|Mrs|Ms|Dr|Rev|Cllr|Clr|Ald|Co|Messrs|Prof|Reg|Ref)\.$")
 _OPENS = cued(r"[“\"]")
 _CLOSES = re.compile(r"[”\"]\W*$")
 _OWN_BEGINNING = re.compile(
@@ -31,6 +31,8 @@ _OWN_BEGINNING = re.compile(
 )
 _LAST_WORDS = re.compile(r"(?:[^\s.]+ ){0,5}[^\s.]+[.][”\"]?\W*$")
 _HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|not|no|none|\w+ed)\b", re.I)
+_LEADS = re.compile(r":\s?[-–—]?\s*$")
+_FEW_SPACES = 3
 _FULL_LINE = 45
 _MOST_LINES = 12
 _LONGEST = 1800
@@ -77,18 +79,19 @@ def _goes_on(first: Passage, second: Passage, rest: Sequence[Passage]) -> bool:
         return not _POINT.match(after)
     if ENUMERATOR.match(after) and not after[:4].isdigit():
         return False
-    if _CANNOT_END.search(before) or (before.rstrip().endswith(",") and _unclosed(before)):
+    if _CANNOT_END.search(before) or (before.rstrip().endswith(",") and unclosed(before)):
         return True
     if _OWN_BEGINNING.match(after):
         return False
-    if _unclosed(before):
-        return any(_CLOSES.search(line.text) for line in rest[:_MOST_LINES])
+    if unclosed(before):
+        leads = _LEADS.search(after) is not None and after.count(" ") > _FEW_SPACES
+        return leads or any(_CLOSES.search(line.text) for line in rest[:_MOST_LINES])
     return (
         bool(_LAST_WORDS.match(after)) and len(after) < _FULL_LINE and not _HAS_VERB.search(after)
     )
 
 
-def _unclosed(text: str) -> bool:
+def unclosed(text: str) -> bool:
     """Whether a quotation is open at the end of a text."""
     if not _OPENS.search(text):
         return False

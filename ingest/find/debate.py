@@ -294,6 +294,8 @@ class Debate:
         if not motion.spoken and not self._put_in_words(motion, settled=bool(found)):
             return None
         inferred = motion.open
+        if inferred and motion.announced:  # moved and seconded: of an outcome there is no word
+            return None
         if inferred and (found or not (motion.movement.mover and motion.movement.seconder)):
             return None
         enough = _SAME_WORDS if motion.amendment else _TAKEN_UP

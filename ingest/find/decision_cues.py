@@ -73,6 +73,8 @@ FOLLOWS = cued(
 VOTED_AS_FOLLOWS = cued(r"\bvoted(?: on [^.:;]{3,80})? as follows\s*[:–-]+\s*$", re.I)
 LIST_BEGINS = cued(
     r"\b(?<!subject to )(?<!and to )(?:the following|as follows)\W*$"
+    r"|\bas (?:set out|listed|detailed|outlined|shown|noted) (?:below|hereunder|hereafter)\W*$"
+    r"|:\s*[£€]\s?\d[\d,.]*\W*$"
     r"|\b(?<!subject to the )following\b[^.;:]{0,160}:\s*[-–—]?\s*$"
     r"|:\s*[–—-]?\s*[^:]{3,160}(?:[£€]\s?|\s)\d[\d,]*(?:\.\d\d)?\W*$",
     re.I,
@@ -81,6 +83,8 @@ ENTRY = cued(
     r"^\W{0,4}(?:\w\s)?[£€]\s?\d|[£€]\s?\d[\d,.]*\W*(?:\([^()]{0,60}\))?\W*$"
     r"|\s\d{1,3}(?:,\d{3})*\.\d\d\W*$"
 )
+DASH_ALONE = cued(r"[–—•·-]\s*")
+AMOUNT = cued(r"[£€]\s?\d[\d,.]*\W*")
 # rare: "the following motion would be put": told of a later meeting, a guard
 ABOUT_LATER = cued(
     r"\b(?:would|will|should|to) be (?:\w+ )?(?:submitted|adopted|put|considered)\b", re.I

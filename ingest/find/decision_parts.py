@@ -1,11 +1,13 @@
 """The clauses of a resolution told in one sentence, and sentences that decide by themselves."""
 
 import re
+from collections.abc import Sequence
 
 from .. import lexicon
 from ..patterns import cued
 from ..records import Passage
 from . import decision_cues as cues
+from .broken_lines import unclosed
 from .clauses import Clause, enumerator_of, is_bullet, points, trimmed, without_enumerator
 from .disposition import has_verb
 from .finding import Finding
@@ -34,6 +36,12 @@ _MOVED_BEHIND = cued(
 _LEAST_WORDS_BEFORE = 20  # characters
 _LONGEST_PLAIN = 700
 _LONGEST_ENTRY = 300
+_LONGEST_NAME = 80
+_LONGEST_QUOTATION = 40  # passages
+_QUOTES = cued(r"\W{0,4}[“\"]\W{0,2}[Tt]")
+_LEADS_ON = cued(r"\bfollowing\b|\b(?:below|hereunder)\b|[:;]\W*$")
+_OF_CONDITIONS = cued(r"\bconditions?\b[^.]{0,40}\W*$")
+_CLOSES = cued(r"[”\"]\W*$")
 
 
 def marker_of(sentence: Clause, nouns: frozenset[str]) -> Marker | None:
@@ -64,12 +72,40 @@ def is_entry(passage: Passage, leads: Finding) -> bool:
     text = passage.text
     if len(text) > _LONGEST_ENTRY or marker_in(text) or movement_in(text):
         return False
-    if cues.ENTRY.search(text):
+    if cues.ENTRY.search(text) or (leads.listed and cues.DASH_ALONE.fullmatch(text)):
         return True
+    if leads.listed and cues.AMOUNT.fullmatch(leads.listed[-1].text) and not has_verb(text):
+        return len(text) < _LONGEST_NAME  # to whom the amount above goes
     if not leads.listed and cues.QUOTED_ENTRY.match(text):
         return True
     bullet = is_bullet(passage.marker) or cues.BULLETED.match(text)
     return bool(bullet) and not begins_point(text) and not has_verb(text)
+
+
+def rest_of_quotation(passages: Sequence[Passage], place: int) -> tuple[Passage, ...]:
+    """The passages in which a resolution in quotation marks ends that leads to a list.
+
+    A list of points that decide by themselves is no rest ("That:" above "(a) that the pier be
+    mended"): each of them is a decision.
+
+    Args:
+        passages: those of an account.
+        place: where the one stands that may open the quotation.
+    """
+    text = passages[place].text
+    if not _QUOTES.match(text) or not unclosed(text) or not _LEADS_ON.search(text):
+        return ()
+    conditions = _OF_CONDITIONS.search(text) is not None
+    complete = has_verb(text)
+    for number, line in enumerate(passages[place + 1 : place + _LONGEST_QUOTATION], 1):
+        first = enumerator_of(Clause(line, 0, len(line.text)))
+        numbered = first and not is_bullet(first)
+        points = not complete if numbered else not conditions and begins_point(line.text)
+        if points or _QUOTES.match(line.text) or marker_in(line.text) or movement_in(line.text):
+            return ()
+        if _CLOSES.search(line.text):
+            return tuple(passages[place + 1 : place + 1 + number])
+    return ()
 
 
 def parts_of(operative: Clause, marker: Marker) -> tuple[Clause, ...]:

@@ -1,5 +1,6 @@
 """Read the account of one agenda item, passage by passage, and gather what was decided."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..records import Force, Passage
@@ -65,10 +66,29 @@ class DecisionReader:
         for sentence in sentences(passage)[:1]:
             self._debate.add(notice_in(sentence))
 
-    def read(self, passage: Passage) -> None:
-        """Read the next passage."""
+    def read(self, passage: Passage, quoted: Sequence[Passage] = ()) -> bool:
+        """Read the next passage.
+
+        Args:
+            passage: it.
+            quoted: the passages after it in which a quotation ends that it leaves open.
+
+        Returns:
+            Whether `quoted` went to a decision of this passage and is not to be read again.
+        """
         if not sentences(passage) or self._takes_entry(passage):
-            return
+            return False
+        self._read_open(passage)
+        alone = self._open.alone if self._open and not self._open.count else None
+        last = alone or (self._group[-1] if self._group else None)
+        if not quoted or last is None or last.clause.passage is not passage:
+            return False
+        last.listed.extend(quoted)
+        self._close()
+        self._leads = None
+        return True
+
+    def _read_open(self, passage: Passage) -> None:
         if cues.HEADING.match(passage.text):
             told = self._open and self._open.count and cues.REASONS_HEADING.match(passage.text)
             if told or not (self._open and self._open.strict):
@@ -100,7 +120,8 @@ class DecisionReader:
             self._close()
             self._group = [leads]
         self._open, self._leads = None, leads
-        leads.listed.append(passage)
+        if not cues.DASH_ALONE.fullmatch(passage.text):
+            leads.listed.append(passage)
         return True
 
     def read_roll(self, roll: Roll) -> None:

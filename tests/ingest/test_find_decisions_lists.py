@@ -1,0 +1,74 @@
+"""Decisions whose words run on over the lines below: quotations, allocations, payments."""
+
+from minutegraph.ingest.find.decisions import find_decisions
+
+from .decided import Handmade, told
+
+MOVED = ("Proposed by Councillor Day;", "Seconded by Councillor Night;", "And Resolved:")
+
+
+def test_a_quoted_resolution_goes_on_to_its_closing_mark(handmade: Handmade) -> None:
+    lines = (
+        "“That the following allocations be made under the Harbour Fund for the coming year.",
+        "Rowing Club Building Repairs:",
+        "€20,000",
+        "Silver Band Start Up Costs:",
+        "€10,000”.",
+        "The Treasurer thanked the members.",
+    )
+    (fact,) = find_decisions(handmade(("4.", "Harbour Fund", [*MOVED, *lines])))
+    assert fact.text == (
+        "That the following allocations be made under the Harbour Fund for the coming year. "
+        "Rowing Club Building Repairs: €20,000 Silver Band Start Up Costs: €10,000"
+    )
+    assert (fact.mover, fact.seconder) == ("Councillor Day", "Councillor Night")
+
+
+def test_a_condition_belongs_to_the_approval_in_its_quotation(handmade: Handmade) -> None:
+    lines = (
+        "“That the report on the pier is approved subject to the following condition;",
+        "That the works shall not begin until the swans have gone.",
+        "Reason: In the interest of the swans”.",
+    )
+    ((kind, text),) = told(handmade, *MOVED, *lines)
+    assert kind == "approved"
+    assert text.endswith("until the swans have gone. Reason: In the interest of the swans")
+
+
+def test_lettered_points_below_that_alone_are_decisions_of_their_own(handmade: Handmade) -> None:
+    lines = ("“That:", "(a) the pier be mended.", "(b) the swans be fed.”")
+    assert [text for _, text in told(handmade, *MOVED, *lines)] == [
+        "the pier be mended",
+        "the swans be fed",
+    ]
+
+
+def test_lettered_points_below_a_verb_are_its_list(handmade: Handmade) -> None:
+    lines = ("“That the Council agree the following:", "(a) a new pier.", "(b) a swan house.”")
+    ((_, text),) = told(handmade, *MOVED, *lines)
+    assert text == "That the Council agree the following: (a) a new pier. (b) a swan house"
+
+
+def test_a_resolution_takes_in_the_bullets_that_are_set_out_below_it(handmade: Handmade) -> None:
+    lines = (
+        "“That approval be given to the deletion of one building from the Record of Buildings, in"
+        " accordance with the report as set out below :-",
+        "• The deletion of Weir House, Mill Lane.",
+        "Proposed by Councillor Frost;",
+    )
+    ((_, text),) = told(handmade, *MOVED, *lines)
+    assert text.endswith("as set out below :- • The deletion of Weir House, Mill Lane.")
+
+
+def test_amounts_stand_above_those_to_whom_they_go(handmade: Handmade) -> None:
+    lines = ("It was agreed that €500 would be allocated as follows:", "€300", "-", "Silver Band")
+    ((_, text),) = told(handmade, *lines, "€200", "-", "Rowing Club", "October Meetings")
+    assert text == (
+        "that €500 would be allocated as follows: €300 Silver Band €200 Rowing Club"
+    )
+
+
+def test_a_matter_is_put_off_until_a_meeting_and_not_until_a_reason(handmade: Handmade) -> None:
+    line = "This item was deferred to the May meeting in the absence of the Engineer."
+    (fact,) = find_decisions(handmade(("4.", "Pier", [line])))
+    assert fact.deferred_until == "the May meeting"
