@@ -29,6 +29,8 @@ _OWN_BEGINNING = re.compile(
     r"|circulated|this concluded|signed|members?|councillors?|cllrs?)\b|\W*\d{1,3}[.)]?\s*$",
     re.I,
 )
+# The movers of what the next line says was agreed.
+_MOVED = re.compile(r"On the (?:proposal|motion|proposition) of .{3,120}\bseconded by .{3,60},\s*$")
 _LAST_WORDS = re.compile(r"(?:[^\s.]+ ){0,5}[^\s.]+[.][”\"]?\W*$")
 _HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|not|no|none|\w+ed)\b", re.I)
 _LEADS = re.compile(r":\s?[-–—]?\s*$")
@@ -75,6 +77,8 @@ def _goes_on(first: Passage, second: Passage, rest: Sequence[Passage]) -> bool:
         return not ENUMERATOR.match(after) and not _OWN_BEGINNING.match(after)
     if _ENDS.search(before):
         return False
+    if _MOVED.match(before):
+        return True
     if _LOWER.match(after):
         return not _POINT.match(after)
     if ENUMERATOR.match(after) and not after[:4].isdigit():
