@@ -83,6 +83,11 @@ ENTRY = cued(
     r"^\W{0,4}(?:\w\s)?[£€]\s?\d|[£€]\s?\d[\d,.]*\W*(?:\([^()]{0,60}\))?\W*$"
     r"|\s\d{1,3}(?:,\d{3})*\.\d\d\W*$"
 )
+# "Hall hire - £30 - all approved" below other payments: all of them were.
+ALL_OF_LIST = cued(
+    r"[£€]\s?\d.*?\s[–-]\s*(?P<words>all (?:approved|agreed|accepted|passed)\b.*)$", re.I | re.S
+)
+HAS_AMOUNT = cued(r"[£€]\s?\d")
 DASH_ALONE = cued(r"[–—•·-]\s*")
 AMOUNT = cued(r"[£€]\s?\d[\d,.]*\W*")
 # rare: "the following motion would be put": told of a later meeting, a guard

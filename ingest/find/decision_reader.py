@@ -57,6 +57,7 @@ class DecisionReader:
         self._tally = Tally()
         self._told_in_points = False
         self._previous: Clause | None = None
+        self._above = ""
         self._late = LateMovers()
         self._leads: Finding | None = None
         self._open = Resolution("none", strict=True) if decision_block else None
@@ -79,6 +80,7 @@ class DecisionReader:
         if not sentences(passage) or self._takes_entry(passage):
             return False
         self._read_open(passage)
+        self._above = passage.text
         alone = self._open.alone if self._open and not self._open.count else None
         last = alone or (self._group[-1] if self._group else None)
         if not quoted or last is None or last.clause.passage is not passage:
@@ -386,10 +388,14 @@ class DecisionReader:
             self._debate.elect(sentence)
             return
         words = plain_words(sentence)
+        whole = words.start == 0 and cues.HAS_AMOUNT.search(self._above) is not None
+        of_all = cues.ALL_OF_LIST.search(words.text) if whole else None
+        if of_all:
+            words = trimmed(words.part(of_all.start("words")))
         agreed_to = cues.AGREED_TO.search(words.text)
         words = trimmed(words.part(agreed_to.start("words"))) if agreed_to else words
         last_words = cues.LAST_WORDS.search(words.text)
-        verbs = words.text if agreed_to else last_words.group(1) if last_words else text
+        verbs = words.text if agreed_to or of_all else last_words.group(1) if last_words else text
         borrows = bool(movement) or self._debate.has_unspoken()
         support = self._debate.nomination(text) if elected and not movement else None
         if support is None and borrows:

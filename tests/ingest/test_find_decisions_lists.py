@@ -72,3 +72,29 @@ def test_a_matter_is_put_off_until_a_meeting_and_not_until_a_reason(handmade: Ha
     line = "This item was deferred to the May meeting in the absence of the Engineer."
     (fact,) = find_decisions(handmade(("4.", "Pier", [line])))
     assert fact.deferred_until == "the May meeting"
+
+
+def test_all_approved_below_other_payments_is_not_said_of_the_last_alone(
+    handmade: Handmade,
+) -> None:
+    lines = (
+        "Bin emptying - £30 (Ch. 12)",
+        "Insurance - £362 (Ch. 13). 3 Year agreement proposed by Cllr Day, seconded by Cllr Night."
+        " All Councillors present unanimously agreed.",
+        "Clerk’s Salary - £325 (Ch. 14) – all approved.",
+    )
+    (fact,) = find_decisions(handmade(("4.", "Accounts for payment", [*lines])))
+    assert (fact.text, fact.disposition, fact.mover) == ("all approved", "approved", "")
+
+
+def test_all_approved_behind_a_list_in_one_paragraph_is_said_of_the_list(
+    handmade: Handmade,
+) -> None:
+    line = "Bin emptying - £30 (Ch. 12), Clerk’s Salary - £325 (Ch. 14) – all approved."
+    (fact,) = find_decisions(handmade(("4.", "Accounts for payment", [line])))
+    assert fact.text.startswith("Bin emptying - £30")
+
+
+def test_to_remain_as_chair_is_an_appointment(handmade: Handmade) -> None:
+    line = "The Councillors nominated and resolved that Councillor Day remain as Chair."
+    assert told(handmade, line) == [("appointed", "that Councillor Day remain as Chair")]
