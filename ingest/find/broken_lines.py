@@ -29,6 +29,7 @@ _OWN_BEGINNING = re.compile(
     r"|circulated|this concluded|signed|members?|councillors?|cllrs?)\b|\W*\d{1,3}[.)]?\s*$",
     re.I,
 )
+_HYPHEN = re.compile(r"[^\W\d_]-$")
 # The movers of what the next line says was agreed.
 _MOVED = re.compile(r"On the (?:proposal|motion|proposition) of .{3,120}\bseconded by .{3,60},\s*$")
 _LAST_WORDS = re.compile(r"(?:[^\s.]+ ){0,5}[^\s.]+[.][”\"]?\W*$")
@@ -77,7 +78,7 @@ def _goes_on(first: Passage, second: Passage, rest: Sequence[Passage]) -> bool:
         return not ENUMERATOR.match(after) and not _OWN_BEGINNING.match(after)
     if _ENDS.search(before):
         return False
-    if _MOVED.match(before):
+    if _MOVED.match(before) or (_HYPHEN.search(before) and after[0].isalpha()):
         return True
     if _LOWER.match(after):
         return not _POINT.match(after)

@@ -35,6 +35,14 @@ _MOVED_BEHIND = cued(
 )
 _LEAST_WORDS_BEFORE = 20  # characters
 _LONGEST_PLAIN = 700
+# rare: verbatim minutes of US councils: "Day: I agree.   Night: We approved it in May."
+_SPEAKER = cued(r"(?:^|[.?!\]”\"]\s{1,8})[A-Z][\w'’-]{1,20}:\s")
+_SPEAKS = cued(r"\b(?:I|we|you)\b")
+_LEAST_SPEECHES = 3
+# ", and this was proposed by A and seconded by B, all agreed" behind what was agreed
+_MOVED_AFTER = cued(
+    r",?\s+(?:and|which) (?:this |it )?was (?:proposed|moved) by\s+(?=[A-Z])[^;]{3,120}$", re.S
+)
 _LONGEST_ENTRY = 300
 _LONGEST_NAME = 80
 _LONGEST_QUOTATION = 40  # passages
@@ -54,6 +62,14 @@ def marker_of(sentence: Clause, nouns: frozenset[str]) -> Marker | None:
         return None
     told = (marker.loose or marker.plain) and not marker.keeps_verb
     return None if told and is_opinion(text[marker.end :]) else marker
+
+
+def is_spoken(passage: Passage) -> bool:
+    """Whether a passage is talk taken down word for word, in which nothing is decided."""
+    text = passage.text
+    if ": " not in text or len(_SPEAKER.findall(text)) < _LEAST_SPEECHES:
+        return False
+    return _SPEAKS.search(text) is not None
 
 
 def leads_to_list(passage: Passage, last: Finding) -> bool:
@@ -110,6 +126,8 @@ def rest_of_quotation(passages: Sequence[Passage], place: int) -> tuple[Passage,
 
 def parts_of(operative: Clause, marker: Marker) -> tuple[Clause, ...]:
     """The clauses of a resolution that stands in one sentence."""
+    moved = _MOVED_AFTER.search(operative.text, 8)
+    operative = trimmed(operative.part(0, moved.start())) if moved else operative
     lead = _THAT_THEN_NUMBER.match(operative.text)
     numbered = points(operative.part(lead.end()) if lead else operative)
     if len(numbered) > 1 or numbered[0].text != operative.text:

@@ -18,6 +18,7 @@ from .clauses import (
 from .debate import Debate, nameless
 from .decision_parts import (
     is_entry,
+    is_spoken,
     leads_on,
     leads_to_list,
     marker_of,
@@ -77,7 +78,7 @@ class DecisionReader:
         Returns:
             Whether `quoted` went to a decision of this passage and is not to be read again.
         """
-        if not sentences(passage) or self._takes_entry(passage):
+        if not sentences(passage) or is_spoken(passage) or self._takes_entry(passage):
             return False
         self._read_open(passage)
         self._above = passage.text
