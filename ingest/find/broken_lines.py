@@ -29,6 +29,8 @@ _OWN_BEGINNING = re.compile(
     r"|circulated|this concluded|signed|members?|councillors?|cllrs?)\b|\W*\d{1,3}[.)]?\s*$",
     re.I,
 )
+# "... under Section 102" / "(4) of the Act": a line ends inside the number.
+_SECTION = re.compile(r"\b(?:[Ss]ections?|[Aa]rticles?|[Rr]egulations?|[Pp]aragraphs?) \d{1,4}[A-Z]?$")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 # The movers of what the next line says was agreed.
 _MOVED = re.compile(r"On the (?:proposal|motion|proposition) of .{3,120}\bseconded by .{3,60},\s*$")
@@ -79,6 +81,8 @@ def _goes_on(first: Passage, second: Passage, rest: Sequence[Passage]) -> bool:
     if _ENDS.search(before):
         return False
     if _MOVED.match(before) or (_HYPHEN.search(before) and after[0].isalpha()):
+        return True
+    if _SECTION.search(before) and after[0] == "(":
         return True
     if _LOWER.match(after):
         return not _POINT.match(after)

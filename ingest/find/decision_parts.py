@@ -46,6 +46,11 @@ _MOVED_AFTER = cued(
 _LONGEST_ENTRY = 300
 _LONGEST_NAME = 80
 _LONGEST_QUOTATION = 40  # passages
+_LONGEST_TABLE = 160  # passages
+_MOST_NAMES = 6  # lines without a sum between two sums
+_LEADS_TO_AMOUNTS = cued(
+    r"\b(?:follow(?:s|ing)|listed|below|allocat\w+|grants?|payments?)\b[^.;]{0,240}:\s?[-–—]?\s*$", re.I
+)
 _QUOTES = cued(r"\W{0,4}[“\"]\W{0,2}[Tt]")
 _LEADS_ON = cued(r"\bfollowing\b|\b(?:below|hereunder)\b|[:;]\W*$")
 _OF_CONDITIONS = cued(r"\bconditions?\b[^.]{0,40}\W*$")
@@ -122,6 +127,29 @@ def rest_of_quotation(passages: Sequence[Passage], place: int) -> tuple[Passage,
         if _CLOSES.search(line.text):
             return tuple(passages[place + 1 : place + 1 + number])
     return ()
+
+
+def amounts_below(passages: Sequence[Passage], place: int) -> tuple[Passage, ...]:
+    """The names and sums of a table to which a passage leads ("... the amounts listed be paid:").
+
+    Args:
+        passages: those of an account.
+        place: where the one stands that may lead to it.
+    """
+    if not _LEADS_TO_AMOUNTS.search(passages[place].text):
+        return ()
+    if place + 1 < len(passages) and cues.ENTRY.search(passages[place + 1].text):
+        return ()  # a list that begins with a sum is read entry by entry
+    found, sums = 0, 0
+    for number, line in enumerate(passages[place + 1 : place + _LONGEST_TABLE], 1):
+        text = line.text
+        if cues.ENTRY.search(text) and not movement_in(text):
+            found, sums = number, sums + 1
+        elif number - found > _MOST_NAMES or len(text) > _LONGEST_NAME or cues.FINITE.search(text):
+            break
+        elif marker_in(text) or movement_in(text):
+            break
+    return tuple(passages[place + 1 : place + 1 + found]) if sums > 1 else ()
 
 
 def parts_of(operative: Clause, marker: Marker) -> tuple[Clause, ...]:

@@ -68,15 +68,15 @@ class DecisionReader:
         for sentence in sentences(passage)[:1]:
             self._debate.add(notice_in(sentence))
 
-    def read(self, passage: Passage, quoted: Sequence[Passage] = ()) -> bool:
+    def read(self, passage: Passage, rest: Sequence[Passage] = ()) -> bool:
         """Read the next passage.
 
         Args:
             passage: it.
-            quoted: the passages after it in which a quotation ends that it leaves open.
+            rest: the passages after it with the end of a quotation or table that it opens.
 
         Returns:
-            Whether `quoted` went to a decision of this passage and is not to be read again.
+            Whether `rest` went to a decision of this passage and is not to be read again.
         """
         if not sentences(passage) or is_spoken(passage) or self._takes_entry(passage):
             return False
@@ -84,9 +84,9 @@ class DecisionReader:
         self._above = passage.text
         alone = self._open.alone if self._open and not self._open.count else None
         last = alone or (self._group[-1] if self._group else None)
-        if not quoted or last is None or last.clause.passage is not passage:
+        if not rest or last is None or last.clause.passage is not passage:
             return False
-        last.listed.extend(quoted)
+        last.listed.extend(rest)
         self._close()
         self._leads = None
         return True

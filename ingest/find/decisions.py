@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from ..patterns import cued
 from ..records import AgendaItem, DecisionFact, MeetingFact, Minutes, NamedVote, Passage, Span
 from .broken_lines import rejoined
-from .decision_parts import rest_of_quotation
+from .decision_parts import amounts_below, rest_of_quotation
 from .decision_reader import DecisionReader
 from .finding import Finding
 from .likeness import likeness
@@ -112,7 +112,7 @@ def _read_all(reader: DecisionReader, passages: list[Passage]) -> None:
     for place, passage in enumerate(whole):
         if place < taken:
             continue
-        rest = rest_of_quotation(whole, place)
+        rest = rest_of_quotation(whole, place) or amounts_below(whole, place)
         if reader.read(passage, rest):
             taken = place + 1 + len(rest)
 

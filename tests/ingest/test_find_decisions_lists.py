@@ -98,3 +98,20 @@ def test_all_approved_behind_a_list_in_one_paragraph_is_said_of_the_list(
 def test_to_remain_as_chair_is_an_appointment(handmade: Handmade) -> None:
     line = "The Councillors nominated and resolved that Councillor Day remain as Chair."
     assert told(handmade, line) == [("appointed", "that Councillor Day remain as Chair")]
+
+
+def test_a_table_of_sums_belongs_to_the_decision_that_leads_to_it(handmade: Handmade) -> None:
+    lines = (
+        "It was proposed by Cllr Day, seconded by Cllr Night and agreed that the following groups"
+        " with the amounts listed be paid from the Harbour Fund:",
+        "Name of Group",
+        "Amount",
+        "Rowing Club",
+        "€ 500",
+        "Silver Band",
+        "€ 250",
+        "The Treasurer thanked the members.",
+    )
+    (fact,) = find_decisions(handmade(("4.", "Harbour Fund", [*lines])))
+    assert fact.text.endswith("Name of Group Amount Rowing Club € 500 Silver Band € 250")
+    assert fact.mover == "Cllr Day"
