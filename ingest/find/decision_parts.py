@@ -45,6 +45,7 @@ _MOVED_AFTER = cued(
 )
 _LONGEST_ENTRY = 300
 _LONGEST_NAME = 80
+_LONGEST_PLAIN_ENTRY = 140
 _LONGEST_QUOTATION = 40  # passages
 _LONGEST_TABLE = 160  # passages
 _MOST_NAMES = 6  # lines without a sum between two sums
@@ -99,8 +100,22 @@ def is_entry(passage: Passage, leads: Finding) -> bool:
         return len(text) < _LONGEST_NAME  # to whom the amount above goes
     if not leads.listed and cues.QUOTED_ENTRY.match(text):
         return True
+    if not passage.marker and _is_plain(text) and all(_is_plain(one.text) for one in leads.listed):
+        return leads.clause.passage.text.rstrip(" -–—").endswith(":")
     bullet = is_bullet(passage.marker) or cues.BULLETED.match(text)
     return bool(bullet) and not begins_point(text) and not has_verb(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a line of a list has neither a mark nor a verb: a name, a condition in few words."""
+    return (
+        len(text) < _LONGEST_PLAIN_ENTRY
+        and text[:1].isalnum()
+        and not text[:1].islower()
+        and text[-1:] not in ".:;"
+        and not cues.FINITE.search(text)
+        and not has_verb(text)
+    )
 
 
 def rest_of_quotation(passages: Sequence[Passage], place: int) -> tuple[Passage, ...]:

@@ -115,3 +115,28 @@ def test_a_table_of_sums_belongs_to_the_decision_that_leads_to_it(handmade: Hand
     (fact,) = find_decisions(handmade(("4.", "Harbour Fund", [*lines])))
     assert fact.text.endswith("Name of Group Amount Rowing Club € 500 Silver Band € 250")
     assert fact.mover == "Cllr Day"
+
+
+def test_the_lines_of_a_list_without_marks_belong_to_what_leads_to_it(handmade: Handmade) -> None:
+    lines = (
+        "It was decided that the choice be told to the Roads Office with the following conditions:",
+        "Longer working days",
+        "Alternative routes",
+        "Proper signs in both languages",
+        "The Clerk would write to them in May.",
+    )
+    ((_, text),) = told(handmade, *lines)
+    assert text.endswith("Longer working days Alternative routes Proper signs in both languages")
+
+
+def test_what_is_deferred_is_no_approval_of_what_it_speaks_of(handmade: Handmade) -> None:
+    line = "The Members agreed that a decision on the adoption of the Bye-Laws be deferred to May."
+    assert [kind for kind, _ in told(handmade, line)] == ["deferred"]
+
+
+def test_a_speech_about_an_election_elects_nobody(handmade: Handmade) -> None:
+    speech = (
+        "The Government has set out its plans for a Directly Elected Mayor of the City.",
+        "I am very pleased to have been elected as Mayor of the City.",
+    )
+    assert told(handmade, *speech) == []
