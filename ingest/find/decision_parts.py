@@ -33,6 +33,7 @@ _MOVED_BEHIND = cued(
     r"[^;]{2,120}$",
     re.S,
 )
+_DECIDED = cued(r"\b(?:was|were) (?:\w+ly )?(?:agreed|approved|adopted|accepted|noted)\b", re.I)
 _LEAST_WORDS_BEFORE = 20  # characters
 _LONGEST_PLAIN = 700
 # rare: verbatim minutes of US councils: "Day: I agree.   Night: We approved it in May."
@@ -100,10 +101,15 @@ def is_entry(passage: Passage, leads: Finding) -> bool:
         return len(text) < _LONGEST_NAME  # to whom the amount above goes
     if not leads.listed and cues.QUOTED_ENTRY.match(text):
         return True
-    if not passage.marker and _is_plain(text) and all(_is_plain(one.text) for one in leads.listed):
+    plain = not passage.marker and all(_is_plain(line) for line in (text, *_texts(leads.listed)))
+    if plain and leads.disposition != "noted":
         return leads.clause.passage.text.rstrip(" -–—").endswith(":")
     bullet = is_bullet(passage.marker) or cues.BULLETED.match(text)
     return bool(bullet) and not begins_point(text) and not has_verb(text)
+
+
+def _texts(passages: Sequence[Passage]) -> tuple[str, ...]:
+    return tuple(passage.text for passage in passages)
 
 
 def _is_plain(text: str) -> bool:
@@ -201,6 +207,7 @@ def plain_words(sentence: Clause) -> Clause:
     told = len(entry.text) > cues.LONGEST_ENTRY or cues.FINITE.search(before)
     if told or not before.strip() or cues.LABEL.match(entry.text):
         by = _MOVED_BEHIND.search(sentence.text, _LEAST_WORDS_BEFORE)
+        by = None if by and _DECIDED.search(by.group()) else by
         return trimmed(sentence.part(0, by.start()) if by else sentence)
     return trimmed(entry)
 

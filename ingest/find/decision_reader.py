@@ -265,7 +265,10 @@ class DecisionReader:
         previous: Clause | None,
     ) -> None:
         """Take "This was agreed": the sentence before says what was; where none does, nothing."""
-        if self._debate.open_motion() is not None:
+        motion = self._debate.open_motion()
+        if motion is not None and movement.contradicts(motion.movement):
+            return
+        if motion is not None:
             self._debate.settle(sentence.text, "carried", Tally(), sentence)
         elif self._debate.has_unspoken():
             moved = self._debate.motions[-1].words

@@ -165,6 +165,11 @@ class Movement:
         """Whether anybody is named."""
         return bool(self.mover or self.seconder)
 
+    def contradicts(self, other: "Movement") -> bool:
+        """Whether both name a mover, and not the same one."""
+        ours, theirs = self.mover.split()[-1:], other.mover.split()[-1:]
+        return bool(ours and theirs) and ours != theirs
+
 
 def movement_in(text: str, before: str = "") -> Movement:
     """Read the mover and seconder from a sentence.
