@@ -267,3 +267,13 @@ def test_who_moved_it_is_no_part_of_what_was_agreed(handmade: Handmade) -> None:
     )
     (fact,) = decided(handmade, line)
     assert (fact.text, fact.mover) == ("that a tree be planted", "Cllr Day")
+
+
+def test_what_the_most_recent_meeting_recommended_is_no_decision_of_this_one(
+    handmade: Handmade,
+) -> None:
+    line = (
+        "At the most recent meeting that took place on 9 November 2017, Members recommended that"
+        " the Council plant a tree."
+    )
+    assert decided(handmade, line) == []
