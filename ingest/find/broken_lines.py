@@ -20,7 +20,9 @@ _CANNOT_END = re.compile(
     r"\b(?:[Tt]he|an?|of|and|or|to|for|in|on|by|with|from|at|that|be|is|are|was|were|its|their|this"
     r"|which|whereby|any|as|not|under|between|into|Section|Cllr|Councillor|Mr|Mrs|Ms)\s*,?$"
 )
-_ABBREVIATION = re.compile(r"\b(?:St|Sr|Fr|Mr|Mrs|Ms|Dr|Rev|Cllr|Clr|Ald|Co|Messrs|Prof|Reg|Ref)\.$")
+_ABBREVIATION = re.compile(
+    r"\b(?:St|Sr|Fr|Mr|Mrs|Ms|Dr|Rev|Cllr|Clr|Ald|Co|Messrs|Prof|Reg|Ref)\.$"
+)
 _OPENS = cued(r"[“\"]")
 _CLOSES = re.compile(r"[”\"]\W*$")
 _OWN_BEGINNING = re.compile(
@@ -30,7 +32,9 @@ _OWN_BEGINNING = re.compile(
     re.I,
 )
 # "... under Section 102" / "(4) of the Act": a line ends inside the number.
-_SECTION = re.compile(r"\b(?:[Ss]ections?|[Aa]rticles?|[Rr]egulations?|[Pp]aragraphs?) \d{1,4}[A-Z]?$")
+_SECTION = re.compile(
+    r"\b(?:[Ss]ections?|[Aa]rticles?|[Rr]egulations?|[Pp]aragraphs?) \d{1,4}[A-Z]?$"
+)
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 # The movers of what the next line says was agreed.
 _MOVED = re.compile(r"On the (?:proposal|motion|proposition) of .{3,120}\bseconded by .{3,60},\s*$")

@@ -65,7 +65,8 @@ OTHER_VERB = cued(r"\b(?!recommend)[a-z]{1,24}ed\s+(?:the|it|this|them|an?|its)\
 FOLLOWING = cued(r"^to \w+ [^:]*\bfollowing\b|^to \w+ [^:]*\bas follows\b", re.I)
 # What was agreed stands in the next lines: "the following Motion was agreed by Members".
 FOLLOWS = cued(
-    r"\b(?:following|under[- ]?(?:listed|mentioned)) (?:\w+ ){0,2}(?:motion|proposal|resolution|amendment|recommendation)s?\b"
+    r"\b(?:following|under[- ]?(?:listed|mentioned)) (?:\w+ ){0,2}"
+    r"(?:motion|proposal|resolution|amendment|recommendation)s?\b"
     r"[^.;]{0,160}"
     r"\b(?:agreed|approved|adopted|passed|carried|supported)\b[^.;:“\"]{0,60}[.:;]?[-–—]?$",
     re.I,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from ..patterns import cued
 from ..records import AgendaItem, DecisionFact, MeetingFact, Minutes, NamedVote, Passage, Span
 from .broken_lines import rejoined
-from .decision_parts import amounts_below, rest_of_quotation
+from .decision_lists import amounts_below, rest_of_quotation
 from .decision_reader import DecisionReader
 from .finding import Finding
 from .likeness import likeness

@@ -135,7 +135,8 @@ _LEADS = cued(
 # what was done at a meeting that somebody tells of
 # rare: "At its meeting on 3 May the Panel resolved": decided elsewhere, a guard
 _ELSEWHERE = cued(
-    r"(?:At|During) (?:that|its|their|an?(?: \w+)?|(?:the|our) (?:last|previous|earlier|(?:most )?recent)) meeting\b"
+    r"(?:At|During) (?:that|its|their|an?(?: \w+)?"
+    r"|(?:the|our) (?:last|previous|earlier|(?:most )?recent)) meeting\b"
     r"|(?:At|During) (?:the |a |its )?(?:[A-Z][\w&'’-]+ |(?:and|of|for|the) |meeting of ){1,9}"
     r"(?:meeting )?(?:held )?on \d",
 )

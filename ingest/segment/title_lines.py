@@ -70,9 +70,7 @@ def _joins(text: str, last: Block, block: Block, width: int) -> bool:
     return (_goes_on if bold else _is_cut_off)(before, words, length, width)
 
 
-def _goes_on_below_marker(
-    text: str, marker: Block, last: Block, block: Block, width: int
-) -> bool:
+def _goes_on_below_marker(text: str, marker: Block, last: Block, block: Block, width: int) -> bool:
     """Whether the title below a number or letter alone on its line goes on in the next line.
 
     Titles are set narrower than the text: a line of one goes on where the next has the form of a

@@ -63,9 +63,7 @@ def test_a_resolution_takes_in_the_bullets_that_are_set_out_below_it(handmade: H
 def test_amounts_stand_above_those_to_whom_they_go(handmade: Handmade) -> None:
     lines = ("It was agreed that €500 would be allocated as follows:", "€300", "-", "Silver Band")
     ((_, text),) = told(handmade, *lines, "€200", "-", "Rowing Club", "October Meetings")
-    assert text == (
-        "that €500 would be allocated as follows: €300 Silver Band €200 Rowing Club"
-    )
+    assert text == ("that €500 would be allocated as follows: €300 Silver Band €200 Rowing Club")
 
 
 def test_a_matter_is_put_off_until_a_meeting_and_not_until_a_reason(handmade: Handmade) -> None:

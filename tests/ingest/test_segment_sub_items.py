@@ -184,7 +184,8 @@ def test_a_title_below_its_letter_that_fills_its_narrow_lines_is_one_title() -> 
     text = (
         f"(a)\n\nRents of Allotments\n\n{account}"
         "(b)\n\nRaising of a Loan to pay for the Works Programme of Harbours\n\nBoard\n\n"
-        f"(c)\n\nGranting of a Loan Facility to the Wexcombe Harbours and Quays\n\nBoard\n\n{account}"
+        "(c)\n\nGranting of a Loan Facility to the Wexcombe Harbours and Quays\n\nBoard\n\n"
+        f"{account}"
         f"(d)\n\nWeekly Market\n\n{account}"
     )
     assert below_second(text) == [
