@@ -36,10 +36,11 @@ _SECTION = re.compile(
     r"\b(?:[Ss]ections?|[Aa]rticles?|[Rr]egulations?|[Pp]aragraphs?) \d{1,4}[A-Z]?$"
 )
 _HYPHEN = re.compile(r"[^\W\d_]-$")
-# The movers of what the next line says was agreed.
+# rare: the movers stand on a line of their own above "Recommendation No. 1 was agreed"
 _MOVED = re.compile(r"On the (?:proposal|motion|proposition) of .{3,120}\bseconded by .{3,60},\s*$")
 _LAST_WORDS = re.compile(r"(?:[^\s.]+ ){0,5}[^\s.]+[.][”\"]?\W*$")
 _HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|not|no|none|\w+ed)\b", re.I)
+# rare: the line that leads to a table ends a sentence whose quotation is still open
 _LEADS = re.compile(r":\s?[-–—]?\s*$")
 _FEW_SPACES = 3
 _FULL_LINE = 45

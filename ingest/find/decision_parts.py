@@ -32,11 +32,13 @@ _MOVED_BEHIND = cued(
     r"[^;]{2,120}$",
     re.S,
 )
+# rare: "on the proposal of A, seconded by B, this was agreed": the verb behind the movers
 _DECIDED = cued(r"\b(?:was|were) (?:\w+ly )?(?:agreed|approved|adopted|accepted|noted)\b", re.I)
 _LEAST_WORDS_BEFORE = 20  # characters
 _LONGEST_PLAIN = 700
 # rare: verbatim minutes of US councils: "Day: I agree.   Night: We approved it in May."
 _SPEAKER = cued(r"(?:^|[.?!\]”\"]\s{1,8})[A-Z][\w'’-]{1,20}:\s")
+# rare: as _SPEAKER
 _SPEAKS = cued(r"\b(?:I|we|you)\b")
 _LEAST_SPEECHES = 3
 # ", and this was proposed by A and seconded by B, all agreed" behind what was agreed
