@@ -88,9 +88,7 @@ ENTRY = cued(
 ALL_OF_LIST = cued(
     r"[£€]\s?\d.*?\s[–-]\s*(?P<words>all (?:approved|agreed|accepted|passed)\b.*)$", re.I | re.S
 )
-HAS_  # rare: as DASH_ALONE: the sum stands above the name to which it goes
-# rare: as DASH_ALONE: the sum stands above the name to which it goes
-AMOUNT = cued(r"[£€]\s?\d")
+HAS_AMOUNT = cued(r"[£€]\s?\d")
 # rare: conversions set the dash between a sum and its name on a line of its own
 DASH_ALONE = cued(r"[–—•·-]\s*")
 # rare: as DASH_ALONE: the sum stands above the name to which it goes
