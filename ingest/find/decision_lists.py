@@ -61,7 +61,8 @@ def amounts_below(passages: Sequence[Passage], place: int) -> tuple[Passage, ...
         passages: those of an account.
         place: where the one stands that may lead to it.
     """
-    if not _LEADS_TO_AMOUNTS.search(passages[place].text):
+    text = passages[place].text
+    if ":" not in text[-4:] or not _LEADS_TO_AMOUNTS.search(text):
         return ()
     if place + 1 < len(passages) and cues.ENTRY.search(passages[place + 1].text):
         return ()  # a list that begins with a sum is read entry by entry

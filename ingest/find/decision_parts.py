@@ -65,7 +65,7 @@ def marker_of(sentence: Clause, nouns: frozenset[str]) -> Marker | None:
 def is_spoken(passage: Passage) -> bool:
     """Whether a passage is talk taken down word for word, in which nothing is decided."""
     text = passage.text
-    if ": " not in text or len(_SPEAKER.findall(text)) < _LEAST_SPEECHES:
+    if text.count(": ") < _LEAST_SPEECHES or len(_SPEAKER.findall(text)) < _LEAST_SPEECHES:
         return False
     return _SPEAKS.search(text) is not None
 
