@@ -150,7 +150,8 @@ def find_facts(minutes: Minutes) -> DocumentFacts:
     declared = tuple(with_participation(with_later_items(known, moved, minutes), moved))
     comings = tuple(arrivals_and_departures(declared, moved))
     identify.unresolved += unplaced_rolls(minutes, decisions)
-    previous = tuple(find_previous_minutes(minutes, decisions))
+    held = meeting.date.value if meeting.date else ""
+    previous = tuple(find_previous_minutes(minutes, decisions, held))
     references = find_references(minutes, meeting, previous)
     people = people_facts(roster)
     facts = DocumentFacts(

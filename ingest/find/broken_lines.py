@@ -21,7 +21,9 @@ _CANNOT_END = re.compile(
     r"\b(?:[Tt]he|an?|of|and|or|to|for|in|on|by|with|from|at|that|be|is|are|was|were|its|their|this"
     r"|which|whereby|any|as|not|under|between|into|Section|Cllr|Councillor|Mr|Mrs|Ms)\s*,?$"
 )
-_ABBREVIATION = re.compile(r"\b(?:St|Sr|Fr|Mr|Mrs|Ms|Dr|Rev|Cllr|Clr|Ald|Co|Messrs|Prof)\.$")
+_ABBREVIATION = re.compile(
+    r"\b(?:St|Sr|Fr|Mr|Mrs|Ms|Dr|Rev|Cllr|Clr|Ald|Co|Messrs|Prof|Reg|Ref)\.$"
+)
 _OPENS = cued(r"[“\"]")
 _CLOSES = re.compile(r"[”\"]\W*$")
 _OWN_BEGINNING = re.compile(
@@ -30,9 +32,19 @@ _OWN_BEGINNING = re.compile(
     r"|circulated|this concluded|signed|members?|councillors?|cllrs?)\b|\W*\d{1,3}[.)]?\s*$",
     re.I,
 )
+# "... under Section 102" / "(4) of the Act": a line ends inside the number.
+_SECTION = re.compile(
+    r"\b(?:[Ss]ections?|[Aa]rticles?|[Rr]egulations?|[Pp]aragraphs?) \d{1,4}[A-Z]?$"
+)
+_HYPHEN = re.compile(r"[^\W\d_]-$")
+# rare: the movers stand on a line of their own above "Recommendation No. 1 was agreed"
+_MOVED = re.compile(r"On the (?:proposal|motion|proposition) of .{3,120}\bseconded by .{3,60},\s*$")
 _LAST_WORDS = re.compile(r"(?:[^\s.]+ ){0,5}[^\s.]+[.][”\"]?\W*$")
 _HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|not|no|none|\w+ed)\b", re.I)
 _LONGEST_WORD = 12  # characters, of those that break a line off
+# rare: the line that leads to a table ends a sentence whose quotation is still open
+_LEADS = re.compile(r":\s?[-–—]?\s*$")
+_FEW_SPACES = 3
 _FULL_LINE = 45
 _MOST_LINES = 12
 _LONGEST = 1800
@@ -77,17 +89,22 @@ def _goes_on(first: Passage, second: Passage, rest: Sequence[Passage]) -> bool:
         return True
     if before.endswith(_STOPS) or _ENDS.search(before):
         return False
+    if _MOVED.match(before) or (_HYPHEN.search(before) and after[0].isalpha()):
+        return True
+    if _SECTION.search(before) and after[0] == "(":
+        return True
     if _LOWER.match(after):
         return not _POINT.match(after)
     if ENUMERATOR.match(after) and not after[:4].isdigit():
         return False
     last = len(before.rstrip().rstrip(",").rstrip()) - _LONGEST_WORD
-    if _CANNOT_END.search(before, last) or (before.rstrip().endswith(",") and _unclosed(before)):
+    if _CANNOT_END.search(before, last) or (before.rstrip().endswith(",") and unclosed(before)):
         return True
     if _OWN_BEGINNING.match(after):
         return False
-    if _unclosed(before):
-        return any(_CLOSES.search(line.text) for line in rest[:_MOST_LINES])
+    if unclosed(before):
+        leads = _LEADS.search(after) is not None and after.count(" ") > _FEW_SPACES
+        return leads or any(_CLOSES.search(line.text) for line in rest[:_MOST_LINES])
     return (
         bool(_LAST_WORDS.match(after)) and len(after) < _FULL_LINE and not _HAS_VERB.search(after)
     )
@@ -95,10 +112,10 @@ def _goes_on(first: Passage, second: Passage, rest: Sequence[Passage]) -> bool:
 
 def _is_open_quotation(before: str, rest: Sequence[Passage]) -> bool:
     """Whether a quotation is open at the end of a text, which one of the next lines closes."""
-    return _unclosed(before) and any(_CLOSES.search(line.text) for line in rest[:_MOST_LINES])
+    return unclosed(before) and any(_CLOSES.search(line.text) for line in rest[:_MOST_LINES])
 
 
-def _unclosed(text: str) -> bool:
+def unclosed(text: str) -> bool:
     """Whether a quotation is open at the end of a text."""
     if not _OPENS.search(text):
         return False

@@ -49,11 +49,16 @@ class PrintedDate:
     end: int
 
 
-def dates_in(text: str) -> tuple[PrintedDate, ...]:
+def dates_in(text: str, before: str = "") -> tuple[PrintedDate, ...]:
     """Find the dates in a phrase, in order.
 
     A date without a year takes the year of the next date in the same phrase ("19 September and
     10 October 2023"), a day without a month also its month ("6 and 13 May 2024").
+
+    Args:
+        text: the phrase.
+        before: an ISO date, where all of the phrase's dates are known to lie before it: one whose
+            year is not printed is then the last such day.
     """
     if not _DIGIT.search(text):
         return ()
@@ -73,6 +78,8 @@ def dates_in(text: str) -> tuple[PrintedDate, ...]:
         year = own_year or year
         month = own_month or month
         iso = _iso(year, month, day)
+        if iso == "" and before:
+            iso = _last_before(before, month, day)
         if iso is not None:
             dates.append(PrintedDate(iso, start, end))
     return tuple(reversed(dates))
@@ -100,6 +107,12 @@ def _iso(year: int | None, month: int | None, day: int) -> str | None:
         return date(year or 2000, month, day).isoformat() if year else _known_day(month, day)
     except ValueError:
         return None
+
+
+def _last_before(before: str, month: int | None, day: int) -> str | None:
+    year = int(before[:4])
+    this_year = _iso(year, month, day)
+    return this_year if this_year is None or this_year < before else _iso(year - 1, month, day)
 
 
 def _known_day(month: int, day: int) -> str:

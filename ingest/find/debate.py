@@ -35,6 +35,7 @@ _MOVABLE_TITLE = cued(
     r"\b(?:confirm\w*|adopt\w*|approv\w*|agree|accept\w*|sign)\b.{0,40}\bminutes\b", re.I
 )
 _APPOINTS = cued(r"\bbe (?:\w+ly )?(?:appointed|elected|nominated|re-elected)\b", re.I)
+_SEVERAL = cued(r"\bdeclared (?:that )?(?:councillors|cllrs|aldermen)\b", re.I)
 _POINTS_ELSEWHERE = cued(
     r"\b(?:recommend\w*|report\w*|proposals?|motion|amend\w*|officers?|paragraphs?)\b", re.I
 )
@@ -261,13 +262,12 @@ class Debate:
             names - frozenset.union(*shared[:n], *shared[n + 1 :], frozenset())
             for n, names in enumerate(shared)
         ]
-        chosen = self._motions[-1]
-        for motion, names in zip(rivals, told, strict=True):
-            if names:
-                chosen = motion
+        named = [motion for motion, names in zip(rivals, told, strict=True) if names]
+        chosen = named[-1:] or [self._motions[-1]]
         for motion in rivals:
             motion.outcome = "lost"
-        chosen.outcome, chosen.mark = "carried", sentence
+        for motion in named if _SEVERAL.search(sentence.text) else chosen:
+            motion.outcome, motion.mark = "carried", sentence
 
     def nomination(self, text: str) -> Motion | None:
         """The nomination of the person whom a sentence declares elected."""
@@ -294,11 +294,16 @@ class Debate:
         if not motion.spoken and not self._put_in_words(motion, settled=bool(found)):
             return None
         inferred = motion.open
+        if inferred and motion.announced:  # moved and seconded: of an outcome there is no word
+            return None
         if inferred and (found or not (motion.movement.mover and motion.movement.seconder)):
             return None
         enough = _SAME_WORDS if motion.amendment else _TAKEN_UP
+        appoints = _APPOINTS.search(motion.words.text) is not None
         if motion.outcome == "carried" and any(
-            likeness(motion.words.text, finding.words.text) >= enough for finding in found
+            likeness(motion.words.text, other.words.text) >= enough
+            and not (appoints and _names(motion.words.text) - _names(other.words.text))
+            for other in found
         ):
             return None
         verbs = motion.verbs or motion.words.text

@@ -69,7 +69,8 @@ OTHER_VERB = cued(r"\b(?!recommend)[a-z]{1,24}ed\s+(?:the|it|this|them|an?|its)\
 FOLLOWING = cued(r"^(?:to )?\w+ [^:]*\bfollowing\b|^to \w+ [^:]*\bas follows\b", re.I)
 # What was agreed stands in the next lines: "the following Motion was agreed by Members".
 FOLLOWS = cued(
-    r"\bfollowing (?:\w+ ){0,2}(?:motion|proposal|resolution|amendment|recommendation)s?\b"
+    r"\b(?:following|under[- ]?(?:listed|mentioned)) (?:\w+ ){0,2}"
+    r"(?:motion|proposal|resolution|amendment|recommendation)s?\b"
     r"[^.;]{0,160}"
     r"\b(?:agreed|approved|adopted|passed|carried|supported)\b[^.;:“\"]{0,60}[.:;]?[-–—]?$",
     re.I,
@@ -77,6 +78,8 @@ FOLLOWS = cued(
 VOTED_AS_FOLLOWS = cued(r"\bvoted(?: on [^.:;]{3,80})? as follows\s*[:–-]+\s*$", re.I)
 LIST_BEGINS = cued(
     r"\b(?<!subject to )(?<!and to )(?:the following|as follows)\W*$"
+    r"|\bas (?:set out|listed|detailed|outlined|shown|noted) (?:below|hereunder|hereafter)\W*$"
+    r"|:\s*[£€]\s?\d[\d,.]*\W*$"
     r"|\b(?<!subject to the )following\b[^.;:]{0,160}:\s*[-–—]?\s*$"
     r"|:\s*[–—-]?\s*[^:]{3,160}(?:[£€]\s?|\s)\d[\d,]*(?:\.\d\d)?\W*$",
     re.I,
@@ -85,6 +88,15 @@ ENTRY = cued(
     r"^\W{0,4}(?:\w\s)?[£€]\s?\d|[£€]\s?\d[\d,.]*\W*(?:\([^()]{0,60}\))?\W*$"
     r"|\s\d{1,3}(?:,\d{3})*\.\d\d\W*$"
 )
+# "Hall hire - £30 - all approved" below other payments: all of them were.
+ALL_OF_LIST = cued(
+    r"[£€]\s?\d.*?\s[–-]\s*(?P<words>all (?:approved|agreed|accepted|passed)\b.*)$", re.I | re.S
+)
+HAS_AMOUNT = cued(r"[£€]\s?\d")
+# rare: conversions set the dash between a sum and its name on a line of its own
+DASH_ALONE = cued(r"[–—•·-]\s*")
+# rare: as DASH_ALONE: the sum stands above the name to which it goes
+AMOUNT = cued(r"[£€]\s?\d[\d,.]*\W*")
 # rare: "the following motion would be put": told of a later meeting, a guard
 ABOUT_LATER = cued(
     r"\b(?:would|will|should|to) be (?:\w+ )?(?:submitted|adopted|put|considered)\b", re.I

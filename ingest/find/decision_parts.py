@@ -1,6 +1,7 @@
 """The clauses of a resolution told in one sentence, and sentences that decide by themselves."""
 
 import re
+from collections.abc import Sequence
 
 from .. import lexicon
 from ..patterns import cued
@@ -34,9 +35,22 @@ _MOVED_BEHIND = cued(
     re.S,
 )
 _AND_THEN = cued(r"[,;]?\s+and\s*$")
+# rare: "on the proposal of A, seconded by B, this was agreed": the verb behind the movers
+_DECIDED = cued(r"\b(?:was|were) (?:\w+ly )?(?:agreed|approved|adopted|accepted|noted)\b", re.I)
 _LEAST_WORDS_BEFORE = 20  # characters
 _LONGEST_PLAIN = 700
+# rare: verbatim minutes of US councils: "Day: I agree.   Night: We approved it in May."
+_SPEAKER = cued(r"(?:^|[.?!\]”\"]\s{1,8})[A-Z][\w'’-]{1,20}:\s")
+# rare: as _SPEAKER
+_SPEAKS = cued(r"\b(?:I|we|you)\b")
+_LEAST_SPEECHES = 3
+# ", and this was proposed by A and seconded by B, all agreed" behind what was agreed
+_MOVED_AFTER = cued(
+    r",?\s+(?:and|which) (?:this |it )?was (?:proposed|moved) by\s+(?=[A-Z])[^;]{3,120}$", re.S
+)
 _LONGEST_ENTRY = 300
+_LONGEST_NAME = 80
+_LONGEST_PLAIN_ENTRY = 140
 
 
 def marker_of(sentence: Clause, nouns: frozenset[str]) -> Marker | None:
@@ -58,6 +72,14 @@ def decided_before(sentence: Clause, marker: Marker) -> Clause | None:
     return first if first is not None and plain_kind(first.text) else None
 
 
+def is_spoken(passage: Passage) -> bool:
+    """Whether a passage is talk taken down word for word, in which nothing is decided."""
+    text = passage.text
+    if text.count(": ") < _LEAST_SPEECHES or len(_SPEAKER.findall(text)) < _LEAST_SPEECHES:
+        return False
+    return _SPEAKS.search(text) is not None
+
+
 def leads_to_list(passage: Passage, last: Finding) -> bool:
     """Whether a decision ends its passage in words that lead to a list."""
     if last.clause.passage is not passage or last.listed:
@@ -74,16 +96,39 @@ def is_entry(passage: Passage, leads: Finding) -> bool:
     text = passage.text
     if len(text) > _LONGEST_ENTRY or marker_in(text) or movement_in(text):
         return False
-    if cues.ENTRY.search(text):
+    if cues.ENTRY.search(text) or (leads.listed and cues.DASH_ALONE.fullmatch(text)):
         return True
+    if leads.listed and cues.AMOUNT.fullmatch(leads.listed[-1].text) and not has_verb(text):
+        return len(text) < _LONGEST_NAME  # to whom the amount above goes
     if not leads.listed and cues.QUOTED_ENTRY.match(text):
         return True
+    plain = not passage.marker and all(_is_plain(line) for line in (text, *_texts(leads.listed)))
+    if plain and leads.disposition != "noted":
+        return leads.clause.passage.text.rstrip(" -–—").endswith(":")
     bullet = is_bullet(passage.marker) or cues.BULLETED.match(text)
     return bool(bullet) and not begins_point(text) and not has_verb(text)
 
 
+def _texts(passages: Sequence[Passage]) -> tuple[str, ...]:
+    return tuple(passage.text for passage in passages)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a line of a list has neither a mark nor a verb: a name, a condition in few words."""
+    return (
+        len(text) < _LONGEST_PLAIN_ENTRY
+        and text[:1].isalnum()
+        and not text[:1].islower()
+        and text[-1:] not in ".:;"
+        and not cues.FINITE.search(text)
+        and not has_verb(text)
+    )
+
+
 def parts_of(operative: Clause, marker: Marker) -> tuple[Clause, ...]:
     """The clauses of a resolution that stands in one sentence."""
+    moved = _MOVED_AFTER.search(operative.text, 8)
+    operative = trimmed(operative.part(0, moved.start())) if moved else operative
     lead = _THAT_THEN_NUMBER.match(operative.text)
     numbered = points(operative.part(lead.end()) if lead else operative)
     if len(numbered) > 1 or numbered[0].text != operative.text:
@@ -114,6 +159,7 @@ def plain_words(sentence: Clause) -> Clause:
     told = len(entry.text) > cues.LONGEST_ENTRY or cues.FINITE.search(before)
     if told or not before.strip() or cues.LABEL.match(entry.text):
         by = _MOVED_BEHIND.search(sentence.text, _LEAST_WORDS_BEFORE)
+        by = None if by and _DECIDED.search(by.group()) else by
         return trimmed(sentence.part(0, by.start()) if by else sentence)
     return trimmed(entry)
 

@@ -1,5 +1,6 @@
 """Read the account of one agenda item, passage by passage, and gather what was decided."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..records import Force, Passage
@@ -18,6 +19,7 @@ from .debate import Debate, nameless
 from .decision_parts import (
     decided_before,
     is_entry,
+    is_spoken,
     leads_on,
     leads_to_list,
     marker_of,
@@ -58,6 +60,7 @@ class DecisionReader:
         self._told_in_points = False
         self._previous: Clause | None = None
         self._subject = ""
+        self._above = ""
         self._late = LateMovers()
         self._leads: Finding | None = None
         self._open = Resolution("none", strict=True) if decision_block else None
@@ -67,10 +70,30 @@ class DecisionReader:
         for sentence in sentences(passage)[:1]:
             self._debate.add(notice_in(sentence))
 
-    def read(self, passage: Passage) -> None:
-        """Read the next passage."""
-        if not sentences(passage) or self._takes_entry(passage):
-            return
+    def read(self, passage: Passage, rest: Sequence[Passage] = ()) -> bool:
+        """Read the next passage.
+
+        Args:
+            passage: it.
+            rest: the passages after it with the end of a quotation or table that it opens.
+
+        Returns:
+            Whether `rest` went to a decision of this passage and is not to be read again.
+        """
+        if not sentences(passage) or is_spoken(passage) or self._takes_entry(passage):
+            return False
+        self._read_open(passage)
+        self._above = passage.text
+        alone = self._open.alone if self._open and not self._open.count else None
+        last = alone or (self._group[-1] if self._group else None)
+        if not rest or last is None or last.clause.passage is not passage:
+            return False
+        last.listed.extend(rest)
+        self._close()
+        self._leads = None
+        return True
+
+    def _read_open(self, passage: Passage) -> None:
         if cues.HEADING.match(passage.text):
             told = self._open and self._open.count and cues.REASONS_HEADING.match(passage.text)
             if told or not (self._open and self._open.strict):
@@ -104,7 +127,8 @@ class DecisionReader:
             self._close()
             self._group = [leads]
         self._open, self._leads = None, leads
-        leads.listed.append(passage)
+        if not cues.DASH_ALONE.fullmatch(passage.text):
+            leads.listed.append(passage)
         return True
 
     def read_roll(self, roll: Roll) -> None:
@@ -247,7 +271,10 @@ class DecisionReader:
     ) -> None:
         """Take "This was agreed": the sentence before says what was; where none does, nothing."""
         suggested = suggestion_in(previous) if previous else None
-        if self._debate.open_motion() is not None:
+        motion = self._debate.open_motion()
+        if motion is not None and movement.contradicts(motion.movement):
+            return
+        if motion is not None:
             self._debate.settle(sentence.text, "carried", NO_TALLY, sentence)
         elif self._debate.has_unspoken():
             moved = self._debate.motions[-1].words
@@ -373,10 +400,14 @@ class DecisionReader:
             self._debate.elect(sentence)
             return
         words = plain_words(sentence)
+        whole = words.start == 0 and cues.HAS_AMOUNT.search(self._above) is not None
+        of_all = cues.ALL_OF_LIST.search(words.text) if whole else None
+        if of_all:
+            words = trimmed(words.part(of_all.start("words")))
         agreed_to = cues.AGREED_TO.search(words.text)
         words = trimmed(words.part(agreed_to.start("words"))) if agreed_to else words
         last_words = cues.LAST_WORDS.search(words.text)
-        verbs = words.text if agreed_to else last_words.group(1) if last_words else text
+        verbs = words.text if agreed_to or of_all else last_words.group(1) if last_words else text
         borrows = bool(movement) or self._debate.has_unspoken()
         support = self._debate.nomination(text) if elected and not movement else None
         if support is None and borrows:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from ..patterns import cued
 from ..records import AgendaItem, DecisionFact, MeetingFact, Minutes, NamedVote, Passage, Span
 from .broken_lines import rejoined
+from .decision_lists import amounts_below, rest_of_quotation
 from .decision_reader import DecisionReader
 from .finding import Finding
 from .likeness import likeness
@@ -106,8 +107,14 @@ def _read(
 
 
 def _read_all(reader: DecisionReader, passages: list[Passage]) -> None:
-    for passage in rejoined(passages):
-        reader.read(passage)
+    whole = rejoined(passages)
+    taken = 0
+    for place, passage in enumerate(whole):
+        if place < taken:
+            continue
+        rest = rest_of_quotation(whole, place) or amounts_below(whole, place)
+        if reader.read(passage, rest):
+            taken = place + 1 + len(rest)
 
 
 def _same(one: Finding, other: Finding) -> bool:

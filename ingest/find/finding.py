@@ -12,6 +12,7 @@ from .movers import Movement
 from .votes import Tally, is_unanimous
 
 _NAMES_WHOM = cued(r"\bto\s+(?:the\s+)?\w", re.IGNORECASE)
+_END_OF_QUOTATION = cued(r"\s*\.?[”\"]\.?\s*$")
 
 # "AGREED the proposals at Annex A": the marker is the verb.
 # rare: "AGREED the proposals at Annex A" of counties' local committees: the marker is the verb
@@ -54,7 +55,7 @@ class Finding:
         if not self.listed:
             return self.words.text
         lead = self.words.passage.text[self.words.start :]
-        return " ".join((lead, *(entry.text for entry in self.listed)))
+        return _END_OF_QUOTATION.sub("", " ".join((lead, *(one.text for one in self.listed))))
 
     def span(self) -> Span:
         """Where the sentence or point stands, with its list."""

@@ -81,7 +81,7 @@ _HOW = (
     r"|\s*[:–—]+\s*$)"
 )
 _TAIL = cued(
-    rf"(?:\s*[,(:–—-]*\s*\(?(?:{_HOW})(?:\b|(?=\)))\.?\s*\)?)*\s*[,;:.?–—-]*[-–—]?\s*", re.I
+    rf"(?:\s*[,(:–—-]*\s*\(?(?:{_HOW})(?:\b|(?=\))|(?<=\)))\.?\s*\)?)*\s*[,;:.?–—-]*[-–—]?\s*", re.I
 )
 _LEAD_IN = cued(r"^(?:that\b|to\b)?,?\s*(?:(?:the\s+)?[\w&'’ -]{0,50})[:;,–—-]*$", re.I)
 _THESE_FOLLOW = cued(
@@ -145,7 +145,8 @@ _LEADS_ON = (":", "-", "–", "—")
 # what was done at a meeting that somebody tells of
 # rare: "At its meeting on 3 May the Panel resolved": decided elsewhere, a guard
 _ELSEWHERE = cued(
-    r"(?:At|During) (?:that|its|their|an?(?: \w+)?|the (?:last|previous|earlier)) meeting\b"
+    r"(?:At|During) (?:that|its|their|an?(?: \w+)?"
+    r"|(?:the|our) (?:last|previous|earlier|(?:most )?recent)) meeting\b"
     r"|(?:At|During) (?:the |a |its )?(?:[A-Z][\w&'’-]+ |(?:and|of|for|the) |meeting of ){1,9}"
     r"(?:meeting )?(?:held )?on \d",
 )

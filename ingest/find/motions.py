@@ -209,7 +209,8 @@ class Motion:
     """A proposal as it goes through an item; filled in as the minutes tell on.
 
     `number` is that of the paragraph that moves it, `named` are the words by which it was put to
-    the vote ("the amendment set out in paragraph 17").
+    the vote ("the amendment set out in paragraph 17"), `announced` says that its words are those
+    of a notice ("I will move at the next meeting that ...").
     """
 
     words: Clause
@@ -225,6 +226,7 @@ class Motion:
     mark: Clause | None = None
     number: str = ""
     named: Clause | None = None
+    announced: bool = False
 
     @property
     def open(self) -> bool:
@@ -319,12 +321,13 @@ def _words_of(sentence: Clause) -> Clause | None:
 
 def notice_in(sentence: Clause) -> Motion | None:
     """Read a notice of motion ("I will move at the next meeting that ..."): not yet moved."""
-    found = _NOTICE.search(sentence.text) or _QUOTED.fullmatch(sentence.text.strip())
+    announced = _NOTICE.search(sentence.text)
+    found = announced or _QUOTED.fullmatch(sentence.text.strip())
     if not found:
         return None
     group = "words" if found["words"] else "that"
     words = trimmed(sentence.part(found.start(group), found.end(group)))
-    return Motion(words, Movement(), notice=True)
+    return Motion(words, Movement(), notice=True, announced=announced is not None)
 
 
 def moved_in(sentence: Clause) -> Motion | None:

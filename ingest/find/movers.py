@@ -11,7 +11,7 @@ from ..patterns import CuedPattern, cued
 
 _WORD = (
     r"(?=[A-ZÀ-ÖØ-Þ])(?!Second|SECOND|Sec\b|Moved|Proposed|That\b|And\b|Resolved\b|RESOLVED|Agreed\b|AGREED|"
-    r"Carried\b|CARRIED|Approved\b|All\b|Vote\b)[A-ZÀ-ÖØ-Þ][\w.'’\-]{0,40}+"
+    r"Carried\b|CARRIED|Approved\b|All\b|Vote\b)[A-ZÀ-ÖØ-Þ][\w.'’‟\-]{0,40}+"
 )
 _PARTICLE = r"(?:(?:van|von|der|den|de|del|della|di|du|la|le|da|dos|ten|ter|ap|ab|ferch|an) ){0,2}"
 _NAME = (
@@ -190,6 +190,11 @@ class Movement:
     def __bool__(self) -> bool:
         """Whether anybody is named."""
         return bool(self.mover or self.seconder)
+
+    def contradicts(self, other: "Movement") -> bool:
+        """Whether both name a mover, and not the same one."""
+        ours, theirs = self.mover.split()[-1:], other.mover.split()[-1:]
+        return bool(ours and theirs) and ours != theirs
 
 
 NO_MOVEMENT = Movement()

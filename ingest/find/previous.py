@@ -15,6 +15,7 @@ from ..records import (
     Passage,
     PreviousMinutesFact,
 )
+from .broken_lines import rejoined
 from .clauses import all_sentences
 from .dates import dates_in
 from .decision_cues import FINITE
@@ -102,13 +103,15 @@ _LONGEST_LIST = 1000  # characters
 
 
 def find_previous_minutes(
-    minutes: Minutes, decisions: tuple[DecisionFact, ...] | None = None
+    minutes: Minutes, decisions: tuple[DecisionFact, ...] | None = None, held: str = ""
 ) -> tuple[PreviousMinutesFact, ...]:
     """Find each earlier meeting whose minutes the body approved, amended, put off or noted.
 
     Args:
         minutes: the segmented document.
         decisions: what `find_decisions` found in it, if that is known already.
+        held: when the meeting was held (ISO date, "" if not known), before which all earlier
+            ones were: it tells the year of "the meeting on 6th March".
 
     Returns:
         One fact a date; a single fact with date "" where minutes were dealt with but the document
@@ -117,7 +120,7 @@ def find_previous_minutes(
     decisions = find_decisions(minutes) if decisions is None else decisions
     facts: dict[tuple[str, int | None], PreviousMinutesFact] = {}
     for item in minutes.items:
-        for fact in _of_item(item, [d for d in decisions if d.item == item.position]):
+        for fact in _of_item(item, [d for d in decisions if d.item == item.position], held):
             known = {date for date, position in facts if position == item.position}
             if fact.date in {date for date, _ in facts if date} or (not fact.date and known):
                 continue
@@ -125,7 +128,9 @@ def find_previous_minutes(
     return tuple(facts.values())
 
 
-def _of_item(item: AgendaItem, decisions: list[DecisionFact]) -> Iterator[PreviousMinutesFact]:
+def _of_item(
+    item: AgendaItem, decisions: list[DecisionFact], held: str
+) -> Iterator[PreviousMinutesFact]:
     title = item.title.text if item.title else ""
     titled = bool(_TITLE.search(title)) and not _NOT_TITLE.search(title)
     since, amended = -1, False
@@ -156,14 +161,15 @@ def _of_item(item: AgendaItem, decisions: list[DecisionFact]) -> Iterator[Previo
             outcome = "amended"
         if outcome is None or decision.disposition in {"refused"} or _SENT_OUT.search(text):
             continue
-        dates = _listed(item, decision) or _dates(text, title)
-        dates = dates or _between(_laid(item, titled=titled), since, decision.span.start) or ("",)
+        dates = _listed(item, decision, held) or _dates(text, title, held)
+        laid = () if dates else _laid(item, held, titled=titled)
+        dates = dates or _between(laid, since, decision.span.start) or ("",)
         since = decision.span.end
         for date, how in _amended_or_not(text, dates, outcome):
             yield PreviousMinutesFact(item.position, date, how, decision.span)
         amended = False
     if since < 0:
-        yield from _put_off(item, title)
+        yield from _put_off(item, title, held)
 
 
 def _amended_or_not(
@@ -193,53 +199,55 @@ def _may_put_off(passage: Passage) -> bool:
     return _OF_PUTTING_OFF.concerns(passage.text)
 
 
-def _put_off(item: AgendaItem, title: str) -> Iterator[PreviousMinutesFact]:
+def _put_off(item: AgendaItem, title: str, held: str) -> Iterator[PreviousMinutesFact]:
     for sentence in all_sentences(filter(_may_put_off, item.minutes)):
         if _PUT_OFF.search(sentence.text):
-            for date in _dates(sentence.text, title) or ("",):
+            for date in _dates(sentence.text, title, held) or ("",):
                 yield PreviousMinutesFact(item.position, date, "deferred", sentence.span())
             return
 
 
-def _dates(text: str, title: str) -> tuple[str, ...]:
+def _dates(text: str, title: str, held: str) -> tuple[str, ...]:
     """The dates of the minutes that a decision or else the title names."""
     own = _OWN_WORDS.search(text)
-    return _known(own["rest"] if own else "") or _known(title)
+    return _known(own["rest"] if own else "", held) or _known(title, held)
 
 
-def _known(words: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(date.iso for date in dates_in(words) if date.iso))
+def _known(words: str, held: str = "") -> tuple[str, ...]:
+    return tuple(dict.fromkeys(date.iso for date in dates_in(words, held) if date.iso))
 
 
-def _listed(item: AgendaItem, decision: DecisionFact) -> tuple[str, ...]:
+def _listed(item: AgendaItem, decision: DecisionFact, held: str) -> tuple[str, ...]:
     """The dates in the list behind "the minutes of the following meetings were noted:"."""
     if not _THESE.search(decision.text):
         return ()
-    within = _known(decision.text.partition(":")[2])
+    within = _known(decision.text.partition(":")[2], held)
     found: list[str] = []
     for passage in () if within else item.minutes:
         if passage.span().start < decision.span.end:
             continue
-        dates = _known(passage.text) if len(passage.text) < _LONGEST_LIST else ()
+        dates = _known(passage.text, held) if len(passage.text) < _LONGEST_LIST else ()
         if not dates or FINITE.search(passage.text):
             break
         found.extend(dates)
     return within or tuple(dict.fromkeys(found))
 
 
-def _laid(item: AgendaItem, *, titled: bool) -> list[tuple[int, tuple[str, ...], bool]]:
+def _laid(item: AgendaItem, held: str, *, titled: bool) -> list[tuple[int, tuple[str, ...], bool]]:
     """Return where minutes are said to be laid before the body, with their dates.
 
     Also whether the words are a further one of a list: "(b) Special Meeting held on 3 May 2021".
     """
     found: list[tuple[int, tuple[str, ...], bool]] = []
     listing = False
-    for sentence in all_sentences((*item.blurb, *item.minutes)):
+    passages = (*item.blurb, *item.minutes)
+    for sentence in all_sentences(rejoined(passages) if titled else passages):
         text = sentence.text
         listing = listing or _LIST_FOLLOWS.search(text) is not None
         own = _OWN_WORDS.search(text)
         listed = bool((listing or titled) and _HELD_ON.match(text)) or _LAID.search(text)
-        dates = _known(own["rest"]) if own else _known(text) if listing and listed else ()
+        words = own["rest"] if own else text if listing and listed else ""
+        dates = _known(words, held)
         if dates:
             found.append((sentence.span().start, dates, bool(listed)))
     return found

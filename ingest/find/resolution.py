@@ -48,7 +48,8 @@ _STRIPPED_VERB = cued(
 _BODY_RECOMMENDS = cued(r"[Tt]hat\b.{2,50}\brecommends?\b")
 # rare: "RESOLVED that:", "That the Cabinet:" alone over a list of points, as cabinets print them
 _THAT_ALONE = cued(
-    r"(?i:resolved |agreed |to agree )?[Tt]hat(?: it be| (?:the )?[A-Z][\w&'’ -]{2,50}?)?"
+    r"[“\"‘][Tt]hat\s?:[–—-]?"
+    r"|(?i:resolved |agreed |to agree )?[Tt]hat(?: it be| (?:the )?[A-Z][\w&'’ -]{2,50}?)?"
     r"\s*:?\s*[:–—-]{1,3}"
 )
 # rare: "RESOLVED: (Unanimously) That ...": the vote as part of the marker, as districts print it

@@ -17,6 +17,7 @@ LEAD = (":", ":-", ":—", ": -")
 SENTENCE_END = (".", ".”", '."', ":", ":-", ";")
 LONGEST_RUN_IN = 10  # words of a title that a colon ends, with its text behind it
 LEAST_ACCOUNT = 4  # spaces in the first sentence below a title
+MOST_MISSING = 2  # letters of items that were taken elsewhere or not at all
 LEAST_POINT = 2  # spaces in a point of a list in bold type that a full stop ends
 # rare: what members ask or move is a text of theirs, whose points have letters on their own lines
 TEXT_OF_MEMBER = cued(
@@ -53,8 +54,13 @@ class _Run:
     sound: bool
     accepted: bool = False
 
-    def goes_on(self, lettered: Lettered) -> bool:
-        return _value(lettered.name, roman=self.roman) == self.last + 1
+    def goes_on(self, lettered: Lettered, titled: bool) -> bool:
+        """Whether a letter is the next, or stands alone above a title where items are missing."""
+        step = _value(lettered.name, roman=self.roman) - self.last
+        if step == 1:
+            return True
+        leaps = titled and lettered.alone and self.alone and self.sound and self.accepted
+        return leaps and lettered.name not in ROMAN and 1 < step <= MOST_MISSING + 1
 
 
 def headings_below(paragraphs: Sequence[Paragraph], heading: Heading, end: int) -> list[Heading]:
@@ -92,6 +98,8 @@ def lettered_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: in
             continue
         del runs[runs.index(run) + 1 :]
         run.last = _value(lettered.name, roman=run.roman)
+        among_titles = run.alone and lettered.alone and run.sound and run.accepted
+        titled = titled or (among_titles and _shares_account(paragraphs, lettered, end))
         run_in = run.sound and run.accepted and _runs_in(paragraphs, lettered)
         bold = (
             paragraphs[lettered.title].kind == "heading"
@@ -106,7 +114,7 @@ def lettered_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: in
             )
             run.accepted = run.sound = True
         elif not (lettered.alone and run.sound and _opens_sentence(paragraphs[lettered.title])):
-            run.sound = False
+            run.sound = among_titles
     return found
 
 
@@ -138,7 +146,7 @@ def _value(name: str, *, roman: bool) -> int:
 
 def _continued(runs: Sequence[_Run], lettered: Lettered, titled: bool) -> _Run | None:
     """Return the run that a letter goes on with: for a title, the last that has titles."""
-    going_on = [run for run in reversed(runs) if run.goes_on(lettered)]
+    going_on = [run for run in reversed(runs) if run.goes_on(lettered, titled)]
     if titled:
         alike = [run for run in going_on if run.sound and run.alone == lettered.alone]
         going_on = alike + going_on
@@ -197,6 +205,20 @@ def _is_titled(paragraphs: Sequence[Paragraph], lettered: Lettered, end: int) ->
     if is_title(following.text, plain=True):
         return False
     return not lettered.alone or _opens_sentence(following)
+
+
+def _shares_account(paragraphs: Sequence[Paragraph], lettered: Lettered, end: int) -> bool:
+    """Whether right below a title stands the next letter's, with the account of both."""
+    if lettered.title + 1 >= end:
+        return False
+    below = _lettered(paragraphs, lettered.title + 1, end)
+    return (
+        below is not None
+        and below.alone
+        and _value(below.name, roman=False) == _value(lettered.name, roman=False) + 1
+        and is_title(paragraphs[lettered.title].text, plain=True)
+        and (_is_titled(paragraphs, below, end) or _shares_account(paragraphs, below, end))
+    )
 
 
 def _runs_in(paragraphs: Sequence[Paragraph], lettered: Lettered) -> bool:

@@ -11,6 +11,8 @@ from .wraps import DECIDES, LABEL, LONGEST_WRAPPED_LINE, POINT_START
 
 BOLD_LEVEL = 7  # from here on a heading is a paragraph in bold type
 FULL = 0.78  # of the width of the text: so long is a line that another one may go on with
+TITLE_FULL = 0.72  # of it: so long is a line of a title below a letter that may go on
+TITLE_FULL_LINE = 0.9  # of it: longer than this is no line of a title, for those are set narrower
 SHORT = 0.6  # of it: so short is a line that ends on purpose
 LONGEST_REST = 14  # words
 SENTENCE_START = cued(
@@ -52,7 +54,7 @@ def joined_titles(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
             bold = _is_bold(last) and _is_bold(block) and block.level == last.level
             worth = bold or (width and _may_be_cut_off(text, last.span))
             if (worth and _joins(text, last, block, width, bold=bold)) or (
-                len(joined) > 1 and _goes_on_below_marker(text, joined[-2], last, block)
+                len(joined) > 1 and _goes_on_below_marker(text, joined[-2], last, block, width)
             ):
                 joined[-1] = replace(last, span=Span(last.span.start, block.span.end))
                 continue
@@ -68,8 +70,12 @@ def _joins(text: str, last: Block, block: Block, width: int, *, bold: bool) -> b
     return (_goes_on if bold else _is_cut_off)(before, words, length, width)
 
 
-def _goes_on_below_marker(text: str, marker: Block, last: Block, block: Block) -> bool:
-    """Whether the title below a number or letter alone on its line goes on in the next line."""
+def _goes_on_below_marker(text: str, marker: Block, last: Block, block: Block, width: int) -> bool:
+    """Whether the title below a number or letter alone on its line goes on in the next line.
+
+    Titles are set narrower than the text: a line of one goes on where the next has the form of a
+    title, is shorter than the text's lines, and its first word had hardly had room above.
+    """
     start, end = marker.span.start, marker.span.end
     if end - start > LONGEST_LONE_MARKER or marker.marker or last.kind != block.kind:
         return False
@@ -79,7 +85,17 @@ def _goes_on_below_marker(text: str, marker: Block, last: Block, block: Block) -
     words = text[block.span.start : min(block.span.end, block.span.start + 200)].strip(MARKS)
     if not words or ends_sentence(before) or POINT_START.match(words) or DECIDES.match(words):
         return False
-    return words[0].islower() or YEARS.match(words) is not None or bool(STAYS_OPEN.search(before))
+    if words[0].islower() or YEARS.match(words) is not None or STAYS_OPEN.search(before):
+        return True
+    room = len(before[before.rfind("\n") + 1 :].replace("*", "")) + len(words.split()[0])
+    return (
+        0 < width * TITLE_FULL <= room <= width
+        and before[-1] != ")"
+        and block.span.end - block.span.start < width * TITLE_FULL_LINE
+        and is_title(before, plain=True)
+        and is_title(words, plain=True)
+        and not SENTENCE_START.match(words)
+    )
 
 
 def _may_be_cut_off(text: str, above: Span) -> bool:

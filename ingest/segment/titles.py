@@ -23,7 +23,9 @@ SENTENCE_INSIDE = cued(
     r"(?<!\bCllr\.)(?<!\bCmhlr\.)\s+[A-Z]"
 )
 ABBREVIATION_END = cued(r"\b(?:Ltd|Co|Inc|Rd|St|etc|No|Jnr|Snr|plc)\.\Z")
-INFINITIVE = cued(r"To [a-z]{4,12} (?:an?|the|any|and|that (?:all|the|any)|[A-Z]\w{1,20})\b")
+INFINITIVE = cued(
+    r"To [A-Za-z][a-z]{3,11} (?:an?|the|any|and|from the|that (?:all|the|any)|[A-Z]\w{1,20})\b"
+)
 HAS_WORD = cued(r"[^\W\d_]{2}|[A-Z]\.\s?[A-Z]\b")
 LIST_LEAD_IN = cued(r"[:;]\s?[-–—]?\Z")
 ALL_CAPITALS = cued(r"[^a-z]*[A-Z]{2}[^a-z]*\Z")

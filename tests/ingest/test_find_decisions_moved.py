@@ -254,3 +254,63 @@ def test_votes_behind_a_decision_that_was_moved(
     ]
     (fact,) = facts(handmade, *lines)
     assert (fact.votes_for, fact.votes_against, fact.abstentions) == numbers
+
+
+def test_all_whom_one_sentence_declares_appointed_were_appointed(handmade: Handmade) -> None:
+    lines = [
+        "The Administrator declared Councillor Reed appointed to the Harbour Board.",
+        "Proposed by Councillor Hill;",
+        "Seconded by Councillor Coe;",
+        "“That, Councillors Ash (M) and Moon be appointed to the Harbour Board”.",
+        "Proposed by Councillor Dunn;",
+        "Seconded by Councillor Frost;",
+        "“That, Councillor Night be appointed to the Harbour Board”.",
+        "As there were no others, the Administrator declared Councillors Reed, Night, Moon and"
+        " Ash (M), appointed to the Harbour Board.",
+    ]
+    found = facts(handmade, *lines)
+    assert [(fact.disposition, fact.mover, fact.basis) for fact in found] == [
+        ("appointed", "", "stated"),
+        ("appointed", "Councillor Hill", "stated"),
+        ("appointed", "Councillor Dunn", "stated"),
+    ]
+
+
+def test_who_lost_the_vote_is_not_appointed(handmade: Handmade) -> None:
+    lines = [
+        "Proposed by Councillor Hill;",
+        "Seconded by Councillor Coe;",
+        "“That, Councillor Ash be appointed to the Harbour Board”.",
+        "Proposed by Councillor Dunn;",
+        "Seconded by Councillor Frost;",
+        "“That, Councillor Night be appointed to the Harbour Board”.",
+        "A vote was taken which resulted as follows:",
+        "For Councillor Ash",
+        "Councillors Hill, Coe and Moon.",
+        "For Councillor Night",
+        "Councillors Dunn and Frost.",
+        "The Clerk declared Councillor Ash appointed to the Harbour Board.",
+    ]
+    found = facts(handmade, *lines)
+    assert [(fact.disposition, fact.mover) for fact in found] == [
+        ("appointed", "Councillor Hill"),
+        ("refused", "Councillor Dunn"),
+    ]
+
+
+def test_movers_at_the_end_of_a_line_moved_what_the_next_line_says(handmade: Handmade) -> None:
+    lines = [
+        "On the proposal of Councillor Day, seconded by Councillor Night,",
+        "Recommendation No. 1 was agreed.",
+    ]
+    (fact,) = facts(handmade, *lines)
+    assert (fact.mover, fact.seconder) == ("Councillor Day", "Councillor Night")
+
+
+def test_initials_behind_the_movers_do_not_hide_what_was_agreed(handmade: Handmade) -> None:
+    line = (
+        "At this point, it was agreed on the proposal of Councillor Day (J), seconded by Councillor"
+        " Night (M), to take a short break."
+    )
+    (fact,) = facts(handmade, line)
+    assert (fact.text, fact.mover) == ("to take a short break", "Councillor J Day")

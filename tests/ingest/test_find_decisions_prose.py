@@ -183,3 +183,12 @@ def test_a_matter_is_no_addressee(handmade: Handmade) -> None:
     )
     (fact,) = facts(handmade, sentence)
     assert (fact.force, fact.to) == ("recommended", "")
+
+
+def test_that_it_was_agreed_is_not_cut_off_with_its_movers(handmade: Handmade) -> None:
+    line = (
+        "The Members welcomed the invitation and on the proposal of Councillor Day, seconded by"
+        " Councillor Night, this was agreed."
+    )
+    (fact,) = facts(handmade, line)
+    assert fact.text.endswith("seconded by Councillor Night, this was agreed")

@@ -249,3 +249,31 @@ def test_a_line_that_begins_anew_is_not_joined(handmade: Handmade) -> None:
         "Proposed by Cllr Day and seconded by Cllr Night that the lamp be lit.",
     )
     assert facts[0].text == "to pay the keeper of the website his fee of this year"
+
+
+def test_nothing_is_decided_in_talk_that_is_taken_down_word_for_word(handmade: Handmade) -> None:
+    talk = (
+        "Coe: I follow up on the term of the contract.   Moon: That is correct.  Day: We approved"
+        " years one through three.  Moon: Thank you. I move on."
+    )
+    assert decided(handmade, talk) == []
+    assert decided(handmade, "We approved years one through three.") != []
+
+
+def test_who_moved_it_is_no_part_of_what_was_agreed(handmade: Handmade) -> None:
+    line = (
+        "It was agreed that a tree be planted, and this was proposed by Cllr Day and seconded by"
+        " Cllr Night, all agreed."
+    )
+    (fact,) = decided(handmade, line)
+    assert (fact.text, fact.mover) == ("that a tree be planted", "Cllr Day")
+
+
+def test_what_the_most_recent_meeting_recommended_is_no_decision_of_this_one(
+    handmade: Handmade,
+) -> None:
+    line = (
+        "At the most recent meeting that took place on 9 November 2017, Members recommended that"
+        " the Council plant a tree."
+    )
+    assert decided(handmade, line) == []

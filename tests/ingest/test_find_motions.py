@@ -287,3 +287,23 @@ def test_an_interest_concerns_the_later_item_at_which_the_member_left() -> None:
         ("Cy Frost", 3),
         ("Eve Moon", 1),
     ]
+
+
+def test_a_motion_on_notice_that_was_only_moved_and_seconded_is_no_decision(
+    handmade: Handmade,
+) -> None:
+    notice = "I will move at the next Meeting that the bridge be lit."
+    moved = "The Motion was proposed by Councillor Day and seconded by Councillor Night."
+    assert decided(handmade, notice, moved) == []
+    (carried,) = decided(handmade, notice, moved, "The Motion was carried.")
+    assert carried.text == "that the bridge be lit"
+
+
+def test_what_others_proposed_and_was_agreed_is_not_the_motion_before(handmade: Handmade) -> None:
+    notice = "I will move at the next Meeting that the bridge be lit."
+    moved = "Councillor Day, in proposing the Motion, spoke. It was seconded by Councillor Night."
+    other = (
+        "On the proposal of Councillor Frost and seconded by Councillor Moon, this proposal was"
+        " agreed."
+    )
+    assert decided(handmade, notice, moved, other) == []

@@ -155,3 +155,24 @@ def test_dates(text: str, iso: str) -> None:
 @pytest.mark.parametrize("text", ["31 June 2020", "item 4 of 12", "30 February"])
 def test_no_such_day(text: str) -> None:
     assert dates_in(text) == ()
+
+
+def test_a_day_without_a_year_is_the_last_one_before_the_meeting(handmade: Handmade) -> None:
+    sentence = "The minutes of the previous meeting on 6th March were approved without comment."
+    minutes = handmade(("4", "Minutes", [sentence]))
+    for held, date in (("2012-04-10", "2012-03-06"), ("2012-02-07", "2011-03-06"), ("", "")):
+        (fact,) = find_previous_minutes(minutes, held=held)
+        assert (fact.date, fact.outcome) == (date, "approved")
+
+
+def test_a_date_below_the_broken_name_of_the_body(handmade: Handmade) -> None:
+    lines = [
+        "Circulated, copy of draft Minutes of Meeting of the Joint District of Wexmoor-",
+        "Aldwater held on 23rd March, 2017.",
+        "Proposed by Councillor Day;",
+        "Seconded by Councillor Night;",
+        "And Resolved:",
+        "“That, the draft Minutes, as circulated, be taken as read and adopted and signed.”",
+    ]
+    (fact,) = find_previous_minutes(handmade(("1", "Adoption of Minutes", lines)))
+    assert fact.date == "2017-03-23"

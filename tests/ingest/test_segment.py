@@ -260,3 +260,21 @@ def test_a_page_of_one_item() -> None:
     )
     assert headings_of(minutes) == [("6.", "Winter Plan", 1)]
     assert texts(minutes.tail) == ["· Plan, item 6."]
+
+
+def test_the_numbered_paragraphs_of_a_report_on_a_survey_are_no_items() -> None:
+    paragraphs = (
+        "Mill Lane Crossing - Results",
+        "Report by Ada Reed, Director of Roads",
+        "Purpose of Report",
+        "To consider the results of a survey and seek a way forward.",
+        "1. In May, letters were sent out to 82 houses in Mill Lane.",
+        "2. 50 neighbours responded to the survey.",
+        "3. In response to the question “How do you feel about the crossing?”",
+        "Happy: 32, unhappy: 44",
+        "4. In response to the question “Do you want a new crossing outside the mill?”",
+        "Yes: 60, no: 36",
+        "5. A summary of what they said is shown below.",
+    )
+    report = minutes_of("\n\n".join(paragraphs), "report.md")
+    assert all(item.title is None for item in report.items)

@@ -181,3 +181,43 @@ def test_items_that_are_taken_up_again_are_items_both_times() -> None:
     assert [number for number, *_ in headings_of(minutes_of(text, ""))] == [
         *("1.", "2.", "3.", "4.", "3.", "4.", "5.")
     ]
+
+
+def test_a_title_below_its_letter_that_fills_its_narrow_lines_is_one_title() -> None:
+    lines = (
+        "The Treasurer set out how the new reserve had been built up and what it would be",
+        "spent on in the years to come, and he then answered the questions that members",
+        "had put to him in writing. The members thanked him for his work on the matter,",
+        "and asked that the paper should be sent to those who had not been able to come.",
+    )
+    account = "\n\n".join(lines * 3) + "\n\n"
+    text = (
+        f"(a)\n\nRents of Allotments\n\n{account}"
+        "(b)\n\nRaising of a Loan to pay for the Works Programme of Harbours\n\nBoard\n\n"
+        "(c)\n\nGranting of a Loan Facility to the Wexcombe Harbours and Quays\n\nBoard\n\n"
+        f"{account}"
+        f"(d)\n\nWeekly Market\n\n{account}"
+    )
+    assert below_second(text) == [
+        ("(a)", "Rents of Allotments", 2),
+        ("(b)", "Raising of a Loan to pay for the Works Programme of Harbours Board", 2),
+        ("(c)", "Granting of a Loan Facility to the Wexcombe Harbours and Quays Board", 2),
+        ("(d)", "Weekly Market", 2),
+    ]
+
+
+def test_a_short_line_below_a_letter_is_a_title_without_the_next_line() -> None:
+    text = (
+        "(a)\n\nService Operations\n\nTraffic Calming in Mill Lane\n\nThe Engineer was heard.\n\n"
+    )
+    assert ("(a)", "Service Operations Traffic Calming in Mill Lane", 2) not in below_second(text)
+
+
+def test_letters_go_on_behind_one_whose_title_is_not_read_or_that_is_missing() -> None:
+    text = (
+        "(a)\n\nRents of Allotments\n\nThe rents were noted by all the members.\n\n"
+        "(b)\n\nWhat was asked of the Clerk in May was not yet known to all,\n\nbut noted.\n\n"
+        "(c)\n\nWeekly Market\n\nThe new stalls were noted by all the members.\n\n"
+        "(f)\n\nHarbour Trail\n\nThe works were noted by all the members.\n\n"
+    )
+    assert [number for number, _, _ in below_second(text)] == ["(a)", "(c)", "(f)"]
