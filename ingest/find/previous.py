@@ -162,7 +162,7 @@ def _of_item(
         if outcome is None or decision.disposition in {"refused"} or _SENT_OUT.search(text):
             continue
         dates = _listed(item, decision, held) or _dates(text, title, held)
-        laid = () if dates else _laid(item, held, titled=titled)
+        laid = [] if dates else _laid(item, held, titled=titled)
         dates = dates or _between(laid, since, decision.span.start) or ("",)
         since = decision.span.end
         for date, how in _amended_or_not(text, dates, outcome):
