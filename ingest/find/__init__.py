@@ -15,6 +15,7 @@ from ..records import (
     Passage,
 )
 from .account_context import sentences_of
+from .accounts import Account
 from .attendance import find_presences
 from .decisions import find_decisions
 from .first_speakers import first_speakers, further_speakers, named_reports, stand_ins
@@ -30,7 +31,7 @@ from .people import find_mentions, people_facts
 from .presence import Presence
 from .previous import find_previous_minutes
 from .references import find_references
-from .reports import Account, accounts_of_item
+from .reports import accounts_of_item
 from .rolls import unplaced_rolls
 from .roster import Roster
 from .unread import with_unread

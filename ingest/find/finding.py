@@ -14,7 +14,6 @@ from .votes import Tally, is_unanimous
 _NAMES_WHOM = cued(r"\bto\s+(?:the\s+)?\w", re.IGNORECASE)
 _END_OF_QUOTATION = cued(r"\s*\.?[”\"]\.?\s*$")
 
-# "AGREED the proposals at Annex A": the marker is the verb.
 # rare: "AGREED the proposals at Annex A" of counties' local committees: the marker is the verb
 _OBJECT = cued(
     r"(?:the|its|an?)\s(?!.*\b(?:be|is|are|was|were|would|should|will|to)\b)", re.I | re.S

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..patterns import cued
 from ..records import AgendaItem
 from .account_context import ToldSentence
-from .names import person_phrases
+from .account_givers import introduces_giver
+from .accounts import Account
+from .names import PersonPhrase, person_phrases
 from .report_contents import form_of
 from .report_doubts import SEVERAL_REPORTS, is_ceremony, is_standing_item
 from .reporter_bodies import with_shared_body
 from .reporters import subject_before
-from .reports import WHO_GAVE, Account
 
 WORTH = "first speaker"
 _TOLD = cued(
@@ -107,14 +108,7 @@ def first_speakers(item: AgendaItem, sentences: Iterable[ToldSentence]) -> Itera
                 continue
             if _HAD.search(text[: verb.start()]):
                 continue
-            yield Account(
-                item=item.position,
-                reporters=reporters,
-                form=form_of(text[: verb.start()], text[verb.start() :], title, "opening"),
-                subject="",
-                span=sentence.span,
-                worth=WORTH,
-            )
+            yield _account(item, sentence, reporters, verb.start(), WORTH)
             return
 
 
@@ -125,7 +119,6 @@ def stand_ins(item: AgendaItem, sentences: Iterable[ToldSentence]) -> Iterator[A
         item: an item at which no other rule found a report.
         sentences: those of the minutes' own account of it.
     """
-    title = item.title.text if item.title else ""
     before = ""
     for sentence in sentences:
         text = sentence.text
@@ -134,14 +127,7 @@ def stand_ins(item: AgendaItem, sentences: Iterable[ToldSentence]) -> Iterator[A
             phrases = person_phrases(text, lenient=True)
             reporters = subject_before(phrases, text, did.start())
             if reporters:
-                yield Account(
-                    item=item.position,
-                    reporters=reporters,
-                    form=form_of(text[: did.start()], text[did.start() :], title, "account"),
-                    subject="",
-                    span=sentence.span,
-                    worth="account",
-                )
+                yield _account(item, sentence, reporters, did.start(), "account")
                 return
         before = text
 
@@ -162,19 +148,26 @@ def named_reports(item: AgendaItem, sentences: Iterable[ToldSentence]) -> Iterat
             continue
         phrases = [p for p in person_phrases(named["who"], lenient=True) if p.name]
         if len(phrases) == 1 and phrases[0].start == 0 and phrases[0].end == len(named["who"]):
-            yield Account(
-                item=item.position,
-                reporters=tuple(phrases),
-                form=form_of("", sentence.text[named.end() :], title, "told"),
-                subject="",
-                span=sentence.span,
-                worth="told",
-            )
+            yield _account(item, sentence, tuple(phrases), named.end(), "told")
+
+
+def _account(
+    item: AgendaItem,
+    sentence: ToldSentence,
+    reporters: tuple[PersonPhrase, ...],
+    start: int,
+    worth: str,
+) -> Account:
+    """Return the account whose words begin at `start` of a sentence; its subject is the item's."""
+    before, words = sentence.text[:start], sentence.text[start:]
+    title = item.title.text if item.title else ""
+    form = form_of(before, words, title, "opening" if worth == WORTH else worth)
+    return Account(item.position, reporters, form, "", sentence.span, worth)
 
 
 def _introduces(verb: re.Match[str], text: str) -> bool:
     """Whether somebody only introduces who gives the account: "introduced Ms Coe, who gave"."""
-    return verb.group() == "introduced" and WHO_GAVE.match(text, verb.end()) is not None
+    return verb.group() == "introduced" and introduces_giver(text, verb.end())
 
 
 def _leads(text: str, start: int) -> bool:
@@ -217,11 +210,4 @@ def further_speakers(
             if not reporters or not _leads(text, reporters[0].start):
                 continue
             taken |= {(span, p.name or p.post) for p in reporters}
-            yield Account(
-                item=item.position,
-                reporters=reporters,
-                form=form_of(text[: verb.start()], text[verb.start() :], title, "opening"),
-                subject="",
-                span=span,
-                worth=WORTH,
-            )
+            yield _account(item, sentence, reporters, verb.start(), WORTH)

@@ -15,6 +15,7 @@ from ..records import (
     UnresolvedFact,
     VoteChoice,
 )
+from .accounts import Account
 from .first_speakers import WORTH as FIRST_SPEAKER
 from .mentions import Mention, Resolution
 from .movements import Movement
@@ -23,7 +24,6 @@ from .name_titles import classes_of_title
 from .names import PersonPhrase, person_phrases
 from .offices import is_office
 from .presence import Presence
-from .reports import Account
 from .roster import Roster
 
 _LETTERS = re.compile(r"[A-Z]{2,5}")

@@ -59,13 +59,7 @@ _NOT_FOR = CueIndex(
     sides[side] for sides in (_NUMBER_FIRST, _LABEL_FIRST) for side in ("against", "abstain")
 )
 # rare: counts in words ("five votes to four") beside counts in figures
-_NUMBER_WORD = re.compile(
-    r"\b(?:"
-    + ""
-    r"|".join(word for word in _VALUES if word != "no")
-    + r")\b",
-    re.I,
-)
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(word for word in _VALUES if word != 'no')})\b", re.I)
 # rare: "For (12): A, B ...", the count above the names of a recorded vote
 _COUNT_OF_NAMES = cued(rf"\(\s*{_N}\s*\)", re.I)
 _BY_MAJORITY = cued(

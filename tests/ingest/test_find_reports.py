@@ -6,7 +6,8 @@ import pytest
 
 from minutegraph.ingest.find import find_facts
 from minutegraph.ingest.find.account_context import sentences_of
-from minutegraph.ingest.find.reports import Account, accounts_of_item
+from minutegraph.ingest.find.accounts import Account
+from minutegraph.ingest.find.reports import accounts_of_item
 from minutegraph.ingest.offsets import Offsets
 from minutegraph.ingest.records import AgendaItem, Document, Minutes, Passage, ReportFact
 
