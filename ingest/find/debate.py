@@ -10,20 +10,11 @@ from .decision_cues import BARE_OUTCOME
 from .disposition import addressee_of, disposition_of, force_of
 from .finding import Finding
 from .likeness import likeness
-from .motions import (
-    Motion,
-    is_amendment,
-    motion_in,
-    motion_meant,
-    moved_in,
-    nomination_in,
-    notice_in,
-    put_to_vote,
-    suggestion_in,
-    versus_tallies,
-)
+from .motion_words import motion_in, moved_in, nomination_in, notice_in, suggestion_in
+from .motions import Motion, is_amendment, motion_meant, put_to_vote
 from .movers import Movement, mover_in_title, only_moves, speaks_to_motion
 from .votes import Tally, is_unanimous
+from .votes_between import tallies_between
 
 _THIS_PROPOSAL = cued(r"\b(?:this|the) (?:proposal|suggestion)\b", re.I)
 _COUNCIL_MOTION = cued(r"^[\"“]?this (?:council|committee|authority)\b", re.I)
@@ -155,7 +146,7 @@ class Debate:
 
     def vote_between(self, text: str) -> bool:
         """Take in a vote between a motion and an amendment, if the sentence tells of one."""
-        versus = versus_tallies(text)
+        versus = tallies_between(text)
         for side, tally in versus.items():
             self.vote_for(side, tally)
         if len(versus) == len(_SIDES):

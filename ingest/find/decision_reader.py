@@ -30,7 +30,8 @@ from .decision_parts import (
 from .finding import Finding, finding_of
 from .late_movers import LateMovers
 from .markers import BODY_NOUNS, Marker, body_leads, is_lead_in
-from .motions import Motion, notice_in, outcome_in, suggestion_in
+from .motion_words import notice_in, suggestion_in
+from .motions import Motion, outcome_in
 from .movers import NO_MOVEMENT, Movement, movement_in
 from .named_votes import voters_in
 from .resolution import Resolution, begins_point, operative_words

@@ -18,7 +18,8 @@ from .clauses import (
 from .disposition import has_verb
 from .finding import Finding, finding_of
 from .markers import marker_in
-from .motions import Motion, notice_in, outcome_in
+from .motion_words import notice_in
+from .motions import Motion, outcome_in
 from .movers import movement_in
 from .votes import is_unanimous, line_tally, tally_in
 
