@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from ..patterns import cued
 from ..records import AgendaItem, Passage, Span
+from .body_nouns import BODY_NOUNS
 from .clauses import is_bullet
-from .markers import BODY_NOUNS
 from .sentences import sentence_ranges
 
 _QUESTION = cued(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from ..patterns import cued
+from .body_nouns import BODY_NOUNS
 from .brief_names import first_names_before
 from .joint_reporters import chain_after
-from .markers import BODY_NOUNS
 from .names import PersonPhrase, person_phrases
 from .report_doubts import (
     Verb,

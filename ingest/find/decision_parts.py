@@ -7,11 +7,13 @@ from .. import lexicon
 from ..patterns import cued
 from ..records import Passage
 from . import decision_cues as cues
+from .body_markers import body_decides
 from .clauses import Clause, enumerator_of, is_bullet, points, trimmed, without_enumerator
 from .disposition import has_verb
 from .finding import Finding
-from .markers import Marker, body_decides, is_opinion, marker_in
+from .markers import Marker, marker_in
 from .movers import movement_in
+from .opinions import is_opinion
 from .resolution import begins_point
 
 _AND_ALSO = cued(

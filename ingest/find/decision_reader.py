@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from ..records import Force, Passage
 from . import decision_cues as cues
+from .body_markers import body_leads
+from .body_nouns import BODY_NOUNS
 from .clauses import (
     ENUMERATOR,
     Clause,
@@ -29,7 +31,7 @@ from .decision_parts import (
 )
 from .finding import Finding, finding_of
 from .late_movers import LateMovers
-from .markers import BODY_NOUNS, Marker, body_leads, is_lead_in
+from .markers import Marker, is_lead_in
 from .motion_words import notice_in, suggestion_in
 from .motions import Motion, outcome_in
 from .movers import NO_MOVEMENT, Movement, movement_in

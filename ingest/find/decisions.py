@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from ..patterns import cued
 from ..records import AgendaItem, DecisionFact, MeetingFact, Minutes, NamedVote, Passage, Span
+from .body_nouns import BODY_NOUNS
 from .broken_lines import rejoined
 from .decision_lists import amounts_below, rest_of_quotation
 from .decision_reader import DecisionReader
 from .finding import Finding
 from .likeness import likeness
-from .markers import BODY_NOUNS
 from .meeting import find_meeting
 from .rolls import Roll, with_rolls
 

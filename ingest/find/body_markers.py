@@ -1,0 +1,148 @@
+"""Where the body itself is said to decide: "The Committee noted ...", "Members agreed to ..."."""
+
+import re
+from functools import lru_cache
+
+from ..patterns import CueIndex, cued
+from ..records import Force
+from .body_nouns import MEMBERS, called
+from .markers import Marker, operative_start
+from .reported_speech import is_reported
+from .votes import is_unanimous
+
+_NOTABLE = (
+    "reports?|updates?|contents?|position|information|presentations?|minutes?|correspondence"
+    "|receipt|decisions?|dates?|programmes?|plans?|strategy|statements?|accounts?|balance|figures"
+    "|outcomes?|terms|findings|recommendations?|schedules?|proposals?|proposed|disposals?|register"
+    "|budget|forecast|papers?|list|progress|outturn|work|changes?|letters?|document|briefing"
+    r"|review|action|response|appeal|repl(?:y|ies)|answers?"
+)
+_TALKED = (
+    "(?:highlighted|expressed|indicated|discussed|stressed|outlined|raised|queried|commented|felt"
+    "|suggested|made (?:the following|various|a number))"
+)
+_NOTED_WHAT = (
+    r"\s+(?:and\s+\w+\s+)?(?:the\s+|its\s+|their\s+|an?\s+|all\s+|this\s+)?"
+    rf"(?:(?!of\b|in\b|for\b|to\b|from\b)[\w'’-]+\s+){{0,4}}?(?:{_NOTABLE})\b"
+    rf"(?![^.;]{{0,200}}\band\s+(?:also\s+)?{_TALKED}\b)"
+)
+_VERBS = (
+    r"(?P<strip>resolved|agreed|decided|ordered|voted|determined|opted|chose|undertook|consented"
+    r"|(?:was|were) (?:content|minded|happy|pleased|willing)(?=,? to (?:note|agree|approve"
+    r"|endorse|support|accept"
+    r"|recommend|receive|adopt|grant|refuse)\b))"
+    r"(?=,?\s+(?:unanimously\s+|(?:by (?:\w+ votes? to \w+|an? (?:\w+ )?majority)"
+    r"|on a show of hands"
+    r"|\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})?|nem\.? con\.?)(?:,[^,.;:]{3,40})?,?\s+)?"
+    r"(?:that|to|not to)\b|\s*$|\s*[:–—-]+\s*(?:$|that\b"
+    r"|to\b|\())"
+    rf"|(?P<keep>noted(?!\s+that\b)(?={_NOTED_WHAT})|received and noted|received the(?= [\w ]+\.?$)"
+    r"|noted and approved|took assurance(?= from)|approved|endorsed|accepted|adopted|confirmed"
+    r"|granted|refused|rejected|deferred|delegated|appointed|elected|ratified|recommended"
+    r"|recommends(?= (?:to|that)\b)"
+    rf"|supported(?! the (?i:motions?|proposals?)\b)(?!.{{0,200}}\band\s+{_TALKED}\b)"
+    r"|(?:was|were) content (?=to\b|that\b|with\b)"
+    r"|gave (?:its|their) (?:\w+ )?(?:approval|consent|agreement|assent|endorsement) (?=to|for)"
+    r"|(?:referred|remitted) (?:the|it|this|them|both)\b|requested that|asked that|instructed"
+    r"|(?:had|have|has|raised|offered) no objections?"
+    r"(?=,? (?:and|but|to the|to this|subject)\b|[.;]|$)"
+    r"|agreed (?:in terms of|as recommended|with the recommendations?|to the recommendations?)\b"
+    r"|(?:decided|settled) (?:up)?on(?= (?:[A-Z]|(?:the|an?)\b))|opted for"
+    r"|agreed (?:the|its|a|an)\b(?![^.;]{0,80}\b(?:should|would|could) have\b))\b"
+)
+_DECIDES = cued(rf"\s(?:{_VERBS})")
+_LEADS = cued(
+    r"(?:^|,\s+)(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w&'’-]{1,40}+\s?){1,5})\s*(?::\s*[-–—]*|[-–—]+)$"
+)
+_LEADS_ON = (":", "-", "–", "—")
+# what was done at a meeting that somebody tells of
+# rare: "At its meeting on 3 May the Panel resolved": decided elsewhere, a guard
+_ELSEWHERE = cued(
+    r"(?:At|During) (?:that|its|their|an?(?: \w+)?"
+    r"|(?:the|our) (?:last|previous|earlier|(?:most )?recent)) meeting\b"
+    r"|(?:At|During) (?:the |a |its )?(?:[A-Z][\w&'’-]+ |(?:and|of|for|the) |meeting of ){1,9}"
+    r"(?:meeting )?(?:held )?on \d",
+)
+_OF_MEMBERS = cued(rf"(?:{MEMBERS})$", re.I)
+_AND_AGREED = cued(
+    r"(?P<first>\s+[a-z]+ed\b[^.;:]{0,240}?),?\s+and\s+(?:also\s+|then\s+|unanimously\s+){0,2}"
+    r"(?P<verb>agreed|resolved|decided)\s+(?=(?:that|to)\b)"
+)
+_AGREED_TOO = CueIndex((_AND_AGREED,))
+_REPORTS_OTHERS = cued(r"\b(?:that|which|who|whom|whose|had|how|where|if|whether)\b")
+_COUNCILS_KEPT = 64
+
+
+def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
+    """Find "The Committee noted ...", "After discussion, Members agreed to ..." in a sentence.
+
+    Args:
+        text: the sentence.
+        nouns: what the body that met may be called ("Committee", "Cabinet"), capitalised.
+    """
+    found = None
+    if _DECIDES.search(text):
+        named, whole = _body_patterns(nouns)
+        found = whole.search(text) if named.search(text) else None
+    if found and _ELSEWHERE.match(text[: found.start("subject")]):
+        return None
+    if found and found["keep"] == "asked that" and _OF_MEMBERS.search(found["subject"]):
+        return None
+    if not found:
+        return _agreed_besides(text, nouns) if _AGREED_TOO.concerns(text) else None
+    if is_reported(text[: found.start()], found.group()):
+        return None
+    said = is_unanimous(text[found.start() : found.end() + 12])
+    if found["strip"]:
+        verb: Force = "resolved" if found["strip"] == "resolved" else "agreed"
+        begins = operative_start(text, found.end("strip"))
+        return Marker(verb, found.start("subject"), begins, said, False, True)
+    force: Force = "recommended" if found["keep"].startswith("recommend") else "none"
+    labelled = ":" in text[found.end("subject") : found.start("keep")]
+    start = found.start("keep" if labelled else "subject")
+    return Marker(force, start, found.start("keep"), said, True, True)
+
+
+def body_leads(text: str, nouns: frozenset[str]) -> bool:
+    """Whether a sentence only names the body before a list: "The Committee:-"."""
+    found = _LEADS.search(text) if text.rstrip().endswith(_LEADS_ON) else None
+    return found is not None and not {*nouns, "Members"}.isdisjoint(found["who"].split())
+
+
+@lru_cache(maxsize=_COUNCILS_KEPT)
+def _body_patterns(nouns: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds the body with its verb, and the same with all that may stand before it."""
+    who = called(nouns)
+    body = (
+        rf"(?i:{who}))(?:\s\([^()]{{1,40}}\))?"
+        r"(?:,?\s+having\s+[^,;]{1,120},|,\s+(?:having|after|following)\s[^;:.]{1,400}?,|,\s+by\s+[^,;:.]{3,60},|,|\s?:\s?[-–—]{0,2})?"
+        r"(?:\s+(?:also|then|both|all|therefore|accordingly|unanimously|duly|formally|generally|further)){0,2},?\s+"
+        rf"(?:{_VERBS})"
+    )
+    before = (
+        r"(?:^|[,;:]\s+|\band\s+"
+        r"|\b(?:[Tt]hereafter|[Tt]hereupon|[Aa]ccordingly|[Tt]herefore|[Ss]ubsequently)\s+"
+        r"|\b(?:[Aa]fter|[Ff]ollowing)\s+(?:\w+\s+){0,2}?(?:discussion|debate|consideration)s?\s+"
+        r"|^(?:With|Subject to)\s+(?:[\w’'-]+\s+){1,8}?(?=[Tt]he\s)"
+        r"|(?<=[a-z\d])(?<!\bof)(?<!\bby)(?<!\bthat)(?<!\bfrom)(?<!\bto)(?<!\bwith)(?<!\bsome)\s+"
+        r"(?=(?:the\s+)?(?:Councillors|Members)\s+resolved\s))"
+        r"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+)?(?:[A-Z][\w&'’-]+\s+){0,4}"
+    )
+    return re.compile(f"(?:{body}"), re.compile(before + body)
+
+
+def _agreed_besides(text: str, nouns: frozenset[str]) -> Marker | None:
+    """Find "The Committee discussed the swings and agreed to mend them"."""
+    subject = _subject_pattern(nouns).match(text)
+    found = _AND_AGREED.match(text, subject.end()) if subject else None
+    if subject is None or found is None or _REPORTS_OTHERS.search(found["first"]):
+        return None
+    verb = found["verb"].lower()
+    force: Force = "resolved" if verb == "resolved" else "agreed"
+    return Marker(force, found.start("verb"), found.end(), False, False, plain=True)
+
+
+@lru_cache(maxsize=_COUNCILS_KEPT)
+def _subject_pattern(nouns: frozenset[str]) -> re.Pattern[str]:
+    who = called(nouns)
+    return re.compile(rf"(?:The\s+|All\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?i:{who})\b")
