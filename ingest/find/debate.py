@@ -1,52 +1,28 @@
-"""The motions of one item: moved, seconded, amended, voted upon, carried or lost."""
+"""The motions of one item as they are moved, seconded, amended, put to the vote and settled."""
 
 import re
 
-from ..offsets import Offsets
 from ..patterns import cued
-from ..records import Passage
 from .clauses import Clause, to_end_of_quote, trimmed
-from .decision_cues import BARE_OUTCOME
-from .disposition import addressee_of, disposition_of, force_of
-from .finding import Finding
-from .likeness import likeness
-from .motion_words import motion_in, moved_in, nomination_in, notice_in, suggestion_in
+from .motion_words import motion_in, moved_in, notice_in, suggestion_in
 from .motions import Motion, is_amendment, motion_meant, put_to_vote
-from .movers import Movement, mover_in_title, only_moves, speaks_to_motion
+from .movers import Movement, speaks_to_motion
 from .votes import Tally, is_unanimous
 from .votes_between import tallies_between
 
 _THIS_PROPOSAL = cued(r"\b(?:this|the) (?:proposal|suggestion)\b", re.I)
-_COUNCIL_MOTION = cued(r"^[\"“]?this (?:council|committee|authority)\b", re.I)
 _BEGINS_MOTION = cued(r"[\"“‘']?(?:that\b|this council\b)", re.I)
 # rare: a motion on notice is printed in quotation marks, paragraph by paragraph
 _QUOTE = cued(r"[\"“]")
 _ENDS_OPEN = cued(r"\bthat\W*$")
-_MOVABLE_TITLE = cued(
-    r"\b(?:confirm\w*|adopt\w*|approv\w*|agree|accept\w*|sign)\b.{0,40}\bminutes\b", re.I
-)
-_APPOINTS = cued(r"\bbe (?:\w+ly )?(?:appointed|elected|nominated|re-elected)\b", re.I)
-_SEVERAL = cued(r"\bdeclared (?:that )?(?:councillors|cllrs|aldermen)\b", re.I)
-_POINTS_ELSEWHERE = cued(
-    r"\b(?:recommend\w*|report\w*|proposals?|motion|amend\w*|officers?|paragraphs?)\b", re.I
-)
-_LONG_WORD = cued(r"[^\W\d_]{5,}")
-_CAPITAL = cued(r"\b[A-ZÀ-Þ][\w'’-]{2,}")
 _SIDES = ("motion", "amendment")
-_FEW_WORDS = 3
-_LIKE, _SAME_AMENDMENT, _TAKEN_UP, _SAME_WORDS = 0.5, 0.8, 0.6, 0.85
 
 
 class Debate:
-    """What has been moved so far, and what became of it.
+    """What has been moved so far, and what became of it."""
 
-    Args:
-        title: the item's title, which says what was moved where the minutes name only the movers.
-    """
-
-    def __init__(self, title: Passage | None) -> None:
+    def __init__(self) -> None:
         """Begin an item."""
-        self._title = title
         self._motions: list[Motion] = []
         self._voted: Motion | None = None
         self._put: Motion | None = None
@@ -203,166 +179,6 @@ class Debate:
             if motion.amendment and motion.open and motion.tally.votes_for is not None:
                 motion.outcome = "lost" if decided.outcome == "carried" else "carried"
 
-    def support(
-        self, movement: Movement, texts: list[str], *, any_motion: bool = True
-    ) -> Motion | None:
-        """The motion on which a decision was taken, if any.
-
-        Args:
-            movement: the movers that the decision's own sentence names.
-            texts: the decision's clauses.
-            any_motion: whether a motion in other words will do. "It was agreed that ..." in
-                running text rests only on a motion in the same words.
-        """
-        last = self._motions[-1] if self._motions else None
-        if movement and not movement.mover and last and not last.movement.seconder:
-            last.movement = Movement(last.movement.mover, movement.seconder)
-        elif movement:
-            return nameless(movement)
-        standing = [
-            motion
-            for motion in self._motions
-            if motion.outcome in {"", "carried"} and not motion.used
-        ]
-        main = [motion for motion in standing if not motion.amendment]
-        for candidates, least in ((main, _LIKE), (standing, _SAME_AMENDMENT)):
-            alike = max(candidates, key=lambda motion: _likest(motion, texts), default=None)
-            if alike is not None and alike.spoken and _likest(alike, texts) >= least:
-                alike.used = True
-                return alike
-        seconded = [
-            motion
-            for motion in main
-            if motion.movement.seconder and not (texts and _decides_itself(motion, texts))
-        ]
-        bare = seconded and not seconded[-1].spoken and only_moves(seconded[-1].words.text)
-        if not seconded or not (any_motion or bare):
-            return None
-        seconded[-1].used = True
-        return seconded[-1]
-
-    def elect(self, sentence: Clause) -> None:
-        """Let a sentence that declares somebody elected settle the nominations before it."""
-        rivals = [
-            motion
-            for motion in self._motions
-            if motion.open and _APPOINTS.search(motion.words.text)
-        ]
-        shared = [_names(motion.words.text) & _names(sentence.text) for motion in rivals]
-        told = [
-            names - frozenset.union(*shared[:n], *shared[n + 1 :], frozenset())
-            for n, names in enumerate(shared)
-        ]
-        named = [motion for motion, names in zip(rivals, told, strict=True) if names]
-        chosen = named[-1:] or [self._motions[-1]]
-        for motion in rivals:
-            motion.outcome = "lost"
-        for motion in named if _SEVERAL.search(sentence.text) else chosen:
-            motion.outcome, motion.mark = "carried", sentence
-
-    def nomination(self, text: str) -> Motion | None:
-        """The nomination of the person whom a sentence declares elected."""
-        for motion in self._motions:
-            movers = f"{motion.movement.mover} {motion.movement.seconder}"
-            named = _names(text) & _names(motion.words.text)
-            if not motion.spoken and any(name not in movers for name in named):
-                motion.used = True
-                return motion
-        return None
-
-    def decisions(self, found: list[Finding]) -> list[Finding]:
-        """The decisions that the motions themselves became, where no resolution took their place.
-
-        Args:
-            found: the decisions that the item's account states otherwise.
-        """
-        made = (self._decision(motion, found) for motion in self._motions)
-        return [finding for finding in made if finding is not None]
-
-    def _decision(self, motion: Motion, found: list[Finding]) -> Finding | None:
-        if motion.used or motion.outcome == "withdrawn" or (motion.notice and motion.open):
-            return None
-        if not motion.spoken and not self._put_in_words(motion, settled=bool(found)):
-            return None
-        inferred = motion.open
-        if inferred and motion.announced:  # moved and seconded: of an outcome there is no word
-            return None
-        if inferred and (found or not (motion.movement.mover and motion.movement.seconder)):
-            return None
-        enough = _SAME_WORDS if motion.amendment else _TAKEN_UP
-        appoints = _APPOINTS.search(motion.words.text) is not None
-        if motion.outcome == "carried" and any(
-            likeness(motion.words.text, other.words.text) >= enough
-            and not (appoints and _names(motion.words.text) - _names(other.words.text))
-            for other in found
-        ):
-            return None
-        verbs = motion.verbs or motion.words.text
-        worded = motion.spoken or verbs.startswith("elected ")
-        disposition = disposition_of(verbs) if worded else "approved"
-        if motion.outcome in {"lost", "unseconded"}:
-            disposition = "refused"
-        elif motion.outcome == "referred":
-            disposition = "referred"
-        elif disposition == "noted" and _COUNCIL_MOTION.match(verbs):
-            disposition = "agreed"
-        force = "none" if disposition == "refused" else force_of(verbs, "none")
-        telling = motion.mark.text if motion.mark and motion.outcome == "referred" else verbs
-        return Finding(
-            clause=motion.words,
-            words=motion.words,
-            verbs=verbs,
-            force=force,
-            disposition=disposition,
-            movement=self._moved_by(motion),
-            tally=motion.tally,
-            unanimous=motion.unanimous,
-            to=addressee_of(telling, force, disposition),
-            basis="inferred" if inferred else "stated",
-            motion=motion,
-        )
-
-    def _moved_by(self, motion: Motion) -> Movement:
-        """Who moved a motion: else the member whose motion the title says it is, if it was put."""
-        movement = motion.movement
-        if movement.mover or motion.amendment or motion.open or self._title is None:
-            return movement
-        return Movement(mover_in_title(self._title.text), movement.seconder)
-
-    def _put_in_words(self, motion: Motion, *, settled: bool) -> bool:
-        """Find words for a motion that has none: the title, or the sentence of its outcome."""
-        if motion.named is not None:
-            motion.words = trimmed(motion.named)
-            return True
-        nominee = nomination_in(motion.words) if motion.outcome == "carried" else None
-        if nominee is not None and not settled:
-            motion.words, motion.verbs = nominee, f"elected {nominee.text}"
-            return True
-        titled = self._title if motion.open and not settled else None
-        if titled and motion.movement.seconder and _MOVABLE_TITLE.search(titled.text):
-            motion.words = motion.mark = trimmed(Clause(titled, 0, len(titled.text)))
-            return True
-        brief = motion.mark is not None and len(motion.mark.text.split()) < _FEW_WORDS
-        refused = brief and motion.outcome == "lost"
-        if motion.mark is None or (settled and motion.mark != motion.words and not refused):
-            return False
-        if BARE_OUTCOME.match(motion.mark.text) or only_moves(motion.mark.text):
-            return False
-        if brief and motion.words.text:
-            motion.words = trimmed(motion.words)
-            return True
-        motion.words = trimmed(motion.mark)
-        return True
-
-
-def _decides_itself(motion: Motion, texts: list[str]) -> bool:
-    """Whether a motion was carried that has nothing in common with what was resolved then."""
-    if not motion.spoken or motion.outcome != "carried":
-        return False
-    words = set(_LONG_WORD.findall(motion.words.text.lower()))
-    shared = words.intersection(_LONG_WORD.findall(" ".join(texts).lower()))
-    return not shared and _POINTS_ELSEWHERE.search(motion.words.text) is None
-
 
 def _words_follow(motion: Motion, sentence: Clause, previous: Clause | None) -> bool:
     """Whether a sentence holds the words of a motion that ended in "seconded the motion that:"."""
@@ -375,19 +191,3 @@ def _words_follow(motion: Motion, sentence: Clause, previous: Clause | None) -> 
 def _stands_behind(motion: Motion, previous: Clause | None) -> bool:
     """Whether the sentence before is the one that moved a motion, so that its words come next."""
     return previous is not None and previous.passage is motion.words.passage
-
-
-def _names(text: str) -> frozenset[str]:
-    return frozenset(_CAPITAL.findall(text))
-
-
-_NOWHERE = Clause(Passage("", Offsets.of(())), 0, 0)
-
-
-def nameless(movement: Movement | None = None) -> Motion:
-    """A motion of which only the movers or the votes are known."""
-    return Motion(_NOWHERE, movement or Movement(), spoken=False, used=True)
-
-
-def _likest(motion: Motion, texts: list[str]) -> float:
-    return max((likeness(motion.words.text, text) for text in texts), default=0.0)

@@ -1,4 +1,4 @@
-"""The lines below a decision that are the rest of its words: a quotation, a table of sums."""
+"""The lines below a decision that are the rest of its words: a quotation, sums, a list."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from . import decision_cues as cues
 from .broken_lines import unclosed
 from .clauses import Clause, enumerator_of, is_bullet
 from .disposition import has_verb
+from .finding import Finding
 from .markers import marker_in
 from .movers import movement_in
 from .resolution import begins_point
@@ -26,6 +27,7 @@ _LEADS_TO_AMOUNTS = cued(
     re.I,
 )
 _LONGEST_NAME = 80
+_LONGEST_PLAIN_ENTRY = 140
 
 
 def rest_of_quotation(passages: Sequence[Passage], place: int) -> tuple[Passage, ...]:
@@ -84,4 +86,49 @@ def _tells(text: str) -> bool:
         or cues.FINITE.search(text) is not None
         or marker_in(text) is not None
         or bool(movement_in(text))
+    )
+
+
+def leads_to_list(passage: Passage, last: Finding) -> bool:
+    """Whether a decision ends its passage in words that lead to a list."""
+    if last.clause.passage is not passage or last.listed:
+        return False
+    ends = last.clause.end == len(passage.text.rstrip())
+    return ends and cues.LIST_BEGINS.search(passage.text) is not None
+
+
+def is_entry(passage: Passage, leads: Finding) -> bool:
+    """Whether a line belongs to the list to which a decision leads ("... the following:").
+
+    Amounts and bare bullets do, and the quotation that stands first; points that decide do not.
+    """
+    text = passage.text
+    if len(text) > cues.LONGEST_ENTRY or marker_in(text) or movement_in(text):
+        return False
+    if cues.ENTRY.search(text) or (leads.listed and cues.DASH_ALONE.fullmatch(text)):
+        return True
+    if leads.listed and cues.AMOUNT.fullmatch(leads.listed[-1].text) and not has_verb(text):
+        return len(text) < _LONGEST_NAME  # to whom the amount above goes
+    if not leads.listed and cues.QUOTED_ENTRY.match(text):
+        return True
+    plain = not passage.marker and all(_is_plain(line) for line in (text, *_texts(leads.listed)))
+    if plain and leads.disposition != "noted":
+        return leads.clause.passage.text.rstrip(" -–—").endswith(":")
+    bullet = is_bullet(passage.marker) or cues.BULLETED.match(text)
+    return bool(bullet) and not begins_point(text) and not has_verb(text)
+
+
+def _texts(passages: Sequence[Passage]) -> tuple[str, ...]:
+    return tuple(passage.text for passage in passages)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a line of a list has neither a mark nor a verb: a name, a condition in few words."""
+    return (
+        len(text) < _LONGEST_PLAIN_ENTRY
+        and text[:1].isalnum()
+        and not text[:1].islower()
+        and text[-1:] not in ".:;"
+        and not cues.FINITE.search(text)
+        and not has_verb(text)
     )

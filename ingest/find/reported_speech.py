@@ -3,6 +3,7 @@
 import re
 
 from ..patterns import cued
+from ..records import Passage
 
 _SAYING = (
     "said|stated|reported|advised|explained|noted|informed|reminded|recalled|confirmed|told"
@@ -24,6 +25,11 @@ _QUOTES_WORDS = cued(
     r"\b(?:reads?|states?|stated|says?|said|words?|wording|recorded)\b[^“\"]{0,20}[“\"][^”\"]*$",
     re.I,
 )
+# rare: verbatim minutes of US councils: "Day: I agree.   Night: We approved it in May."
+_SPEAKER = cued(r"(?:^|[.?!\]”\"]\s{1,8})[A-Z][\w'’-]{1,20}:\s")
+# rare: as _SPEAKER
+_SPEAKS = cued(r"\b(?:I|we|you)\b")
+_LEAST_SPEECHES = 3
 
 
 def is_reported(before: str, marker: str) -> bool:
@@ -59,3 +65,11 @@ def _goes_on(before: str, marker: str) -> bool:
     spoke = [verb.lower() for verb in _SPOKE.findall(before)]
     suggested = spoke[-1:] in (["suggested"], ["asked"]) and {*spoke} <= _SUGGESTING
     return marker.isupper() or suggested or _NOTED_FIRST.search(before) is not None
+
+
+def is_spoken(passage: Passage) -> bool:
+    """Whether a passage is talk taken down word for word, in which nothing is decided."""
+    text = passage.text
+    if text.count(": ") < _LEAST_SPEECHES or len(_SPEAKER.findall(text)) < _LEAST_SPEECHES:
+        return False
+    return _SPEAKS.search(text) is not None

@@ -1,0 +1,106 @@
+"""What a sentence decides that announces it ("RESOLVED that ..."): its clauses and their words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..records import Force
+from . import decision_cues as cues
+from .clauses import ENUMERATOR, Clause, enumerator_of, trimmed
+from .decision_parts import parts_of
+from .finding import Finding, finding_of
+from .markers import Marker, is_lead_in
+from .motions import Motion
+from .resolution import Resolution, operative_words
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A sentence taken apart at the marker of a decision.
+
+    `operative` are the words behind the marker, `parts` their clauses, none where they only lead
+    to a list; `brief` ones ("to mend it") are told with the verb that announces them.
+    """
+
+    sentence: Clause
+    marker: Marker
+    operative: Clause
+    parts: tuple[Clause, ...]
+    brief: bool
+
+    @property
+    def words(self) -> str:
+        """The marker's own words."""
+        return self.sentence.text[self.marker.start : self.marker.end]
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing follows the marker: "ORDERED accordingly."."""
+        return not self.operative.text and not cues.ENDS_OPEN.search(self.sentence.text)
+
+    @property
+    def takes_points(self) -> bool:
+        """Whether the passages that follow may hold points of it."""
+        marker = self.marker
+        return not self.parts or not (marker.plain or (marker.loose and not self._lists))
+
+    @property
+    def _lists(self) -> bool:
+        return bool(enumerator_of(self.operative) or cues.ENDS_OPEN.search(self.sentence.text))
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield the decisions that its clauses state."""
+        marker = self.marker
+        own_verb = marker.plain and (marker.keeps_verb or self.brief)
+        for number, part in enumerate(self.parts):
+            inner, stripped = operative_words(part)
+            if not inner.text:
+                continue
+            whole = trimmed(self.sentence.part(marker.start, part.end - self.sentence.start))
+            force: Force = "agreed" if stripped else marker.force
+            if number and force == "recommended" and cues.OTHER_VERB.match(inner.text):
+                force = "none"
+            finding = finding_of(
+                self.sentence if len(self.parts) == 1 else part,
+                whole if own_verb and number == 0 else inner,
+                inner.text,
+                force,
+                self.words,
+            )
+            finding.unanimous = finding.unanimous or marker.unanimous
+            yield finding
+
+    def resolution(self, support: Motion | None) -> Resolution:
+        """Return the resolution that it opens, none of whose points is read.
+
+        Args:
+            support: the motion on which it rests.
+        """
+        marker, operative = self.marker, self.operative
+        shared = Resolution(marker.force, self.words, support, marker.unanimous)
+        if not self.parts and cues.FOLLOWING.search(operative.text):
+            shared.alone = finding_of(
+                self.sentence, trimmed(operative), operative.text, marker.force, self.words
+            )
+            shared.alone.rest_on(support)
+        shared.last = enumerator_of(operative)
+        return shared
+
+
+def announcement_of(sentence: Clause, marker: Marker) -> Announcement | None:
+    """Take a sentence apart at its marker; None where the marker is the verb of a passive.
+
+    Args:
+        sentence: it.
+        marker: what announces a decision in it.
+    """
+    text = sentence.text
+    before, announced = text[: marker.start], text[marker.start : marker.end]
+    it_was = cues.IT_WAS.search(before) or announced.startswith("seconded")
+    if cues.PASSIVE.search(before) and not it_was:
+        return None
+    told = cues.TELLS_WHO.search(text, marker.end) if marker.keeps_verb else None
+    operative = sentence.part(marker.end, told.start() if told else None)
+    brief = marker.plain and cues.BRIEF.fullmatch(operative.text) is not None
+    lead_in = is_lead_in(operative.text) or ENUMERATOR.fullmatch(operative.text) is not None
+    parts = () if lead_in and not brief else parts_of(operative, marker)
+    return Announcement(sentence, marker, operative, parts, brief)

@@ -1,0 +1,197 @@
+"""What each sentence of an item's account is to its decisions: a motion, a vote, a decision."""
+
+from dataclasses import replace
+
+from ..records import Passage
+from . import decision_cues as cues
+from .announcements import announcement_of
+from .body_markers import body_leads
+from .body_nouns import BODY_NOUNS
+from .clauses import Clause, is_bullet
+from .decision_parts import decided_before, leads_on, marker_of
+from .elections import nomination_of_elected, settle_election
+from .finding import finding_of
+from .item_state import ItemState
+from .late_movers import LateMovers
+from .markers import Marker
+from .motion_words import suggestion_in
+from .motions import outcome_in
+from .movers import NO_MOVEMENT, Movement, movement_in
+from .named_votes import voters_in
+from .plain_decisions import plain_finding, plain_kind
+from .resolution import Resolution
+from .votes import NO_TALLY, Tally, is_unanimous, tally_in
+
+
+class SentenceReader:
+    """Reads the sentences of one item in order; call `end` behind the last.
+
+    Args:
+        state: what the item's account has told so far, which each sentence adds to.
+        nouns: what the body that met may be called.
+        title: the item's title, if it has one.
+    """
+
+    def __init__(self, state: ItemState, nouns: frozenset[str], title: Passage | None) -> None:
+        """Begin an item."""
+        self._state = state
+        self._nouns = nouns
+        self._title = title.text if title else ""
+        self._subject = ""
+        self._late = LateMovers()
+
+    def end(self) -> None:
+        """Give movers that stand alone at the end of the item to the decision before them."""
+        self._late.settle(self._state.debate)
+
+    def read(self, sentence: Clause) -> None:
+        """Read the next sentence."""
+        state, text = self._state, sentence.text
+        previous, state.previous = state.previous, sentence
+        state.debate.put(sentence)
+        marker = marker_of(sentence, self._nouns)
+        if marker is not None and marker.loose and self._of_another(sentence, marker):
+            marker = None
+        label = cues.LABEL.search(text) if marker is None else None
+        if label:
+            state.previous = previous
+            self.read(sentence.part(label.end()))
+            return
+        head = text[: marker.start] if marker else text
+        movement = movement_in(text, self._subject)
+        self._subject = self._subject if cues.SAME_SUBJECT.match(text) else text
+        outcome = outcome_in(head) if state.debate.motions or movement else ""
+        tally = NO_TALLY if cues.TOLD.search(text) else tally_in(text, lost=outcome == "lost")
+        voters = voters_in(sentence)
+        tally = replace(tally, voters=voters) if voters else tally
+        movement = movement or self._late.taken_back(sentence)
+        if cues.VOTED_AS_FOLLOWS.search(text) and not state.debate.motions:
+            self._lead_on(movement)
+        elif cues.FOLLOWS.search(text) and not cues.ABOUT_LATER.search(text):
+            self._announce_motion(movement, text)
+        elif cues.THIS_AGREED.search(text):
+            self._agree_to_it(sentence, movement, previous)
+        elif marker is not None:
+            if outcome:
+                state.debate.settle(head, outcome, NO_TALLY, sentence)
+            elif first := decided_before(sentence, marker):
+                self._decide_plainly(first, NO_MOVEMENT, NO_TALLY)
+            self._decide(sentence, marker, movement, tally)
+        elif body_leads(text, self._nouns):
+            self._lead_on(movement)
+        elif self._plainly_decides(text) and not (outcome and state.debate.open_motion()):
+            self._decide_plainly(sentence, movement, tally)
+        else:
+            self._hear(sentence, movement, outcome, tally, previous)
+            if leads_on(sentence, self._nouns):
+                self._lead_on(movement, strict=True)
+
+    def _lead_on(self, movement: Movement, *, strict: bool = False) -> None:
+        """Take words that only lead to the points of a resolution: "The Committee:"."""
+        self._state.close()
+        self._state.open = Resolution("none", support=self._state.support(movement), strict=strict)
+
+    def _announce_motion(self, movement: Movement, text: str) -> None:
+        """Take "the following Motion was agreed": the next passage holds its words."""
+        state = self._state
+        state.close()
+        state.group = []
+        support = state.support(movement)
+        state.open = Resolution("agreed", text, support, is_unanimous(text), quoted=True)
+
+    def _agree_to_it(self, sentence: Clause, movement: Movement, previous: Clause | None) -> None:
+        """Take "This was agreed": the sentence before says what was; where none does, nothing."""
+        state = self._state
+        suggested = suggestion_in(previous) if previous else None
+        motion = state.debate.open_motion()
+        if motion is not None and movement.contradicts(motion.movement):
+            return
+        if motion is not None:
+            state.debate.settle(sentence.text, "carried", NO_TALLY, sentence)
+        elif state.debate.has_unspoken():
+            moved = state.debate.motions[-1].words
+            state.debate.settle(sentence.text, "carried", NO_TALLY, moved)
+        elif suggested and not self._settled(previous):
+            support = state.support(movement, [suggested.text]) if movement else None
+            state.group = []
+            state.add(finding_of(suggested, suggested, suggested.text, "agreed")).rest_on(support)
+
+    def _settled(self, previous: Clause | None) -> bool:
+        """Whether "This was agreed" speaks of a motion, or of what the sentence before decided."""
+        decided = self._state.group[-1].clause if self._state.group else None
+        told = decided is not None and previous is not None and decided.span() == previous.span()
+        return told or self._state.debate.open_motion() is not None
+
+    def _plainly_decides(self, text: str) -> bool:
+        """Whether a sentence decides by itself; "approved" may only end a line that was broken."""
+        kind = plain_kind(text)
+        broken = kind == "fragment" and text[:1].islower()
+        return bool(kind) and (not broken or self._state.debate.has_unspoken())
+
+    def _of_another(self, sentence: Clause, marker: Marker) -> bool:
+        """Whether "it was agreed that the group would ..." tells of the group the item is about."""
+        if self._state.told_in_points and is_bullet(sentence.passage.marker):
+            return True
+        other = cues.OTHER_GROUP.match(sentence.text, marker.end)
+        noun = other["noun"].capitalize() if other else ""
+        return noun in BODY_NOUNS.split("|") and noun not in self._nouns and noun in self._title
+
+    def _hear(
+        self,
+        sentence: Clause,
+        movement: Movement,
+        outcome: str,
+        tally: Tally,
+        previous: Clause | None,
+    ) -> None:
+        """A sentence that moves, seconds, votes, or tells what became of a motion."""
+        state = self._state
+        if self._late.take(sentence, movement, state.group, previous):
+            state.give(tally)
+            return
+        if state.debate.hear(sentence, movement, previous):
+            self._late.wait_for(sentence, state.group)
+            state.group = []
+        if state.debate.vote_between(sentence.text) or not (outcome or tally):
+            return
+        state.vote(sentence.text, outcome, tally, sentence)
+
+    def _decide(self, sentence: Clause, marker: Marker, movement: Movement, tally: Tally) -> None:
+        """A sentence that announces a decision: its clauses, or what its points rest on."""
+        state = self._state
+        told = announcement_of(sentence, marker)
+        if told is None:
+            self._decide_plainly(sentence, movement, tally)
+            return
+        if told.is_bare and state.debate.carry_open(unanimous=marker.unanimous):
+            return
+        support = state.support(
+            movement,
+            [part.text for part in told.parts],
+            any_motion=not told.parts or not (marker.loose or marker.plain),
+        )
+        support = state.counted(support, tally)
+        state.group = []
+        state.close()
+        shared = told.resolution(support)
+        for finding in told.findings():
+            state.add(finding).rest_on(support)
+            shared.count += 1
+        state.open = shared if told.takes_points else None
+
+    def _decide_plainly(self, sentence: Clause, movement: Movement, tally: Tally) -> None:
+        """A sentence that decides without announcing it, or that declares somebody elected."""
+        state, debate = self._state, self._state.debate
+        elected = cues.ELECTED.search(sentence.text) is not None
+        if elected and debate.open_motion() is not None:
+            settle_election(debate.motions, sentence)
+            return
+        finding = plain_finding(sentence, state.above)
+        support = None
+        if elected and not movement:
+            support = nomination_of_elected(debate.motions, sentence.text)
+        if support is None and (movement or debate.has_unspoken()):
+            support = state.support(movement, [finding.words.text])
+        support = state.counted(support, tally)
+        state.group = []
+        state.add(finding).rest_on(support)

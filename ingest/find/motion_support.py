@@ -1,0 +1,75 @@
+"""The motion on which a decision rests, whose movers and votes it takes over."""
+
+import re
+from collections.abc import Sequence
+
+from ..offsets import Offsets
+from ..patterns import cued
+from ..records import Passage
+from .clauses import Clause
+from .likeness import likeness
+from .motions import Motion
+from .movers import Movement, only_moves
+
+_POINTS_ELSEWHERE = cued(
+    r"\b(?:recommend\w*|report\w*|proposals?|motion|amend\w*|officers?|paragraphs?)\b", re.I
+)
+_LONG_WORD = cued(r"[^\W\d_]{5,}")
+_LIKE, _SAME_AMENDMENT = 0.5, 0.8
+_NOWHERE = Clause(Passage("", Offsets.of(())), 0, 0)
+
+
+def support_among(
+    motions: Sequence[Motion], movement: Movement, texts: Sequence[str], *, any_motion: bool = True
+) -> Motion | None:
+    """The motion on which a decision was taken, if any; it is used up then.
+
+    Args:
+        motions: those moved at the item so far.
+        movement: the movers that the decision's own sentence names.
+        texts: the decision's clauses.
+        any_motion: whether a motion in other words will do. "It was agreed that ..." in
+            running text rests only on a motion in the same words.
+    """
+    last = motions[-1] if motions else None
+    if movement and not movement.mover and last and not last.movement.seconder:
+        last.movement = Movement(last.movement.mover, movement.seconder)
+    elif movement:
+        return nameless(movement)
+    standing = [
+        motion for motion in motions if motion.outcome in {"", "carried"} and not motion.used
+    ]
+    main = [motion for motion in standing if not motion.amendment]
+    for candidates, least in ((main, _LIKE), (standing, _SAME_AMENDMENT)):
+        alike = max(candidates, key=lambda motion: _likest(motion, texts), default=None)
+        if alike is not None and alike.spoken and _likest(alike, texts) >= least:
+            alike.used = True
+            return alike
+    seconded = [
+        motion
+        for motion in main
+        if motion.movement.seconder and not (texts and _decides_itself(motion, texts))
+    ]
+    bare = seconded and not seconded[-1].spoken and only_moves(seconded[-1].words.text)
+    if not seconded or not (any_motion or bare):
+        return None
+    seconded[-1].used = True
+    return seconded[-1]
+
+
+def nameless(movement: Movement | None = None) -> Motion:
+    """A motion of which only the movers or the votes are known."""
+    return Motion(_NOWHERE, movement or Movement(), spoken=False, used=True)
+
+
+def _decides_itself(motion: Motion, texts: Sequence[str]) -> bool:
+    """Whether a motion was carried that has nothing in common with what was resolved then."""
+    if not motion.spoken or motion.outcome != "carried":
+        return False
+    words = set(_LONG_WORD.findall(motion.words.text.lower()))
+    shared = words.intersection(_LONG_WORD.findall(" ".join(texts).lower()))
+    return not shared and _POINTS_ELSEWHERE.search(motion.words.text) is None
+
+
+def _likest(motion: Motion, texts: Sequence[str]) -> float:
+    return max((likeness(motion.words.text, text) for text in texts), default=0.0)

@@ -1,0 +1,63 @@
+"""Sentences that decide by themselves, unannounced: "The report was noted", "All approved."."""
+
+import re
+
+from .. import lexicon
+from ..patterns import cued
+from . import decision_cues as cues
+from .clauses import Clause, trimmed, without_enumerator
+from .finding import Finding, finding_of
+
+_MOVED_BEHIND = cued(
+    r"(?:,?\s+on the (?:proposal|motion|proposition) of|,\s+(?:proposed|moved"
+    r"|prop\b\.?)(?: by)?\s+(?=[A-Z]))"
+    r"[^;]{2,120}$",
+    re.S,
+)
+# rare: "on the proposal of A, seconded by B, this was agreed": the verb behind the movers
+_DECIDED = cued(r"\b(?:was|were) (?:\w+ly )?(?:agreed|approved|adopted|accepted|noted)\b", re.I)
+_LEAST_WORDS_BEFORE = 20  # characters
+_LONGEST_PLAIN = 700
+
+
+def plain_kind(text: str) -> str:
+    """Return how a sentence without a marker decides ("minutes", "passive", ...), "" if not."""
+    if len(text) > _LONGEST_PLAIN:
+        return ""
+    likely = lexicon.likely("plain_decisions", text)
+    return next((entry.value for entry in likely if entry.regex.search(text)), "")
+
+
+def _words_of(sentence: Clause) -> Clause:
+    """The words of a plain decision; "Supported." behind an entry of a list decides the entry."""
+    start = 0 if plain_kind(sentence.text) == "fragment" else sentence.start
+    entry = without_enumerator(Clause(sentence.passage, start, sentence.end))
+    before = sentence.passage.text[entry.start : sentence.start]
+    told = len(entry.text) > cues.LONGEST_ENTRY or cues.FINITE.search(before)
+    if told or not before.strip() or cues.LABEL.match(entry.text):
+        by = _MOVED_BEHIND.search(sentence.text, _LEAST_WORDS_BEFORE)
+        by = None if by and _DECIDED.search(by.group()) else by
+        return trimmed(sentence.part(0, by.start()) if by else sentence)
+    return trimmed(entry)
+
+
+def plain_finding(sentence: Clause, above: str) -> Finding:
+    """Return the decision that a sentence states without a marker.
+
+    Args:
+        sentence: it.
+        above: the passage before; "all approved" behind a sum below other sums approves all.
+    """
+    words = _words_of(sentence)
+    whole = words.start == 0 and cues.HAS_AMOUNT.search(above) is not None
+    of_all = cues.ALL_OF_LIST.search(words.text) if whole else None
+    if of_all:
+        words = trimmed(words.part(of_all.start("words")))
+    agreed_to = cues.AGREED_TO.search(words.text)
+    words = trimmed(words.part(agreed_to.start("words"))) if agreed_to else words
+    last_words = cues.LAST_WORDS.search(words.text)
+    verbs = last_words.group(1) if last_words else sentence.text
+    finding = finding_of(sentence, words, words.text if agreed_to or of_all else verbs, "none")
+    if plain_kind(sentence.text) == "minutes" and finding.disposition == "agreed":
+        finding.disposition = "approved"
+    return finding
