@@ -19,7 +19,7 @@ _TOLD_ELSEWHERE = cued(r"\b(?:had|where|would|should|will|could|to be|not)\b", r
 _NOT_A_REPORT = cued(
     r"\b(?:motions?|questions?|petitions?|amendments?|requests?|nominations?|apolog(?:y|ies)|"
     r"applications?|approval|objections?|representations?|tenders?|quot(?:es?|ations?)|bids?)\b"
-    r"[^.;]{0,60}$",
+    r"(?:[^.;]|\bNo\.){0,60}$",
     re.IGNORECASE,
 )
 _REPORT_ON_IT = cued(

@@ -115,6 +115,17 @@ class _NameReader:
         first = self.titled and not (self.surnames or self.initials) and abbreviated(word)
         return first and is_capital(following) and not following.isupper()
 
+    def _is_middle_initial(self, following: str) -> bool:
+        """Whether the letter at hand stands between first name and surname: "David E. Coe"."""
+        if self.surnames != 1 or self.initials or not is_given(self.first):
+            return False
+        surname = text_at(self.words, self.index + (2 if following == "." else 1))
+        return len(surname) > 1 and is_capital(surname) and not self._no_surname(surname)
+
+    @staticmethod
+    def _no_surname(word: str) -> bool:
+        return bool(never_name(word) or title_class(word) or classes("posts", word))
+
     def _takes(self, word: str, *, possessive: bool) -> bool:
         """Take the word at hand into the name; whether it belonged to it."""
         following = text_at(self.words, self.index + 1)
@@ -128,9 +139,9 @@ class _NameReader:
                 self.surnames += 1
                 self.index += 1
                 return True
-            if self.surnames:
+            if self.surnames and not self._is_middle_initial(following):
                 return False
-            self.initials += 1
+            self.initials += not self.surnames
             self.index += 2 if following == "." and not possessive else 1
             return True
         if word.lower() in PARTICLES and _may_follow_particle(following):

@@ -13,6 +13,7 @@ ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii
 MARKER = cued(r"\(?(?P<name>[ivx]{1,4}|[a-z]{1,2})[).]")
 LONGEST_MARKER = 6
 ROMAN_NUMBER = cued(r"(?P<number>\([ivx]{2,4}\)|[ivx]{2,4}[.)](?=\s))\s*(?=[A-Z0-9“\"‘'])")
+LETTER_OF_NUMBER = cued(r"\d\s?\((?P<name>[a-h])\)[.:]?\Z", re.I)
 LEAD = (":", ":-", ":—", ": -")
 SENTENCE_END = (".", ".”", '."', ":", ":-", ";")
 LONGEST_RUN_IN = 10  # words of a title that a colon ends, with its text behind it
@@ -83,7 +84,8 @@ def lettered_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: in
     """
     start = (heading.first if heading.title is None else heading.title) + 1
     found: list[Heading] = []
-    runs: list[_Run] = []
+    runs = _run_of_heading(heading)
+    own = runs[0] if runs else None
     for index in range(start, end):
         lettered = _lettered(paragraphs, index, end)
         if lettered is None:
@@ -109,6 +111,7 @@ def lettered_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: in
         led_in = _ends_in_lead(paragraphs, heading, index) and not top
         if (run.sound or bold) and (titled or run_in) and not led_in:
             level = 3 if run.roman and any(other.accepted for other in runs[:-1]) else 2
+            level = heading.level if run is own else level
             found.append(
                 Heading(lettered.first, lettered.title, lettered.part, lettered.number, level)
             )
@@ -116,6 +119,15 @@ def lettered_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: in
         elif not (lettered.alone and run.sound and _opens_sentence(paragraphs[lettered.title])):
             run.sound = among_titles
     return found
+
+
+def _run_of_heading(heading: Heading) -> list[_Run]:
+    """Return the letters that a number begins: below "6(a) Gates" stands "(b) Walls"."""
+    letter = LETTER_OF_NUMBER.search(heading.number)
+    if letter is None:
+        return []
+    last = _value(letter["name"].lower(), roman=False)
+    return [_Run(roman=False, alone=False, last=last, sound=True, accepted=True)]
 
 
 def _lettered(paragraphs: Sequence[Paragraph], index: int, end: int) -> Lettered | None:

@@ -224,6 +224,19 @@ def test_the_clerk_in_the_next_clause_is_not_the_councillor() -> None:
     assert names == [("Bivens", ""), ("", "Clerk")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("David E. Coe, Head of Roads, gave a talk", ["David E. Coe"]),
+        ("Mr. David E Coe, Head of Roads", ["David E Coe"]),
+        ("Councillors John P. Day, Mary A Coe and Fay", ["John P. Day", "Mary A Coe", "Fay"]),
+        ("Councillor David A. was late", ["David"]),
+    ],
+)
+def test_a_letter_may_stand_between_first_name_and_surname(sentence: str, names: list[str]) -> None:
+    assert [name for name, _, _ in found(sentence, lenient=True)] == names
+
+
 def test_unknown_pairs_of_capitals_need_somebody_who_expects_a_name() -> None:
     assert found("Quill Newling, Wex Borough") == []
     assert found("Quill Newling  Head of Skills", lenient=True) == [

@@ -324,3 +324,21 @@ def test_what_was_done_to_the_reporter_is_no_subject() -> None:
 def test_a_line_that_ends_in_an_abbreviation_goes_on(line: str) -> None:
     assert TERMINAL.search(line) is None
     assert TERMINAL.search("The land was noted.") is not None
+
+
+def test_members_of_the_public_present_are_no_members() -> None:
+    found = listed(
+        "Present:\nCllr A Day (Chair)\nCllr Bo Coe\n\nMembers of the Public Present:\nMr Ned Roe"
+    )
+    assert ("Ned Roe", "", "in attendance") in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Chief Engineer, Mr Ned Roe, introduced his team to the Members and thanked them.",
+        "The Chair noted the related Motion under Item No. 15 on the Agenda submitted by Cllr Coe.",
+    ],
+)
+def test_introductions_of_a_team_and_motions_are_no_reports(sentence: str) -> None:
+    assert reported(sentence) == []

@@ -221,3 +221,17 @@ def test_letters_go_on_behind_one_whose_title_is_not_read_or_that_is_missing() -
         "(f)\n\nHarbour Trail\n\nThe works were noted by all the members.\n\n"
     )
     assert [number for number, _, _ in below_second(text)] == ["(a)", "(c)", "(f)"]
+
+
+def test_letters_go_on_from_the_one_in_the_number_above() -> None:
+    tail = (
+        "3(a). Gates\n\nThe Warden informed members that all the gates were shut.\n\n"
+        "(b) Walls\n\nThe Warden told members of the walls that had fallen.\n\n"
+        "4. Correspondence\n\nA letter from the Harbour Board was read and noted.\n"
+    )
+    found = headings_of(minutes_of("They were noted.\n\n", tail))
+    assert [(number, title) for number, title, _ in found[2:]] == [
+        ("3(a).", "Gates"),
+        ("(b)", "Walls"),
+        ("4.", "Correspondence"),
+    ]
