@@ -8,9 +8,7 @@ from .body_nouns import BODY_NOUNS
 from .brief_names import first_names_before
 from .joint_reporters import chain_after
 from .names import PersonPhrase, person_phrases
-from .report_doubts import (
-    Verb,
-)
+from .report_doubts import Verb
 from .reporter_bodies import with_companions
 from .reporter_posts import with_whole_post
 from .reporters import subject_before

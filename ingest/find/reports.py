@@ -8,10 +8,7 @@ from ..records import AgendaItem
 from .account_context import ToldSentence, is_announcements, told_sentences
 from .account_sentences import accounts_in
 from .accounts import Account
-from .report_doubts import (
-    SEVERAL_REPORTS,
-    is_plain_member,
-)
+from .report_doubts import SEVERAL_REPORTS, is_plain_member
 
 _NOT_TAKEN = cued(
     r"\b(?:withdrawn|deferred|postponed|not (?:taken|considered|reached|discussed))\b",
