@@ -66,7 +66,8 @@ def marked(word: str) -> str:
     >>> marked("(moved").replace(EDGE, "|")
     ' (|moved| '
     """
-    return f" {_WORD_EDGE.sub(EDGE, word)} "
+    edged = f"{EDGE}{word}{EDGE}" if word.isalnum() else _WORD_EDGE.sub(EDGE, word)
+    return f" {edged} "
 
 
 def _edged(literal: str) -> str:

@@ -279,18 +279,21 @@ class CueIndex:
         self._patterns = tuple(patterns)
 
     @cached_property
-    def _needs(self) -> tuple[tuple[int, int], ...]:
-        """The rarest bit of each pattern, and all of them."""
-        of_patterns = [pattern.bits() for pattern in self._patterns]
-        return tuple((bits[0] if bits else 0, reduce(or_, bits, 0)) for bits in of_patterns)
+    def _by_rarest(self) -> dict[int, list[tuple[int, int]]]:
+        """The index of each pattern and all the bits that it needs, by the rarest of them."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for index, bits in enumerate(pattern.bits() for pattern in self._patterns):
+            rarest = bits[0] if bits else 0
+            found.setdefault(rarest, []).append((index, reduce(or_, bits, 0)))
+        return found
 
     @cached_property
     def _rarest(self) -> int:
-        return reduce(or_, (bit for bit, _ in self._needs), 0)
+        return reduce(or_, self._by_rarest, 0)
 
     @cached_property
     def _always(self) -> bool:
-        return any(not bit for bit, _ in self._needs)
+        return 0 in self._by_rarest
 
     def concerns(self, text: str) -> bool:
         """Whether one of the patterns may be found in a text."""
@@ -301,7 +304,13 @@ class CueIndex:
         if not self.concerns(text):
             return []
         lacking = _LACKING[text]
-        return [index for index, (_, bits) in enumerate(self._needs) if not bits & lacking]
+        found = [index for index, _ in self._by_rarest.get(0, ())]
+        left = self._rarest & ~lacking
+        while left:
+            bit = left & -left
+            left ^= bit
+            found += [index for index, bits in self._by_rarest[bit] if not bits & lacking]
+        return sorted(found)
 
 
 def cued(pattern: str, flags: int = 0) -> CuedPattern:

@@ -23,7 +23,7 @@ class Roster:
         """
         self._council = council
         ordered = sorted(
-            (replace(m, organization=self.outside(m.organization)) for m in mentions),
+            map(self._without_own_council, mentions),
             key=lambda m: (m.start, m.end, m.name, m.post, not m.basis_listed),
         )
         self.people: list[Person] = []
@@ -41,6 +41,10 @@ class Roster:
         self._by_name = {person.name: person for person in self.people}
         self._posts = {person.name: posts_in(person.mentions) for person in self.people}
         self.posts = HeldPosts(ordered, self.people)
+
+    def _without_own_council(self, mention: Mention) -> Mention:
+        outside = self.outside(mention.organization)
+        return mention if outside == mention.organization else replace(mention, organization="")
 
     def _tell_namesakes_apart(self) -> None:
         """Give people of one surname and different titles ("Mr Day", "Mrs Day") distinct names."""
