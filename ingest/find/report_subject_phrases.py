@@ -15,7 +15,7 @@ _NEXT_SENTENCE = re.compile(
     r"(?<=[a-z]\w)\s+(?=(?:He|She|They)\s(?:also\s)?[a-z]+(?:ed|s|id|ve)\b)"
 )
 _BOUND = cued(
-    r"\s*[;:]|\s\((?:for copy|cop(?:y|ies)|circulated|see|previously|attached|minute|exempt|"
+    r"(?=[\s,;:])(?:\s*[;:]|\s\((?:for copy|cop(?:y|ies)|circulated|see|previously|attached|minute|exempt|"
     r"appendix|"
     r"agenda|item|page|report)\b"
     r"|,?\s(?:as follows|one after another|prior to|following which|after which|whereupon|"
@@ -48,7 +48,7 @@ _BOUND = cued(
     r"|,?\sand\s(?:showed|displayed|answered|responded|thanked|highlighted|advised|stated|informed|"
     r"explained|noted|confirmed|outlined|summarised|drew|gave|spoke|said|told|provided|described|"
     r"reported|invited)\s"
-    rf"|,?\sand\s(?:the\s)?(?:[A-Z][\w’'.-]*,?\s|of\s|for\s){{1,9}}{_PAST}\b{_BEHIND_VERB}",
+    rf"|,?\sand\s(?:the\s)?(?:[A-Z][\w’'.-]*,?\s|of\s|for\s){{1,9}}{_PAST}\b{_BEHIND_VERB})",
 )
 _BAD_START = cued(
     r"(?:behalf|by|from|to|with|at|in|into|for|of|on|and|or|as|it|its?elf|this|that|them|these|"
