@@ -92,6 +92,7 @@ _DANGLING = cued(
     r"had|has|have|will|would|as|it|its|their|his|her|our)$",
     re.IGNORECASE,
 )
+_LONGEST_DANGLING = len("which")
 # rare: "the annual report to Cabinet": the body that hears it is no part of the subject
 _TO_BODY = cued(
     r"\s(?:to|with|for)\s(?:the\s)?(?:Sub-)?(?:Committee|Panel|Board|Cabinet|Forum)$", re.I
@@ -124,7 +125,12 @@ def that_clause(words: str) -> str:
         first = re.search(r",?\s(?:and that|but|which)\s|;", words[:_LONGEST])
         words = words[: first.start()] if first else ""
     words = words.strip(" ,")
-    return "" if _DANGLING.search(words) or words.endswith(("before", "after")) else words
+    return "" if _dangles(words) or words.endswith(("before", "after")) else words
+
+
+def _dangles(words: str) -> bool:
+    """Whether words end in one that others follow: "of", "the"."""
+    return _DANGLING.search(words, max(0, len(words) - _LONGEST_DANGLING)) is not None
 
 
 def _checked(words: str) -> str:
@@ -132,6 +138,6 @@ def _checked(words: str) -> str:
     if words.count("(") > words.count(")"):
         words = words[: words.rindex("(")].strip()
     words = _TO_BODY.sub("", _FOLLOWING.sub("", words))
-    bad = _BAD_START.match(words) or _DANGLING.search(words)
+    bad = _BAD_START.match(words) or _dangles(words)
     generic = is_generic(words) and not _PERIODIC.match(words)
     return "" if bad or generic or not 3 <= len(words) <= _LONGEST else words
