@@ -15,9 +15,8 @@ _NEXT_SENTENCE = re.compile(
     r"(?<=[a-z]\w)\s+(?=(?:He|She|They)\s(?:also\s)?[a-z]+(?:ed|s|id|ve)\b)"
 )
 _BOUND = cued(
-    r"(?=[\s,;:])(?:\s*[;:]|\s\((?:for copy|cop(?:y|ies)|circulated|see|previously|attached|minute|exempt|"
-    r"appendix|"
-    r"agenda|item|page|report)\b"
+    r"(?=[\s,;:])(?:\s*[;:]|\s\((?:for copy|cop(?:y|ies)|circulated|see|previously|attached|minute|"
+    r"exempt|appendix|agenda|item|page|report)\b"
     r"|,?\s(?:as follows|one after another|prior to|following which|after which|whereupon|"
     r"in the absence of|on behalf "
     r"of|for (?:consideration|approval|noting|adoption|information|discussion|decision|comment)\b"
