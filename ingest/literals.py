@@ -14,6 +14,7 @@ _LONGEST_LIST = 3000
 _WORD_EDGE = re.compile(r"\b")
 _INNER_EDGE = re.compile(r"(?<=\w)(?=\W)|(?<=\W)(?=\w)")
 _EDGES = re.compile(f"{EDGE}+")
+_BETWEEN = "\2"
 _TOO_COMMON = 2.0
 _FEW, _LETTERS, _MOST_PLACES = 6, 5, 3.0
 
@@ -66,7 +67,8 @@ def marked(word: str) -> str:
     >>> marked("(moved").replace(EDGE, "|")
     ' (|moved| '
     """
-    return f" {_WORD_EDGE.sub(EDGE, word)} "
+    edged = f"{EDGE}{word}{EDGE}" if word.isalnum() else _WORD_EDGE.sub(EDGE, word)
+    return f" {edged} "
 
 
 def _edged(literal: str) -> str:
@@ -87,7 +89,9 @@ def _bare(literals: Literals) -> Literals:
 
 def _shortest(literals: Literals) -> tuple[str, ...]:
     """Return the literals that contain no other, sorted."""
-    kept = {one for one in literals if not any(o != one and o in one for o in literals)}
+    together = _BETWEEN.join(literals)
+    within = [one for one in literals if together.count(one) > 1]
+    kept = {one for one in literals if not any(o != one and o in one for o in within)}
     return tuple(sorted(kept))
 
 

@@ -279,29 +279,37 @@ class CueIndex:
         self._patterns = tuple(patterns)
 
     @cached_property
-    def _needs(self) -> tuple[tuple[int, int], ...]:
-        """The rarest bit of each pattern, and all of them."""
-        of_patterns = [pattern.bits() for pattern in self._patterns]
-        return tuple((bits[0] if bits else 0, reduce(or_, bits, 0)) for bits in of_patterns)
+    def _by_rarest(self) -> dict[int, list[tuple[int, int]]]:
+        """Each pattern's index and all its bits, by the length of its rarest bit, 0 for none."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for index, bits in enumerate(pattern.bits() for pattern in self._patterns):
+            length = bits[0].bit_length() if bits else 0
+            found.setdefault(length, []).append((index, reduce(or_, bits, 0)))
+        return found
 
     @cached_property
     def _rarest(self) -> int:
-        return reduce(or_, (bit for bit, _ in self._needs), 0)
+        return sum(1 << length - 1 for length in self._by_rarest if length)
 
     @cached_property
     def _always(self) -> bool:
-        return any(not bit for bit, _ in self._needs)
+        return 0 in self._by_rarest
 
     def concerns(self, text: str) -> bool:
         """Whether one of the patterns may be found in a text."""
-        return self._always or _LACKING[text] & self._rarest != self._rarest
+        rarest = self._rarest
+        return rarest & _LACKING[text] != rarest or self._always
 
     def likely(self, text: str) -> list[int]:
         """Return the indexes of the patterns that may be found in a text, ascending."""
-        if not self.concerns(text):
-            return []
-        lacking = _LACKING[text]
-        return [index for index, (_, bits) in enumerate(self._needs) if not bits & lacking]
+        rarest, lacking = self._rarest, _LACKING[text]
+        there = rarest & lacking ^ rarest
+        likely = list(self._by_rarest[0]) if self._always else []
+        while there:
+            length = there.bit_length()
+            there ^= 1 << length - 1
+            likely += self._by_rarest[length]
+        return sorted(index for index, bits in likely if not bits & lacking) if likely else []
 
 
 def cued(pattern: str, flags: int = 0) -> CuedPattern:

@@ -48,12 +48,18 @@ _OPENER = cued(
     r"|(?:the )?(?:vice[- ])?chair\w* (?:then )?(?:welcomed|thanked|introduced|opened|invited)\b"
     rf"|(?:the )?(?:[\w&'’-]+ ){{0,6}}?(?:{BODY_NOUNS}|members|councillors|meeting) "
     r"(?:then |also |next )?(?:considered|received|noted|had|gave consideration|visited"
-    r"|(?:was|were) (?:asked|invited)))"
-    r"|^[^.]{0,100}\b(?:did not (?:appear|attend)|(?:was|were) (?:not )?(?:represented"
+    r"|(?:was|were) (?:asked|invited)))",
+    re.IGNORECASE,
+)
+_REPRESENTED = cued(
+    r"^[^.]{0,100}\b(?:did not (?:appear|attend)|(?:was|were) (?:not )?(?:represented"
     r"|in attendance)"
     r"|(?:had expected|was (?:due|to have)|had been due|had hoped) to (?:present|introduce"
-    r"|attend|give))\b"
-    r"|^[^.]{0,240}\b(?:had been|has been|have been|was|were) (?:previously |also )?"
+    r"|attend|give))\b",
+    re.IGNORECASE,
+)
+_CIRCULATED = cued(
+    r"^[^.]{0,240}\b(?:had been|has been|have been|was|were) (?:previously |also )?"
     r"(?:circulated|submitted|considered|received|attached|taken as read|tabled|displayed)\b",
     re.IGNORECASE,
 )
@@ -124,6 +130,12 @@ def _goes_on_with_speakers(text: str, *, begun: bool) -> bool:
     return begun and not (_SHORT_HEADING.fullmatch(text) or _NEXT_LABEL.fullmatch(text))
 
 
+def _opens(text: str) -> bool:
+    """Whether a sentence may stand before the account itself."""
+    opener = _OPENER.search(text) or _CIRCULATED.search(text) or _REPRESENTED.search(text)
+    return bool(opener or _SUBHEADING.fullmatch(text))
+
+
 def sentences_of(item: AgendaItem) -> tuple[ToldSentence, ...]:
     """Return the sentences of the minutes' own account of an item."""
     return tuple(told_sentences((*item.decision, *item.minutes), item))
@@ -161,6 +173,6 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
             remarked = bool(_REMARKED.search(text))
             question = bool(_QUESTION.search(text))
             asked = asked or question
-            first = first and bool(_OPENER.search(text) or _SUBHEADING.fullmatch(text))
+            first = first and _opens(text)
             opened = True
         remarks = remarks or bool(_LEADS_REMARKS.search(passage.text))

@@ -23,6 +23,7 @@ _TELLS_OF_LOSS = cued(
 # rare: "apologies had been received from" is a sentence, no list: a guard
 _TELLS_OF_NAMES = cued(r"\W*(?:had been|were|was|have been)\s+(?:sent|received|given|tendered)\b")
 _WRAPPED = cued(r"(?:,|\band|&|\b(?:Mr|Mrs|Ms|Dr|Cllrs?|Clr|Rev)\.?|[a-z])\s*$")
+_ITS_END = 12  # characters
 
 
 def labelled_parts(text: str, value: str) -> Iterator[tuple[int, int, str]]:
@@ -60,7 +61,7 @@ def _goes_on(above: Passage, passage: Passage) -> bool:
     return (
         above.text.count(",") >= 2
         and len(_NAMING.findall(above.text)) >= 2
-        and _WRAPPED.search(above.text) is not None
+        and _WRAPPED.search(above.text[-_ITS_END:]) is not None
         and not (_OPENS_ENTRY.match(passage.text) and above.text[-1].isalpha())
         and not INNER_LABEL.match(passage.text)
     )

@@ -29,7 +29,7 @@ _CITY_ALONE = cued(
     re.IGNORECASE,
 )
 _BARE_BOROUGH = cued(r"\b(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) Metropolitan Borough\b")
-_LAST_WORD = cued(r"[^\s,;:()“”\"|/]+\Z")
+_BESIDE_WORDS = re.compile(r"[\s,;:()“”\"|/]")
 _WORD_OF_NAME = cued(r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|and|&|of|upon|on|under|in|the|le|with|by|next)\Z")
 _INSIDE_NO_NAME = frozenset(
     ("in", "by", "with", "at", "for", "council", "authority", "committee", "cabinet", "panel")
@@ -156,11 +156,11 @@ def _name_before(text: str, end: int) -> tuple[int, str]:
     starts: list[int] = []
     place = end
     while len(words) < _LONGEST_NAME and place and text[place - 1] == " ":
-        word = _LAST_WORD.search(text[max(0, place - 41) : place - 1])
-        if not word or not _WORD_OF_NAME.match(word.group()):
+        word = _BESIDE_WORDS.split(text[max(0, place - 41) : place - 1])[-1]
+        if not _WORD_OF_NAME.match(word):
             break
-        place -= 1 + len(word.group())
-        words.insert(0, word.group())
+        place -= 1 + len(word)
+        words.insert(0, word)
         starts.insert(0, place)
     joint = bool(starts) and starts[0] == 0 and end + len("council") >= len(text.rstrip(" .")) - 1
     while words and not (_may_begin(words) or (joint and _joins_parishes(words))):

@@ -24,6 +24,7 @@ _OPEN_END = cued(
     r"\d(?:st|nd|rd|th)?|\d(?:st|nd|rd|th)? [A-Z][a-z]+day|day)\Z",
     re.IGNORECASE,
 )
+_LONGEST_END = 20  # characters
 _AMID_SENTENCE = cued(r"\b(?:held|met)\b", re.IGNORECASE)
 _TIME_AND_PLACE = cued(
     r"\b(?:commencing|on\s+(?:the\s+)?(?:\w+day|\d)|(?:at|from)\s+\d)", re.IGNORECASE
@@ -76,7 +77,7 @@ def _goes_on(lines: Sequence[Passage], following: Passage) -> bool:
         return False
     if _GOES_ON.match(words):
         return not _SENTENCE_END.search(last)
-    if _OPEN_END.search(last):
+    if _OPEN_END.search(last, max(0, len(last) - _LONGEST_END)):
         return True
     if _AMID_SENTENCE.search(last) and _TIME_AND_PLACE.search(words):
         return not _SENTENCE_END.search(last)

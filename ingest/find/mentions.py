@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from .name_keys import name_key
 from .name_titles import classes_of_title
@@ -12,8 +13,7 @@ _WOMEN = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 _MEN = frozenset({"mr", "sir", "lord"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Somebody, or a post, named at `start` in the document; `item` is None outside all items."""
 
     title: str

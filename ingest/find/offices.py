@@ -1,6 +1,7 @@
 """What kind of office a post is: of the staff, of the members, of a deputy, or of the public."""
 
 import re
+from functools import lru_cache
 
 from ..patterns import cued
 
@@ -41,11 +42,13 @@ def is_office(post: str) -> bool:
     return _PORTFOLIO.match(post) is not None or not _OF_MEMBERS.search(post)
 
 
+@lru_cache(maxsize=4096)
 def is_of_staff(post: str) -> bool:
     """Whether the council's staff hold a post: "Head of Roads"."""
     return _STAFF.search(post) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_of_members(post: str) -> bool:
     """Whether members hold an office: "Chair", "Leader of the Council"."""
     return _OF_MEMBERS.search(post) is not None

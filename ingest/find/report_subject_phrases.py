@@ -15,9 +15,8 @@ _NEXT_SENTENCE = re.compile(
     r"(?<=[a-z]\w)\s+(?=(?:He|She|They)\s(?:also\s)?[a-z]+(?:ed|s|id|ve)\b)"
 )
 _BOUND = cued(
-    r"\s*[;:]|\s\((?:for copy|cop(?:y|ies)|circulated|see|previously|attached|minute|exempt|"
-    r"appendix|"
-    r"agenda|item|page|report)\b"
+    r"(?=[\s,;:])(?:\s*[;:]|\s\((?:for copy|cop(?:y|ies)|circulated|see|previously|attached|minute|"
+    r"exempt|appendix|agenda|item|page|report)\b"
     r"|,?\s(?:as follows|one after another|prior to|following which|after which|whereupon|"
     r"in the absence of|on behalf "
     r"of|for (?:consideration|approval|noting|adoption|information|discussion|decision|comment)\b"
@@ -48,7 +47,7 @@ _BOUND = cued(
     r"|,?\sand\s(?:showed|displayed|answered|responded|thanked|highlighted|advised|stated|informed|"
     r"explained|noted|confirmed|outlined|summarised|drew|gave|spoke|said|told|provided|described|"
     r"reported|invited)\s"
-    rf"|,?\sand\s(?:the\s)?(?:[A-Z][\w’'.-]*,?\s|of\s|for\s){{1,9}}{_PAST}\b{_BEHIND_VERB}",
+    rf"|,?\sand\s(?:the\s)?(?:[A-Z][\w’'.-]*,?\s|of\s|for\s){{1,9}}{_PAST}\b{_BEHIND_VERB})",
 )
 _BAD_START = cued(
     r"(?:behalf|by|from|to|with|at|in|into|for|of|on|and|or|as|it|its?elf|this|that|them|these|"
@@ -92,6 +91,7 @@ _DANGLING = cued(
     r"had|has|have|will|would|as|it|its|their|his|her|our)$",
     re.IGNORECASE,
 )
+_LONGEST_DANGLING = len("which")
 # rare: "the annual report to Cabinet": the body that hears it is no part of the subject
 _TO_BODY = cued(
     r"\s(?:to|with|for)\s(?:the\s)?(?:Sub-)?(?:Committee|Panel|Board|Cabinet|Forum)$", re.I
@@ -124,7 +124,12 @@ def that_clause(words: str) -> str:
         first = re.search(r",?\s(?:and that|but|which)\s|;", words[:_LONGEST])
         words = words[: first.start()] if first else ""
     words = words.strip(" ,")
-    return "" if _DANGLING.search(words) or words.endswith(("before", "after")) else words
+    return "" if _dangles(words) or words.endswith(("before", "after")) else words
+
+
+def _dangles(words: str) -> bool:
+    """Whether words end in one that others follow: "of", "the"."""
+    return _DANGLING.search(words, max(0, len(words) - _LONGEST_DANGLING)) is not None
 
 
 def _checked(words: str) -> str:
@@ -132,6 +137,6 @@ def _checked(words: str) -> str:
     if words.count("(") > words.count(")"):
         words = words[: words.rindex("(")].strip()
     words = _TO_BODY.sub("", _FOLLOWING.sub("", words))
-    bad = _BAD_START.match(words) or _DANGLING.search(words)
+    bad = _BAD_START.match(words) or _dangles(words)
     generic = is_generic(words) and not _PERIODIC.match(words)
     return "" if bad or generic or not 3 <= len(words) <= _LONGEST else words

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from .held_posts import HeldPosts, posts_in
 from .mentions import Mention, Person, Resolution, genders_of, is_of_member
@@ -23,7 +22,7 @@ class Roster:
         """
         self._council = council
         ordered = sorted(
-            (replace(m, organization=self.outside(m.organization)) for m in mentions),
+            map(self._without_own_council, mentions),
             key=lambda m: (m.start, m.end, m.name, m.post, not m.basis_listed),
         )
         self.people: list[Person] = []
@@ -41,6 +40,10 @@ class Roster:
         self._by_name = {person.name: person for person in self.people}
         self._posts = {person.name: posts_in(person.mentions) for person in self.people}
         self.posts = HeldPosts(ordered, self.people)
+
+    def _without_own_council(self, mention: Mention) -> Mention:
+        outside = self.outside(mention.organization)
+        return mention if outside == mention.organization else mention._replace(organization="")
 
     def _tell_namesakes_apart(self) -> None:
         """Give people of one surname and different titles ("Mr Day", "Mrs Day") distinct names."""
@@ -122,7 +125,9 @@ class Roster:
     @staticmethod
     def _same_gender(people: list[Person], title: str) -> list[Person]:
         wanted = genders_of(title)
-        return [p for p in people if not (wanted and p.genders) or wanted & p.genders]
+        if not wanted:
+            return people
+        return [p for p in people if not p.genders or wanted & p.genders]
 
     def _by_initials(self, letters: str) -> list[Person]:
         found = []

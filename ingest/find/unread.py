@@ -93,23 +93,23 @@ class Aside:
     def __init__(self, text: str) -> None:
         """Start with nothing taken."""
         self._text = text
-        self._taken: list[Span] = []
+        self._taken: list[tuple[int, int]] = []
 
     def take(self, passage: Passage) -> None:
         """Say that a passage belongs to the minutes."""
         if passage.text:
-            self._taken.append(passage.span())
+            self._taken.append(passage.offsets.bounds(0, len(passage.text)))
 
     def spans(self) -> tuple[Span, ...]:
         """Return what is left, without space around it."""
         found: list[Span] = []
         end = 0
-        for span in (*Covered(self._taken).spans, Span(len(self._text), len(self._text))):
-            words = self._text[end : span.start]
+        for begin, stop in (*sorted(self._taken), (len(self._text), len(self._text))):
+            words = self._text[end:begin]
             if words.strip():
                 start = end + len(words) - len(words.lstrip())
                 found.append(Span(start, end + len(words.rstrip())))
-            end = span.end
+            end = max(end, stop)
         return tuple(found)
 
 
@@ -138,7 +138,7 @@ class _Reader:
                 continue
             aside.take(passage)
             read_below = len(left) < len(ranges)
-            for run in _runs(ranges, left):
+            for run in _runs(ranges, left) if left else ():
                 yield passage.span(*run)
 
     def _is_read(self, passage: Passage, start: int, end: int) -> bool:

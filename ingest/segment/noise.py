@@ -9,7 +9,7 @@ from .lines import Paragraph
 ATTACHMENT = cue("noise", "attachment")
 AT_THE_END = tuple(entry.regex for entry in entries("noise") if entry.value in ("cut", "link"))
 VERBAL = tuple(entry.regex for entry in entries("noise") if entry.value == "verbal")
-NOISE_WORD = cued("[KMG]B|icon|minutes text|View|Share|Watch|Click|Back|Skip")
+NOISE_WORD = cued(r"[KMG]B\b|icon|minutes text|View|Share|Watch|Click|Back|Skip")
 LABELS = tuple(entry.regex for entry in entries("noise") if entry.value == "label")
 
 
