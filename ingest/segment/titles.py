@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..lexicon import any_of, entries
-from ..patterns import cued
+from ..patterns import LONGEST_KEPT, cued
 from .cues import cue
 from .wraps import MONTH_NAME
 
@@ -102,7 +103,14 @@ def is_title(text: str, *, plain: bool = False) -> bool:
         text: clean text, without its number.
         plain: nothing but its form says that this is a title, so be strict.
     """
-    if not text or len(text) > MAXIMUM_TITLE_LENGTH or not HAS_WORD.search(text):
+    if not text or len(text) > MAXIMUM_TITLE_LENGTH:
+        return False
+    return _has_form_of_title(text, plain)
+
+
+@lru_cache(maxsize=512)
+def _has_form_of_title(text: str, plain: bool) -> bool:
+    if not HAS_WORD.search(text):
         return False
     number_of_words = text.count(" ") + 1
     if number_of_words > (MAXIMUM_PLAIN_TITLE_WORDS if plain else MAXIMUM_TITLE_WORDS):
@@ -153,6 +161,10 @@ def title_part(text: str, start: int = 0) -> TitlePart:
     >>> "MINUTES - Agreed - That they be signed."[part.start:part.end]
     'MINUTES'
     """
+    return (_kept_part if len(text) <= LONGEST_KEPT else _title_part)(text, start)
+
+
+def _title_part(text: str, start: int) -> TitlePart:
     lead = TITLE_START.match(text, start)
     begin = lead.end() if lead else start
     body = text[begin : begin + LONGEST_SEARCHED]
@@ -189,6 +201,9 @@ def title_part(text: str, start: int = 0) -> TitlePart:
     tail = None if cut_short else TITLE_END.search(body, max(0, len(body) - LONGEST_TITLE_END))
     end = begin + tail.start() if tail and tail.start() else len(text)
     return TitlePart(begin, end, len(text))
+
+
+_kept_part = lru_cache(maxsize=512)(_title_part)
 
 
 def _is_account(rest: str, *, after_capitals: bool = False) -> bool:
