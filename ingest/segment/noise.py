@@ -12,7 +12,7 @@ AT_THE_END = tuple(entry.regex for entry in entries("noise") if entry.value in (
 VERBAL = tuple(entry.regex for entry in entries("noise") if entry.value == "verbal")
 # Every paragraph is asked: a plain search costs less than looking at each of its words.
 NOISE_WORD = re.compile("KB|MB|GB|icon|minutes text|View|Share|Watch|Click|Back|Skip")
-LABELS = tuple(entry.regex for entry in entries("noise") if entry.value == "label")
+LABEL = cue("noise", "label")
 
 
 def attachment_end(text: str) -> int:
@@ -33,7 +33,7 @@ def has_attachment(text: str) -> bool:
 
 def is_attachment_label(text: str) -> bool:
     """Whether this is "Additional documents:" or the like."""
-    return any(label.match(text) for label in LABELS)
+    return LABEL.match(text) is not None
 
 
 def without_noise(paragraph: Paragraph) -> Paragraph:
