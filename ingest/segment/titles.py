@@ -14,6 +14,7 @@ LONGEST_RUN_IN_TITLE = 260
 LONGEST_SEARCHED = 2000  # characters in which a title is looked for
 MAXIMUM_TITLE_WORDS = 48
 MAXIMUM_PLAIN_TITLE_WORDS = 24
+LONGEST_STOPPED = 14  # words of a title that a full stop ends
 
 FINITE_VERB = cue("title_forms", "finite verb")
 DECISION_START = cue("title_forms", "decision")
@@ -127,17 +128,19 @@ def _has_form_of_title(text: str, plain: bool) -> bool:
     capitals = ALL_CAPITALS.match(text) is not None
     if DECISION_START.match(text) or text[-1] in ";,":
         return False
-    if SENTENCE_INSIDE.search(text) and not capitals:
+    stopped = text[-1] in ".!" and not capitals and not ABBREVIATION_END.search(text)
+    infinitive = INFINITIVE.match(text) is not None
+    if stopped and (plain or not (infinitive or number_of_words <= LONGEST_STOPPED)):
         return False
-    if text[-1] in ".!" and not capitals and not ABBREVIATION_END.search(text):
-        if INFINITIVE.match(text):
-            return not plain
-        return not plain and number_of_words <= 14 and not FINITE_VERB.search(text)
+    if not capitals and "." in text and SENTENCE_INSIDE.search(text):
+        return False
+    if stopped:
+        return infinitive or not FINITE_VERB.search(text)
     if plain:
         if LIST_LEAD_IN.search(text) or NOT_A_TITLE.match(text) or text[0] in "“\"‘'(£":
             return False
         return not FINITE_VERB.search(text)
-    if number_of_words <= 12 or capitals or INFINITIVE.match(text):
+    if number_of_words <= 12 or capitals or infinitive:
         return True
     return not FINITE_VERB.search(text)
 
