@@ -36,6 +36,7 @@ CAPITALS_RUN_IN = cued(
     r"(?P<rest>[^a-z]{0,12}[a-z].*)\Z",
     re.DOTALL,
 )
+LONGEST_BEFORE_COLON = 112
 COLON_RUN_IN = cued(r"(?P<title>[^:\n]{3,110}?)\s*:\s*-?\s*(?P<rest>\S.*)\Z", re.DOTALL)
 DASH_RUN_IN = cued(
     r"(?P<title>[^–—:.]{3,110}?)\s[-–—]\s+(?P<rest>(?:The|An?|No|One|Two|Three|Four|Five|Six|Several|Some|"
@@ -178,7 +179,8 @@ def _title_part(text: str, start: int) -> TitlePart:
         and _is_account(capitals["rest"], after_capitals=True)
     ):
         return TitlePart(begin, begin + capitals.end("title"), begin + capitals.start("rest"))
-    has_colon = ":" in body and not ALL_CAPITALS.match(body)
+    near = 0 < body.find(":") <= LONGEST_BEFORE_COLON
+    has_colon = near and not ALL_CAPITALS.match(body)
     colon = COLON_RUN_IN.match(body) if has_colon else None
     if colon and FINITE_VERB.search(colon["title"]) and ACCOUNT_INSIDE.search(colon["title"]):
         colon = None
