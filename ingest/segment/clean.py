@@ -46,7 +46,7 @@ MARKDOWN_TOKEN = cued(
 )
 
 # Where a token may begin. One set of characters comes first, which `re` looks for in a fast loop.
-# A single space is looked at only in a piece that has more spaces together, or a quote mark indented.
+# A single space is looked at only in a piece with several together, or with a quote mark indented.
 _SPACES = "\t\n\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _MARKS = rf"{_SPACES}&<\-{DROPPED}"
 _MARKDOWN_MARKS = rf"{_MARKS}>!\[\]{{*`_\\"
