@@ -61,6 +61,21 @@ class Recorder:
         vars(re)["compile"] = self.compile
         for name in _DIRECT:
             vars(re)[name] = self._direct(name, getattr(re, name))
+        self._compile_at_once()
+
+    @staticmethod
+    def _compile_at_once() -> None:
+        """Have cued patterns compiled where they are made, by which they are known."""
+        from minutegraph.ingest.patterns import CuedPattern
+
+        made = CuedPattern.__init__
+
+        def make(pattern: CuedPattern, *arguments: Any, **options: Any) -> None:
+            made(pattern, *arguments, **options)
+            assert pattern.compiled is not None
+
+        vars(CuedPattern)  # a class with slots: its methods are set on the type
+        type.__setattr__(CuedPattern, "__init__", make)
 
     def compile(self, pattern: Any, flags: int = 0) -> Any:
         """Compile as `re.compile` does; for a reader of minutes, give a recording pattern."""

@@ -175,4 +175,5 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
             asked = asked or question
             first = first and _opens(text)
             opened = True
-        remarks = remarks or bool(_LEADS_REMARKS.search(passage.text))
+        leads = not remarks and passage.text.rstrip("-–— ").endswith(":")
+        remarks = remarks or (leads and bool(_LEADS_REMARKS.search(passage.text)))

@@ -21,8 +21,8 @@ _NOT_A_REPORT = cued(
     re.IGNORECASE,
 )
 _REPORT_ON_IT = cued(
-    r"\W*(?:(?:the|a|an|this|his|her)\s+)?(?:[\w-]+\s+){0,2}?(?:reports?|papers?|update|"
-    r"presentation)\s+(?:on|in|about|for|relating|regarding|concerning)\b",
+    r"\W{0,8}+(?:(?:the|a|an|this|his|her)\s+)?(?:\w[\w-]{0,40}+\s+){0,2}?(?:reports?|papers?|"
+    r"update|presentation)\s+(?:on|in|about|for|relating|regarding|concerning)\b",
     re.IGNORECASE,
 )
 _BARE_PASSIVE = cued(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from ..records import AttendanceStatus, Minutes, Passage
 from .attendance_groups import openers_in
 from .attendance_labels import label_of, whole_label
@@ -96,6 +96,7 @@ _ABOUT_ATTENDANCE = cued(
     r"present at|present (?:were|was)\b|in place|in (?:his|her) place",
     re.IGNORECASE,
 )
+_ATTENDANCE = CueIndex((_ABOUT_ATTENDANCE,))
 _TITLE_OF_APOLOGIES = cued(
     r"^\W*(?:\w+ )?(?:apolog|absence|(?:present|attendance) and apolog)|\bapologies\b",
     re.IGNORECASE,
@@ -220,6 +221,8 @@ def _from_prose(
     passages: Sequence[Passage], item: int | None, *, apologies_item: bool
 ) -> Iterator[Presence]:
     for passage in passages:
+        if not (apologies_item or _ATTENDANCE.concerns(passage.text)):
+            continue
         for start, end in sentence_ranges(passage.text):
             yield from _from_sentence(passage, start, end, item, apologies_item=apologies_item)
 

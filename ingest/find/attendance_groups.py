@@ -90,7 +90,8 @@ def post_before_bracket(before: str) -> str:
     >>> post_before_bracket("Clerk (Jo Day), Road Design Office (Mr. ")
     ''
     """
-    entry = _BEFORE_BRACKET.search(before)
+    is_open = before.rfind("(") > before.rfind(")")
+    entry = _BEFORE_BRACKET.search(before) if is_open else None
     if entry is None:
         return ""
     office = _PIECES.split(entry["post"])[0]

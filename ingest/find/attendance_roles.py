@@ -17,7 +17,8 @@ from .attendance_tables import RoleTable, role_in
 from .names import person_phrases
 from .organisations import whole_organisation
 
-_LEADERS = cued(r"\s?(?:\.\s?){3,}\s?|(?<=\w) / (?=[A-Z])")
+_LEAST_LEADERS = 3  # dots
+_LEADERS = cued(rf"\s?(?:\.\s?){{{_LEAST_LEADERS},}}\s?|(?<=\w) / (?=[A-Z])")
 _NOTED = cued(r"\s*(?:\([^()]*\))?\W*")
 _OF_PARTY = cued(
     r"\b(?:Labour|Conservative|Liberal|Democrats?|Green|Independents?|Plaid|SNP|Reform|Unionist|"
@@ -150,7 +151,8 @@ def _parted(line: Passage) -> str:
     if "|" in text or not text:
         return ""
     parts = [(gap, gap + 1) for gap in wide_gaps(line, 0, len(text))]
-    parts += [match.span() for match in _LEADERS.finditer(text)]
+    if " / " in text or text.count(".") >= _LEAST_LEADERS:
+        parts += [match.span() for match in _LEADERS.finditer(text)]
     for start, end in parts:
         text = text[:start] + "|".ljust(end - start) + text[end:]
     return text if parts else ""

@@ -51,6 +51,11 @@ def _table_row(
         place += len(cell) + 1
 
 
+def _is_plain_officer(post: str) -> bool:
+    """Whether a column tells only that somebody is an officer, as ModernGov's does, and no post."""
+    return post.lower() == "officer"
+
+
 def _role_row(
     passage: Passage, cells: Sequence[str], value: str, table: RoleTable, *, apart: bool
 ) -> Iterator[Presence]:
@@ -74,7 +79,7 @@ def _role_row(
     if table.role is not None and _CHAIRING.search(cells[table.role]):
         posts.append("Chair")
     noted, whom = own_status(passage.text, replace(phrase, end=passage.text.rfind("(")))
-    for post in dict.fromkeys(posts):
+    for post in dict.fromkeys("" if _is_plain_officer(post) else post for post in posts):
         yield replace(
             named,
             phrase=replace(told, post=post),
@@ -95,7 +100,7 @@ def _marked_row(passage: Passage, cells: Sequence[str], *, members: bool) -> Ite
     cell_end = passage.text.find("|", named.phrase.end)
     cell = passage.text[cell_end + 1 : length].split("|")[0] if 0 <= cell_end < length else ""
     role = role_in(cell)
-    posts = [role.post] if role.post and role.post.lower() != "officer" else []
+    posts = [role.post] if role.post and not _is_plain_officer(role.post) else []
     if _CHAIRING.search(cell):
         posts.append("Chair")
     if named.phrase.post:

@@ -28,6 +28,7 @@ _CITY_ALONE = cued(
     r"(?P<place>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}))(?:,\s*[A-Z][\w. ]{1,30})?\W*\Z",
     re.IGNORECASE,
 )
+_IN_EVERY_NAME = ("council", "authority", "corporation", "borough")
 _BARE_BOROUGH = cued(r"\b(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) Metropolitan Borough\b")
 _BESIDE_WORDS = re.compile(r"[\s,;:()“”\"|/]")
 _WORD_OF_NAME = cued(r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|and|&|of|upon|on|under|in|the|le|with|by|next)\Z")
@@ -129,6 +130,9 @@ def council_mentions(passage: Passage) -> tuple[CouncilMention, ...]:
     A name is a place and a kind ("Wexcombe Borough Council", "London Borough of Harbrook").
     """
     text = passage.text
+    lowered = text.lower()
+    if not any(word in lowered for word in _IN_EVERY_NAME):
+        return ()
     found = []
     for match in _BOROUGH_FIRST.finditer(text):
         if match.group()[0].isupper():

@@ -89,9 +89,7 @@ ENTRY = cued(
     r"|\s\d{1,3}(?:,\d{3})*\.\d\d\W*$"
 )
 # "Hall hire - £30 - all approved" below other payments: all of them were.
-ALL_OF_LIST = cued(
-    r"[£€]\s?\d.*?\s[–-]\s*(?P<words>all (?:approved|agreed|accepted|passed)\b.*)$", re.I | re.S
-)
+ALL_OF_LIST = cued(r"\s[–-]\s*(?P<words>all (?:approved|agreed|accepted|passed)\b.*)$", re.I | re.S)
 HAS_AMOUNT = cued(r"[£€]\s?\d")
 # rare: conversions set the dash between a sum and its name on a line of its own
 DASH_ALONE = cued(r"[–—•·-]\s*")

@@ -82,6 +82,11 @@ def marker_in(text: str) -> re.Match[str] | None:
     return next((found for pattern, _ in _markers() if (found := pattern.search(text))), None)
 
 
+def may_declare(text: str) -> bool:
+    """Whether a text has the words of some form that declares an interest."""
+    return bool(lexicon.likely("interest_markers", text))
+
+
 def plain_marker_in(text: str) -> re.Match[str] | None:
     """Return the first form of words that declares an interest wherever it stands."""
     for entry in lexicon.likely("interest_markers", text):

@@ -14,6 +14,7 @@ from .interest_sentences import (
     declared,
     declared_by,
     marker_in,
+    may_declare,
     passive_in,
     plain_marker_in,
     refers_back,
@@ -77,6 +78,8 @@ def _elsewhere(item: AgendaItem, minutes: Minutes) -> Iterator[InterestFact]:
     for passage in item.minutes:
         headed = headed or (told and _HEADING.fullmatch(passage.text) is not None)
         told = told or passage.text.endswith(".")
+        if not may_declare(passage.text):
+            continue
         for sentence in sentences(passage):
             found = plain_marker_in(sentence.text)
             if found:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..lexicon import entries
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from ..records import Minutes, Passage, Stated
 from .dates import dates_in
 from .header_lines import MOST_LINES, Header
 from .times import times_in
 
 _BODY_WORDS = tuple((entry.regex, entry.value) for entry in entries("bodies"))
+_BODIES = CueIndex(pattern for pattern, _ in _BODY_WORDS)
 _SEPARATOR = cued(r"\s+[-–—|]\s+|\s*[|]\s*|:\s+|\s{6,}")
 _MEETING_OF = cued(
     r"\bmeetings?\s+(?:[(‘'“\"][^()‘’'“”]{1,40}[)’'”\"]\s+)?(?:of|for)\s+(?:the\s+)?(?P<body>[^.;:()]{3,160}?)(?=\s+(?:was\s+|were\s+|which\s+was\s+|to\s+be\s+)?held\b|"
@@ -193,6 +194,8 @@ def _in_lines(header: Header) -> Iterator[BodyMention]:
 
 def _whole_piece(passage: Passage, start: int, end: int) -> Iterator[BodyMention]:
     text = passage.text[start:end]
+    if not _BODIES.concerns(text):
+        return
     stops = [date.start for date in dates_in(text)] + [time.start for time in times_in(text)]
     stops += [
         found.start() for found in re.finditer(r",?\s*\b\w+day\b|\s+on\s+(?=\d|\w+day)", text)

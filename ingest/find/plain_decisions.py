@@ -50,7 +50,8 @@ def plain_finding(sentence: Clause, above: str) -> Finding:
     """
     words = _words_of(sentence)
     whole = words.start == 0 and cues.HAS_AMOUNT.search(above) is not None
-    of_all = cues.ALL_OF_LIST.search(words.text) if whole else None
+    amount = cues.HAS_AMOUNT.search(words.text) if whole else None
+    of_all = cues.ALL_OF_LIST.search(words.text, amount.end()) if amount else None
     if of_all:
         words = trimmed(words.part(of_all.start("words")))
     agreed_to = cues.AGREED_TO.search(words.text)

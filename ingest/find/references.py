@@ -91,10 +91,10 @@ def find_references(
     found: dict[tuple[int, str, str, str], ReferenceFact] = {}
     for item in minutes.items:
         for passage in (*item.decision, *item.minutes):
-            if not (_DIGIT.search(passage.text) and _CUES.concerns(passage.text)):
+            if not (_CUES.concerns(passage.text) and _DIGIT.search(passage.text)):
                 continue
             for sentence in sentences(passage):
-                if not (_DIGIT.search(sentence.text) and _CUES.concerns(sentence.text)):
+                if not (_CUES.concerns(sentence.text) and _DIGIT.search(sentence.text)):
                     continue
                 span = sentence.span()
                 if any(c.start < span.end and span.start < c.end for c in confirmed):

@@ -46,10 +46,15 @@ MARKDOWN_TOKEN = cued(
 )
 
 # Where a token may begin. One set of characters comes first, which `re` looks for in a fast loop.
+# A single space is looked at only in a piece with several together, or with a quote mark indented.
 _SPACES = "\t\n\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_LIKELY = rf"[ {_SPACES}&<\-{DROPPED}%s](?:(?<=[^ ])|(?=[\s>]))"
-PLAIN_LIKELY = re.compile(_LIKELY % "")
-MARKDOWN_LIKELY = re.compile(_LIKELY % r">!\[\]{*`_\\")
+_MARKS = rf"{_SPACES}&<\-{DROPPED}"
+_MARKDOWN_MARKS = rf"{_MARKS}>!\[\]{{*`_\\"
+_BESIDE_SPACE = r"(?:(?<=[^ ])|(?=[\s>]))"
+PLAIN_LIKELY = re.compile(f"[{_MARKS}]")
+PLAIN_SPACED = re.compile(f"[ {_MARKS}]{_BESIDE_SPACE}")
+MARKDOWN_LIKELY = re.compile(f"[{_MARKDOWN_MARKS}]")
+MARKDOWN_SPACED = re.compile(f"[ {_MARKDOWN_MARKS}]{_BESIDE_SPACE}")
 
 CleanText = tuple[str, Offsets]
 
@@ -63,6 +68,7 @@ class Cleaner:
         markdown = document.media_type == "text/markdown"
         self._token = MARKDOWN_TOKEN if markdown else PLAIN_TOKEN
         self._likely = MARKDOWN_LIKELY if markdown else PLAIN_LIKELY
+        self._spaced = MARKDOWN_SPACED if markdown else PLAIN_SPACED
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
@@ -71,7 +77,9 @@ class Cleaner:
     def _tokens(self, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield the tokens, as `finditer` of their expression would."""
         text, place = self._text, start
-        while likely := self._likely.search(text, place, end):
+        spaced = text.find("  ", start, end) >= 0 or text.find(" >", start, end) >= 0
+        search = (self._spaced if spaced else self._likely).search
+        while likely := search(text, place, end):
             token = self._token.match(text, likely.start(), end)
             if token:
                 yield token

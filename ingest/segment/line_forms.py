@@ -6,6 +6,7 @@ TERMINAL = cued(
     r"(?:(?<!\bCo)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)\.|[:;?!])[\"'”’)\]]*-?\Z"
     r"|[:;]\s?[-–—]\Z|\|\Z"
 )
+LAST_OF_TERMINAL = ".:;?!\"'”’)]-–—|"
 NO_END = cued(
     r"(?:\b(?:and|or|of|the|a|an|in|on|at|to|by|for|from|with|that|its|their|his|her|was|were|be|"
     r"been|which|[Mm]inutes?|Nos?\.?|Councillors?|Cllrs?\.?|Mr|Mrs|Ms)|held on \d{1,2}|"
@@ -19,7 +20,7 @@ COLUMN_GAP = cued(rf"\S{GAP} *\S")
 
 def ends_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does, or as words do that lead to a list."""
-    return not line[-1:].isalnum() and TERMINAL.search(line[-LONGEST_TERMINAL:]) is not None
+    return line[-1:] in LAST_OF_TERMINAL and TERMINAL.search(line[-LONGEST_TERMINAL:]) is not None
 
 
 def stays_open(line: str) -> bool:

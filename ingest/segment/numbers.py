@@ -1,6 +1,7 @@
 """Items by their printed numbers: the longest run of numbers that count up before titles."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -205,12 +206,13 @@ def best_run(candidates: Sequence[NumberedTitle]) -> tuple[NumberedTitle, ...]:
     """
     best: list[float] = []
     previous: list[int] = []
-    at_value: dict[tuple[str, int, tuple[int, ...]], int] = {}
+    series: dict[tuple[str, int, tuple[int, ...]], dict[int, int]] = defaultdict(dict)
     for index, candidate in enumerate(candidates):
         total, link = candidate.score, -1
-        for place, value in enumerate(candidate.values):
+        counted = [series[_series(candidate, place)] for place in range(len(candidate.values))]
+        for value, at_value in zip(candidate.values, counted, strict=True):
             for step in range(1, LARGEST_STEP + 1):
-                before = at_value.get(_key(candidate, place, value - step))
+                before = at_value.get(value - step)
                 if before is None or not comes_after(candidates[before], candidate):
                     continue
                 score = candidate.score + best[before] - 0.5 * (step - 1)
@@ -218,11 +220,10 @@ def best_run(candidates: Sequence[NumberedTitle]) -> tuple[NumberedTitle, ...]:
                     total, link = score, before
         best.append(total)
         previous.append(link)
-        for place, value in enumerate(candidate.values):
-            key = _key(candidate, place, value)
-            held = at_value.get(key)
+        for value, at_value in zip(candidate.values, counted, strict=True):
+            held = at_value.get(value)
             if held is None or best[held] <= total:
-                at_value[key] = index
+                at_value[value] = index
     if not best:
         return ()
     place = max(range(len(best)), key=lambda index: (best[index], -index))
@@ -241,9 +242,10 @@ def comes_after(before: NumberedTitle, candidate: NumberedTitle) -> bool:
     return candidate.heading.first > last
 
 
-def _key(candidate: NumberedTitle, place: int, value: int) -> tuple[str, int, tuple[int, ...]]:
+def _series(candidate: NumberedTitle, place: int) -> tuple[str, int, tuple[int, ...]]:
+    """Return what numbers share that differ in the part at `place` alone."""
     values = candidate.values
-    return candidate.shape, place, (*values[:place], value, *values[place + 1 :])
+    return candidate.shape, place, values[:place] + values[place + 1 :]
 
 
 def run_score(run: Sequence[NumberedTitle]) -> float:

@@ -59,6 +59,8 @@ def joined_titles(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
                 joined[-1] = replace(last, span=Span(last.span.start, block.span.end))
                 continue
         joined.append(block)
+    if not width:
+        return tuple(joined)
     return tuple(part for block in joined for part in _cut(text, block, width))
 
 
@@ -101,7 +103,8 @@ def _goes_on_below_marker(text: str, marker: Block, last: Block, block: Block, w
 def _may_be_cut_off(text: str, above: Span) -> bool:
     """Whether a line may stop in the middle of a phrase: quick, for most do not."""
     start, end = max(above.start, above.end - 120), above.end
-    if text.rfind("(", start, end) > text.rfind(")", start, end):
+    bracket = text.rfind("(", start, end)
+    if bracket >= 0 and text.find(")", bracket, end) < 0:
         return True
     return text[max(start, end - 8) : end].rstrip(MARKS).endswith((" by", " from", " to", " the"))
 
@@ -159,7 +162,7 @@ def _cut(text: str, block: Block, width: int) -> Iterator[Block]:
     """Yield a block, or the title that its first line is, and the rest."""
     start, end = block.span.start, block.span.end
     first = text.find("\n", start, end)
-    if first < 0 or not width or block.kind not in ("paragraph", "list-item"):
+    if first < 0 or block.kind not in ("paragraph", "list-item"):
         yield block
         return
     line = text[start:first]

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..lexicon import any_of, entries
-from ..patterns import cued
+from ..patterns import LONGEST_KEPT, cued
 from .cues import cue
 from .wraps import MONTH_NAME
 
@@ -13,6 +14,7 @@ LONGEST_RUN_IN_TITLE = 260
 LONGEST_SEARCHED = 2000  # characters in which a title is looked for
 MAXIMUM_TITLE_WORDS = 48
 MAXIMUM_PLAIN_TITLE_WORDS = 24
+LONGEST_STOPPED = 14  # words of a title that a full stop ends
 
 FINITE_VERB = cue("title_forms", "finite verb")
 DECISION_START = cue("title_forms", "decision")
@@ -34,6 +36,7 @@ CAPITALS_RUN_IN = cued(
     r"(?P<rest>[^a-z]{0,12}[a-z].*)\Z",
     re.DOTALL,
 )
+LONGEST_BEFORE_COLON = 112
 COLON_RUN_IN = cued(r"(?P<title>[^:\n]{3,110}?)\s*:\s*-?\s*(?P<rest>\S.*)\Z", re.DOTALL)
 DASH_RUN_IN = cued(
     r"(?P<title>[^–—:.]{3,110}?)\s[-–—]\s+(?P<rest>(?:The|An?|No|One|Two|Three|Four|Five|Six|Several|Some|"
@@ -102,7 +105,14 @@ def is_title(text: str, *, plain: bool = False) -> bool:
         text: clean text, without its number.
         plain: nothing but its form says that this is a title, so be strict.
     """
-    if not text or len(text) > MAXIMUM_TITLE_LENGTH or not HAS_WORD.search(text):
+    if not text or len(text) > MAXIMUM_TITLE_LENGTH:
+        return False
+    return _has_form_of_title(text, plain)
+
+
+@lru_cache(maxsize=512)
+def _has_form_of_title(text: str, plain: bool) -> bool:
+    if not HAS_WORD.search(text):
         return False
     number_of_words = text.count(" ") + 1
     if number_of_words > (MAXIMUM_PLAIN_TITLE_WORDS if plain else MAXIMUM_TITLE_WORDS):
@@ -119,17 +129,19 @@ def is_title(text: str, *, plain: bool = False) -> bool:
     capitals = ALL_CAPITALS.match(text) is not None
     if DECISION_START.match(text) or text[-1] in ";,":
         return False
-    if SENTENCE_INSIDE.search(text) and not capitals:
+    stopped = text[-1] in ".!" and not capitals and not ABBREVIATION_END.search(text)
+    infinitive = INFINITIVE.match(text) is not None
+    if stopped and (plain or not (infinitive or number_of_words <= LONGEST_STOPPED)):
         return False
-    if text[-1] in ".!" and not capitals and not ABBREVIATION_END.search(text):
-        if INFINITIVE.match(text):
-            return not plain
-        return not plain and number_of_words <= 14 and not FINITE_VERB.search(text)
+    if not capitals and "." in text and SENTENCE_INSIDE.search(text):
+        return False
+    if stopped:
+        return infinitive or not FINITE_VERB.search(text)
     if plain:
         if LIST_LEAD_IN.search(text) or NOT_A_TITLE.match(text) or text[0] in "“\"‘'(£":
             return False
         return not FINITE_VERB.search(text)
-    if number_of_words <= 12 or capitals or INFINITIVE.match(text):
+    if number_of_words <= 12 or capitals or infinitive:
         return True
     return not FINITE_VERB.search(text)
 
@@ -153,6 +165,10 @@ def title_part(text: str, start: int = 0) -> TitlePart:
     >>> "MINUTES - Agreed - That they be signed."[part.start:part.end]
     'MINUTES'
     """
+    return (_kept_part if len(text) <= LONGEST_KEPT else _title_part)(text, start)
+
+
+def _title_part(text: str, start: int) -> TitlePart:
     lead = TITLE_START.match(text, start)
     begin = lead.end() if lead else start
     body = text[begin : begin + LONGEST_SEARCHED]
@@ -163,7 +179,8 @@ def title_part(text: str, start: int = 0) -> TitlePart:
         and _is_account(capitals["rest"], after_capitals=True)
     ):
         return TitlePart(begin, begin + capitals.end("title"), begin + capitals.start("rest"))
-    has_colon = ":" in body and not ALL_CAPITALS.match(body)
+    near = 0 < body.find(":") <= LONGEST_BEFORE_COLON
+    has_colon = near and not ALL_CAPITALS.match(body)
     colon = COLON_RUN_IN.match(body) if has_colon else None
     if colon and FINITE_VERB.search(colon["title"]) and ACCOUNT_INSIDE.search(colon["title"]):
         colon = None
@@ -189,6 +206,9 @@ def title_part(text: str, start: int = 0) -> TitlePart:
     tail = None if cut_short else TITLE_END.search(body, max(0, len(body) - LONGEST_TITLE_END))
     end = begin + tail.start() if tail and tail.start() else len(text)
     return TitlePart(begin, end, len(text))
+
+
+_kept_part = lru_cache(maxsize=512)(_title_part)
 
 
 def _is_account(rest: str, *, after_capitals: bool = False) -> bool:
