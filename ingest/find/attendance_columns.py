@@ -1,6 +1,7 @@
 """Names that stand side by side in a line of a list, with nothing but a wide gap between."""
 
 from ..records import Passage
+from .attendance_labels import label_of
 from .name_grammar import name_at
 from .names import person_phrases
 from .tokens import title_class, tokens
@@ -59,6 +60,8 @@ def goes_on_in_column(first: Passage, second: Passage) -> bool:
     if indent < column - 1 or not second.text[0].isalpha():
         return False
     words = tokens(second.text)
+    if label_of(first.text[: gaps[0]]) and _is_name(second.text.partition(",")[0]):
+        return False
     name = name_at(words, 0)
     return not title_class(words[0].text) and (name is None or not name.certain)
 
@@ -68,8 +71,10 @@ def _without_unknown(text: str, start: int, end: int, gaps: list[int]) -> tuple[
     gap = next((gap for gap in gaps if start < gap < end), end)
     if gap == end or not _is_name(text[start:gap]):
         return start, end
-    named = any(phrase.name for phrase in person_phrases(text[start:end], lenient=True))
-    return (start, end) if named else (start, gap)
+    own = next(iter(person_phrases(text[start:gap], lenient=True)), None)
+    named = [one.name for one in person_phrases(text[start:end], lenient=True) if one.name]
+    across = own is not None and " " in own.name and own.name not in named
+    return (start, end) if named and not across else (start, gap)
 
 
 def _is_name(text: str) -> bool:

@@ -141,6 +141,7 @@ def _mention(passage: Passage, start: int, end: int) -> BodyMention | None:
         while cut := pattern.match(text):
             start += cut.end()
             text = text[cut.end() :]
+    text = text.rstrip(" ,")
     comma = text.rfind(", ")
     if comma > 0 and kind_of_body(text[:comma]) == "council" and kind_of_body(text[comma + 2 :]):
         start += comma + 2
