@@ -71,10 +71,8 @@ def _without_unknown(text: str, start: int, end: int, gaps: list[int]) -> tuple[
     gap = next((gap for gap in gaps if start < gap < end), end)
     if gap == end or not _is_name(text[start:gap]):
         return start, end
-    own = next(iter(person_phrases(text[start:gap], lenient=True)), None)
-    named = [one.name for one in person_phrases(text[start:end], lenient=True) if one.name]
-    across = own is not None and " " in own.name and own.name not in named
-    return (start, end) if named and not across else (start, gap)
+    named = any(phrase.name for phrase in person_phrases(text[start:end], lenient=True))
+    return (start, end) if named else (start, gap)
 
 
 def _is_name(text: str) -> bool:

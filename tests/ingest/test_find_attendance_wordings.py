@@ -3,6 +3,7 @@
 import pytest
 
 from minutegraph.ingest.extract import extract
+from minutegraph.ingest.find.name_keys import is_part_of_post
 from minutegraph.ingest.find.names import person_phrases
 from minutegraph.ingest.read import read_bytes
 from minutegraph.ingest.records import DocumentFacts
@@ -61,6 +62,7 @@ def test_labels_of_lists_in_other_languages(present: str, officers: str, apologi
         ("N. Tarn (Senior Engineer, Network Management)", "Senior Engineer, Network Management"),
         ("Mr Ken Tarn, Clerk to the Trustees, reported", "Clerk to the Trustees"),
         ("Mr. T. Tarn CC (Chairman)", "Chairman"),
+        ("The head teacher, Mrs Oonagh Tarn, said", "head teacher"),
     ],
 )
 def test_posts_are_told_whole(text: str, post: str) -> None:
@@ -105,6 +107,47 @@ def test_members_who_are_of_no_authority_have_a_post_in_its_column() -> None:
 def test_who_was_away_is_told_below_the_title(sentence: str, person: str, status: str) -> None:
     found = attendance_of("Present: Cllr Jo Tarn, Cllr Bo Coe", sentence)
     assert found[person][0] == status
+
+
+@pytest.mark.parametrize(
+    ("whole", "told"),
+    [
+        ("executive leader and member for roads", True),
+        ("deputy leader and member for roads", False),
+    ],
+)
+def test_the_leader_is_the_executive_leader_never_the_deputy(whole: str, told: bool) -> None:
+    assert is_part_of_post("leader", whole) is told
+
+
+def test_the_meeting_of_electors_is_the_body() -> None:
+    text = (
+        "Wexcombe Parish Council\n\nMinutes of the Annual Parish Meeting held in the Hall on "
+        "4 May 2023\n\nPresent: Mr Jo Tarn (Chairman)\n" + END.format("None.")
+    )
+    found = extract(read_bytes("made.txt", text.encode()))
+    assert found.meeting.body is not None
+    assert found.meeting.body.value == "Annual Parish Meeting"
+
+
+def test_the_hosts_of_a_joint_panel_are_not_its_council() -> None:
+    text = (
+        "# WESTMARCH POLICE AND CRIME PANEL\n\n## MINUTES OF THE MEETING HELD ON 2 FEBRUARY 2023 "
+        "AT 1.30 PM IN THE ASSEMBLY ROOM, FENHAM CIVIC CENTRE\n\n### Members in attendance\n\n"
+        "| Member | Authority |\n| --- | --- |\n"
+        "| Councillor Ros Tarn | Fenham Borough Council |\n"
+        "| Councillor Ida Coe | Saltmere District Council |\n"
+        "| Councillor Bo Marl | Corvesham City Council |\n" + END.format("None.")
+    )
+    found = extract(read_bytes("made.md", text.encode()))
+    assert found.meeting.council is None
+
+
+def test_the_procedure_of_a_meeting_is_no_report() -> None:
+    text = HEAD + "Present: Cllr Jo Tarn (Chair)\n\n1. Welcome\n\n{}\n\n2. Roads\n\nNoted.\n"
+    for subject, reports in (("the procedures for the meeting", 0), ("the plan for roads", 1)):
+        told = text.format(f"The Chair outlined {subject}.")
+        assert len(extract(read_bytes("made.txt", told.encode())).reports) == reports
 
 
 def test_a_lettered_committee_is_the_body_that_met() -> None:
