@@ -25,7 +25,7 @@ _APOLOGIES = cued(
 )
 # rare: "were received from" behind a label of apologies that ends its own sentence
 _RECEIVED_FROM = cued(
-    r"\W*(?:(?:they|these|apologies|absences?) )?(?:(?:were|was|had been) )?"
+    r"\W*(?:(?:this|they|these|apolog(?:y|ies)|absences?) )?(?:(?:were|was|had been) )?"
     r"(?:received|accepted|noted|tendered|submitted|sent|given|recorded)(?: and (?:accepted"
     r"|approved|noted))?"
     r"\s+(?:from|by|for|on behalf of)\s*:?\s*(?:the\s+)?(?:(?:councillors|cllrs|clrs|messrs"
@@ -82,6 +82,11 @@ _IN_ATTENDANCE = cued(
     r"(?:in attendance|present at the (?:meeting|invitation))\b|"
     r"attended the (?:board|committee|panel|meeting|council|cabinet)\s+to\s+"
     r"(?:provide|present|give|deliver|introduce|outline|update|brief|report|speak)\b)",
+    re.IGNORECASE,
+)
+# rare: "Cllr A was absent." behind those who sent apologies, as parishes write
+_WAS_ABSENT = cued(
+    r"\s+(?:was|were)\s+(?:also\s+)?absent(?:\s+without\s+(?:an\s+)?apolog\w+)?\s*(?:[.;]|$)",
     re.IGNORECASE,
 )
 _NOBODY = cued(r"\b(?:none|nil|there were (?:no|none)|no apologies|n/a)\b", re.IGNORECASE)
@@ -210,11 +215,15 @@ def _from_sentence(
             else:
                 yield Presence(phrase, passage, "apologies", span, item)
     for index, phrase in enumerate(phrases):
-        if phrase.name and phrase.name not in taken and _IN_ATTENDANCE.match(text, phrase.end):
+        if not phrase.name or phrase.name in taken:
+            continue
+        away = apologies_item and _WAS_ABSENT.match(text, phrase.end)
+        if away or _IN_ATTENDANCE.match(text, phrase.end):
             for beside in (*_joined_before(phrases[: index + 1], text), phrase):
                 if beside.name and beside.name not in taken:
                     taken.add(beside.name)
-                    yield Presence(beside, passage, "in attendance", span, item)
+                    told: AttendanceStatus = "absent" if away else "in attendance"
+                    yield Presence(beside, passage, told, span, item)
 
 
 def _from_prose(

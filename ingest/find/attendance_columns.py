@@ -1,6 +1,7 @@
 """Names that stand side by side in a line of a list, with nothing but a wide gap between."""
 
 from ..records import Passage
+from .attendance_labels import label_of
 from .name_grammar import name_at
 from .names import person_phrases
 from .tokens import title_class, tokens
@@ -59,6 +60,8 @@ def goes_on_in_column(first: Passage, second: Passage) -> bool:
     if indent < column - 1 or not second.text[0].isalpha():
         return False
     words = tokens(second.text)
+    if label_of(first.text[: gaps[0]]) and _is_name(second.text.partition(",")[0]):
+        return False
     name = name_at(words, 0)
     return not title_class(words[0].text) and (name is None or not name.certain)
 

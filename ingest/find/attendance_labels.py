@@ -15,7 +15,7 @@ _OPENS_LIST = cued(
     r"(?:(?:Apologies|APOLOGIES)\s+(?:(?:from|for [Aa]bsence(?: from)?)\s+)?"
     r"|(?:[A-Z][\w-]*\s+){0,3}?(?:[Pp]resent|PRESENT|[Ii]n\s+(?:the\s+)?(?:[Aa]ttendance|[Cc]hair)"
     r"|IN ATTENDANCE|[Aa]ttending|[Aa]ttendance|Absent|ABSENT)\s+"
-    r"|Non-(?:\w+\s)?[Mm]embers\s+)(?=[A-Z])"
+    r"|Non[- ](?:\w+\s)?[Mm]embers\s+)(?=[A-Z])"
 )
 # rare: "Apologies Cllr A" within a list that one line prints whole, as parishes do
 _WITHOUT_COLON = cued(r"(?<=[.;)\]])\s+Apologies\s+(?=[A-Z])")
@@ -68,7 +68,9 @@ def _label_at(stripped: str) -> tuple[str, int] | None:
         tail = stripped[match.end() :].lstrip("*_ ")
         end = len(stripped) - len(tail)
         translated = _OTHER_WORDS_AFTER.match(stripped, end)
-        if translated and not _is_label(stripped[end : translated.end()].strip(" /")):
+        if translated and not _says_otherwise(
+            stripped[end : translated.end()].strip(" /"), entry.value
+        ):
             end = translated.end()
         stop = _LABEL_END.match(stripped, end)
         if stop is not None and not (stop.group().strip() == "" and stop.end() < len(stripped)):
@@ -82,6 +84,11 @@ def _label_at(stripped: str) -> tuple[str, int] | None:
 
 def _is_label(text: str) -> bool:
     return any(entry.regex.match(text) for entry in entries("attendance"))
+
+
+def _says_otherwise(text: str, value: str) -> bool:
+    """Whether `text` is a label of another value: "Apologies / Absent" is no translation."""
+    return any(entry.value != value and entry.regex.match(text) for entry in entries("attendance"))
 
 
 def whole_label(text: str) -> str:

@@ -139,7 +139,8 @@ def ruled(lines: Sequence[Passage]) -> tuple[Passage, ...]:
     columns = {_column(line, text) for line, text in parted if text and _tells(text)}
     return tuple(
         Passage(text, line.offsets, line.marker)
-        if text and (_tells(text) or _column(line, text) in columns - {None})
+        if text
+        and (_tells(text) or _column(line, text) in columns - {None} or _crossed(line.text, text))
         else line
         for line, text in parted
     )
@@ -156,6 +157,15 @@ def _parted(line: Passage) -> str:
     for start, end in parts:
         text = text[:start] + "|".ljust(end - start) + text[end:]
     return text if parts else ""
+
+
+def _crossed(whole: str, parted: str) -> bool:
+    """Whether a name would run on over the gap behind it: "Ms J. Day      Oakden Partners"."""
+    own = [one.name for one in person_phrases(parted.partition("|")[0], lenient=True) if one.name]
+    if len(own) != 1 or " " not in own[0]:
+        return False
+    named = [one.name for one in person_phrases(whole, lenient=True) if one.name]
+    return any(name.startswith(f"{own[0]} ") for name in named)
 
 
 def _column(line: Passage, text: str) -> int | None:

@@ -72,6 +72,8 @@ def _role_row(
         role = role_in(cells[table.role], portfolio=table.portfolios)
     phrase = named.phrase
     body = phrase.organization or role.organization or body_in(cells, table)
+    if table.role is None and table.body is not None and not body:
+        role = role_in(cells[table.body])
     told = replace(phrase, post=role.post or phrase.post, organization=body)
     status = named.status if apart else status_by_post(told, named.status)
     own = phrase.post if title_class(phrase.post) != "rank" else ""

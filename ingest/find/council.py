@@ -96,7 +96,12 @@ def find_council(
         if len({mention.place for mention in found}) < SEVERAL:
             for mention in found:
                 return mention.stated()
+    listed = {one.place for passage in minutes.attendance for one in council_mentions(passage)}
+    joint = len(listed) >= SEVERAL
+    venue = "" if joint else venue
     passages = tuple(_all_passages(minutes))
+    if joint:  # the hosts of a joint body's meeting are but one of its councils
+        passages = tuple(p for p in passages if p not in set(minutes.attendance))
     mentions = [mention for passage in passages for mention in council_mentions(passage)]
     for mention in mentions:
         if _COPYRIGHT.search(mention.text_before()):

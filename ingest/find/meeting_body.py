@@ -72,6 +72,12 @@ _MINUTES_OF_DAY = cued(
     r"\s*,?\s+(?:[-–—]\s*)?(?=\d{1,2}(?:st|nd|rd|th)?\s|\w{3,6}day\b)",
     re.IGNORECASE,
 )
+# rare: the meeting of a parish's electors, which is no meeting of its council
+_OF_ELECTORS = cued(
+    r"\bminutes\s+(?:of|from)\s+(?:the\s+)?(?P<body>Annual\s+(?:Parish|Town|Community)\s+"
+    r"(?:Meeting|Assembly))\b(?!\s+of\b[^.]{0,40}\bcouncil\b)",
+    re.IGNORECASE,
+)
 _SMALL_WORDS = frozenset(["and", "of", "the", "for", "on", "in", "to", "with", "or", "at", "by"])
 _VOWEL = cued(r"[AEIOUYÁÉÍÓÚ]")
 LONGEST_HEADER_LINE = 300
@@ -106,6 +112,10 @@ def find_body(minutes: Minutes, header: Header) -> Stated | None:
     if any(_ISSUE_PAGE.match(passage.text) for passage in header.lines[:3]):
         for mention in _on_item_pages(minutes):
             return mention.stated()
+    for passage in (*header.sentences, *header.lines):
+        if electors := _OF_ELECTORS.search(passage.text):
+            span = passage.span(*electors.span("body"))
+            return Stated(without_capitals(electors["body"]), span)
     spoken = list(_in_sentences(header))
     lines = list(_in_lines(header))
     for mentions, kind in ((spoken, "committee"), (lines, "committee"), (spoken, "council")):
@@ -142,6 +152,7 @@ def _mention(passage: Passage, start: int, end: int) -> BodyMention | None:
         while cut := pattern.match(text):
             start += cut.end()
             text = text[cut.end() :]
+    text = text.rstrip(" ,")
     comma = text.rfind(", ")
     if comma > 0 and kind_of_body(text[:comma]) == "council" and kind_of_body(text[comma + 2 :]):
         start += comma + 2

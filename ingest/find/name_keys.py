@@ -92,7 +92,8 @@ def is_part_of_post(part: str, whole: str) -> bool:
     """
     complete = is_complete_key(part)
     last = (" " in part or complete) and whole.endswith(f" and {part}")
-    return last or (complete and whole.startswith(f"{part} and "))
+    first = whole.removeprefix("executive ").removeprefix("elected ")
+    return last or (complete and first.startswith(f"{part} and "))
 
 
 @lru_cache(maxsize=16384)

@@ -19,6 +19,7 @@ POST_NOMINALS = frozenset(
         "KBE",
         "BEM",
         "JP",
+        "CC",
         "QC",
         "KC",
         "DL",

@@ -67,7 +67,7 @@ def _subject_list_end(words: Sequence[Token], comma: int) -> int | None:
         elif (
             seen
             and is_capital(word)
-            and words[index - 1].text in LINKS
+            and (words[index - 1].text in LINKS or words[index - 1].text == "the")
             and is_capital(text_at(words, index + 1))
             and is_subject(text_at(words, index + 1))
             and not starts_name(words, index)
@@ -157,6 +157,14 @@ def _of_time(words: Sequence[Token], index: int) -> bool:
     )
 
 
+def _starts_title(words: Sequence[Token], index: int) -> bool:
+    """Whether a title that leads to a name, and no body, stands at `index`: not "the Trustees"."""
+    named = is_capital(text_at(words, index + 1))
+    return title_class(text_at(words, index)) != "" and (
+        named or text_at(words, index - 1).lower() != "the"
+    )
+
+
 def _complement_end(words: Sequence[Token], start: int) -> int:
     """Return the end of "of Looked after Children and Corporate Parenting" from its "of"."""
     end, index, seen = start, start + 1, False
@@ -165,7 +173,7 @@ def _complement_end(words: Sequence[Token], start: int) -> int:
         if not seen and word.lower() in {"the", "our", "this"}:
             pass
         elif is_capital(word) and word.lower() not in FUNCTION_WORDS:
-            if title_class(word) or (seen and starts_name(words, index)):
+            if _starts_title(words, index) or (seen and starts_name(words, index)):
                 break
             seen, end = True, index + 1
         elif not seen:

@@ -144,7 +144,8 @@ def head_run(words: Sequence[Token], start: int) -> int | None:
     )
     while index < len(words) and index - start < LONGEST_RUN:
         word = words[index].text
-        if is_head(words, index) and not (word.islower() and after_head is not None):
+        further = word.islower() and after_head is not None and words[index - 1].text != "head"
+        if is_head(words, index) and not further:
             after_head = index + 1
             firm = firm or "qualifier" not in classes("posts", word)
         elif index > start and (

@@ -40,6 +40,12 @@ _PROCEDURE = cued(
     r"be taken (?:first|next|before|after|together|earlier|last|ahead))\b",
     re.IGNORECASE,
 )
+# rare: the Chair "outlined the procedures for the meeting", as planning committees print it
+_HOW_IT_RUNS = cued(
+    r"[a-z]+(?:\s+out)?\s+(?:the\s+)?procedures?\s+(?:for|of|at)\s+(?:the|this|today['’]s)\s+"
+    r"(?:meeting|hearing)\b",
+    re.IGNORECASE,
+)
 _FEELS = cued(
     r"[a-z]+\s+(?:to\s+\w+\s+)?(?:the|his|her|their|some|these|similar)\s+(?:\w+\s+){0,2}?"
     r"(?:concerns?|objections?|opinions?|disappointment|frustrations?|disquiet|unease|fears|worr\w+)"
@@ -162,6 +168,8 @@ def counts(
     if verb.worth == "in report":
         return _in_own_report(sentence, title, people)
     if after.startswith("referred") and any(_PRESIDES.search(p.post) for p in people):
+        return False
+    if _HOW_IT_RUNS.match(after):
         return False
     if verb.worth == "first words":
         return sentence.first and not (_NOTHING.search(after) or _PROCEDURE.match(after))
