@@ -275,7 +275,7 @@ def _body_patterns(nouns: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[s
     """Return what finds the body with its verb, and the same with all that may stand before it."""
     who = _who(nouns)
     body = (
-        rf"(?i:{who}))(?:\s\([^()]{{1,40}}\))?"
+        rf"(?<!Chief )(?i:{who}))(?:\s\([^()]{{1,40}}\))?"
         r"(?:,?\s+having\s+[^,;]{1,120},|,\s+(?:having|after|following)\s[^;:.]{1,400}?,|,\s+by\s+[^,;:.]{3,60},|,|\s?:\s?[-–—]{0,2})?"
         r"(?:\s+(?:also|then|both|all|therefore|accordingly|unanimously|duly|formally|generally|further)){0,2},?\s+"
         rf"(?:{_VERBS})"
@@ -306,7 +306,7 @@ def _agreed_besides(text: str, nouns: frozenset[str]) -> Marker | None:
 @lru_cache(maxsize=_COUNCILS_KEPT)
 def _subject_pattern(nouns: frozenset[str]) -> re.Pattern[str]:
     who = _who(nouns)
-    return re.compile(rf"(?:The\s+|All\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?i:{who})\b")
+    return re.compile(rf"(?:The\s+|All\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?<!Chief )(?i:{who})\b")
 
 
 def is_lead_in(text: str) -> bool:

@@ -307,3 +307,26 @@ def test_what_others_proposed_and_was_agreed_is_not_the_motion_before(handmade: 
         " agreed."
     )
     assert decided(handmade, notice, moved, other) == []
+
+
+def test_what_the_chief_executive_asks_for_is_no_decision_of_the_executive(
+    handmade: Handmade,
+) -> None:
+    lines = ("The Chief Executive asked that a report on the pool be added for November.",)
+    assert texts(handmade, *lines, header="District Executive") == []
+    asked = "The Executive asked that a report on the pool be added for November."
+    assert len(texts(handmade, asked, header="District Executive")) == 1
+
+
+def test_somebody_elected_or_nominated_on_a_proposal_is_a_decision(handmade: Handmade) -> None:
+    lines = (
+        "On the proposal of Cllr Day, seconded by Cllr Night, Cllr Frost was nominated to the "
+        "Twinning Committee.",
+        "Mrs Moon was proposed by Mr Coe and seconded by Mrs Rain and, there being no other "
+        "nominations, was elected to serve as a trustee.",
+    )
+    found = decided(handmade, *lines)
+    assert [(fact.disposition, fact.mover, fact.seconder) for fact in found] == [
+        ("appointed", "Cllr Day", "Cllr Night"),
+        ("appointed", "Mr Coe", "Mrs Rain"),
+    ]
