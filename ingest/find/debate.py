@@ -39,6 +39,12 @@ _SEVERAL = cued(r"\bdeclared (?:that )?(?:councillors|cllrs|aldermen)\b", re.I)
 _POINTS_ELSEWHERE = cued(
     r"\b(?:recommend\w*|report\w*|proposals?|motion|amend\w*|officers?|paragraphs?)\b", re.I
 )
+# rare: planning committees carry "a motion to add a condition" before they grant permission
+_ADDS = cued(
+    r"to (?:add|insert|include|attach|delete|remove|amend|vary|strengthen) (?:\w+ ){0,3}?"
+    r"(?:conditions?|informatives?|reasons?|clauses?|paragraphs?|recommendations?|words?)\b",
+    re.I,
+)
 _LONG_WORD = cued(r"[^\W\d_]{5,}")
 _CAPITAL = cued(r"\b[A-ZÀ-Þ][\w'’-]{2,}")
 _SIDES = ("motion", "amendment")
@@ -228,6 +234,8 @@ class Debate:
             last.movement = Movement(last.movement.mover, movement.seconder)
         elif movement:
             return nameless(movement)
+        if self._voted is not None and _only_adds(self._voted):
+            self._voted = None  # the votes that follow are those of the resolution
         standing = [
             motion
             for motion in self._motions
@@ -242,7 +250,9 @@ class Debate:
         seconded = [
             motion
             for motion in main
-            if motion.movement.seconder and not (texts and _decides_itself(motion, texts))
+            if motion.movement.seconder
+            and not _only_adds(motion)
+            and not (texts and _decides_itself(motion, texts))
         ]
         bare = seconded and not seconded[-1].spoken and only_moves(seconded[-1].words.text)
         if not seconded or not (any_motion or bare):
@@ -302,6 +312,7 @@ class Debate:
         appoints = _APPOINTS.search(motion.words.text) is not None
         if motion.outcome == "carried" and any(
             likeness(motion.words.text, other.words.text) >= enough
+            and not (motion.amendment and motion.tally.differs(other.tally))
             and not (appoints and _names(motion.words.text) - _names(other.words.text))
             for other in found
         ):
@@ -362,6 +373,11 @@ class Debate:
             return True
         motion.words = trimmed(motion.mark)
         return True
+
+
+def _only_adds(motion: Motion) -> bool:
+    """Whether a motion was carried that only changes what is resolved afterwards."""
+    return motion.outcome == "carried" and _ADDS.match(motion.words.text) is not None
 
 
 def _decides_itself(motion: Motion, texts: list[str]) -> bool:

@@ -27,7 +27,11 @@ _AND_FURTHER = cued(
     r"(?:agreed|resolved|noted|recommended|AGREED|RESOLVED|NOTED|RECOMMENDED)\s*[,:–-]?\s*(?=(?:that|to)\b)"
 )
 # rare: "RESOLVED that (1) ...": the conjunction before a numbered list
-_THAT_THEN_NUMBER = cued(r"[*\s]*(?:that|to)\s+(?=\(?(?:a|i|1)\)\s)", re.I)
+_THAT_THEN_NUMBER = cued(
+    r"[*\s]*(?:that|to)\s+(?:(?:the )?(?-i:[A-Z])[\w&'’ -]{2,50}:\s*)?(?=\(?(?:a|i|1)\)\s)"
+    r"|[*\s]*that\s+(?:the )?(?-i:[A-Z])[\w&'’ -]{2,50}:\s*(?=1\.\s)",
+    re.I,
+)
 _MOVED_BEHIND = cued(
     r"(?:,?\s+on the (?:proposal|motion|proposition) of|,\s+(?:proposed|moved"
     r"|prop\b\.?)(?: by)?\s+(?=[A-Z]))"

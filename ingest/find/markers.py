@@ -150,6 +150,12 @@ _ELSEWHERE = cued(
     r"|(?:At|During) (?:the |a |its )?(?:[A-Z][\w&'’-]+ |(?:and|of|for|the) |meeting of ){1,9}"
     r"(?:meeting )?(?:held )?on \d",
 )
+# "It is recommended that the Policy and Resources Committee approves"
+# rare: names of bodies with "and" in them, in what officers recommend: a guard
+_HALF_A_NAME = cued(
+    r"\b(?:recommended|proposed|suggested|requested|asked) that (?:the )?"
+    r"(?:[A-Z][\w&’'-]* ){1,5}and $"
+)
 _OF_MEMBERS = cued(rf"(?:{_ANY_OF_US})$", re.I)
 _AND_AGREED = cued(
     r"(?P<first>\s+[a-z]+ed\b[^.;:]{0,240}?),?\s+and\s+(?:also\s+|then\s+|unanimously\s+){0,2}"
@@ -227,6 +233,8 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
     if not found:
         return _agreed_besides(text, nouns) if _AGREED_TOO.concerns(text) else None
     if _reported(text[: found.start()], found.group()):
+        return None
+    if _HALF_A_NAME.search(text[: found.start("subject")]):
         return None
     said = is_unanimous(text[found.start() : found.end() + 12])
     if found["strip"]:

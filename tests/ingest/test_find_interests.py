@@ -259,3 +259,13 @@ def test_an_agenda_item_is_the_one_whose_report_bears_its_number(handmade: Handm
         *((f"{number}.", f"Matter {number}", ["It was noted."]) for number in range(23, 31)),
     )
     assert [fact.item for fact in find_interests(minutes)] == [2]
+
+
+def test_a_declaration_recorded_for_a_member_concerns_the_item_that_it_names(
+    handmade: Handmade,
+) -> None:
+    line = (
+        "Declarations of Interest were recorded for Councillor Day in Damp and Mould Inquiry, his "
+        "employer being the landlord."
+    )
+    assert [found[:2] for found in declared(handmade, line)] == [(2, "Councillor Day")]

@@ -330,3 +330,43 @@ def test_somebody_elected_or_nominated_on_a_proposal_is_a_decision(handmade: Han
         ("appointed", "Cllr Day", "Cllr Night"),
         ("appointed", "Mr Coe", "Mrs Rain"),
     ]
+
+
+def test_a_condition_that_was_carried_first_is_a_decision_of_its_own(handmade: Handmade) -> None:
+    found = decided(
+        handmade,
+        "Councillor Day proposed a motion to add a condition that the roof be planted. This was "
+        "seconded by Councillor Night and carried.",
+        "RESOLVED:",
+        "That permission be granted with the additional condition above.",
+        "(Votes: 3 for, 2 against)",
+    )
+    assert [(fact.text, fact.mover, fact.seconder, fact.votes_for) for fact in found] == [
+        (
+            "to add a condition that the roof be planted",
+            "Councillor Day",
+            "Councillor Night",
+            None,
+        ),
+        ("That permission be granted with the additional condition above", "", "", 3),
+    ]
+
+
+def test_numbers_behind_the_name_of_the_body_cut_its_resolution(handmade: Handmade) -> None:
+    line = (
+        "RESOLVED: That District Executive: 1. approved the Forward Plan for publication; "
+        "2. noted the contents of the register."
+    )
+    found = decided(handmade, line, header="District Executive")
+    assert [(fact.text, fact.disposition) for fact in found] == [
+        ("approved the Forward Plan for publication", "approved"),
+        ("noted the contents of the register", "noted"),
+    ]
+
+
+def test_what_a_report_recommends_that_the_body_does_is_no_decision(handmade: Handmade) -> None:
+    line = (
+        "It is recommended that the Corporate Policy and Resources Committee recommends to Council "
+        "the approval of the draft policy."
+    )
+    assert texts(handmade, line, header="Corporate Policy and Resources Committee") == []
