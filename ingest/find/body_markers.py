@@ -63,6 +63,12 @@ _ELSEWHERE = cued(
     r"|(?:At|During) (?:the |a |its )?(?:[A-Z][\w&'’-]+ |(?:and|of|for|the) |meeting of ){1,9}"
     r"(?:meeting )?(?:held )?on \d",
 )
+# "It is recommended that the Policy and Resources Committee approves"
+# rare: names of bodies with "and" in them, in what officers recommend: a guard
+_HALF_A_NAME = cued(
+    r"\b(?:recommended|proposed|suggested|requested|asked) that (?:the )?"
+    r"(?:[A-Z][\w&’'-]* ){1,5}and $"
+)
 _OF_MEMBERS = cued(rf"(?:{MEMBERS})$", re.I)
 _AND_AGREED = cued(
     r"(?P<first>\s+[a-z]+ed\b[^.;:]{0,240}?),?\s+and\s+(?:also\s+|then\s+|unanimously\s+){0,2}"
@@ -92,6 +98,8 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
         return _agreed_besides(text, nouns) if _AGREED_TOO.concerns(text) else None
     if is_reported(text[: found.start()], found.group()):
         return None
+    if _HALF_A_NAME.search(text[: found.start("subject")]):
+        return None
     said = is_unanimous(text[found.start() : found.end() + 12])
     if found["strip"]:
         verb: Force = "resolved" if found["strip"] == "resolved" else "agreed"
@@ -114,7 +122,7 @@ def _body_patterns(nouns: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[s
     """Return what finds the body with its verb, and the same with all that may stand before it."""
     who = called(nouns)
     body = (
-        rf"(?i:{who}))(?:\s\([^()]{{1,40}}\))?"
+        rf"(?<!Chief )(?i:{who}))(?:\s\([^()]{{1,40}}\))?"
         r"(?:,?\s+having\s+[^,;]{1,120},|,\s+(?:having|after|following)\s[^;:.]{1,400}?,|,\s+by\s+[^,;:.]{3,60},|,|\s?:\s?[-–—]{0,2})?"
         r"(?:\s+(?:also|then|both|all|therefore|accordingly|unanimously|duly|formally|generally|further)){0,2},?\s+"
         rf"(?:{_VERBS})"
@@ -145,4 +153,4 @@ def _agreed_besides(text: str, nouns: frozenset[str]) -> Marker | None:
 @lru_cache(maxsize=_COUNCILS_KEPT)
 def _subject_pattern(nouns: frozenset[str]) -> re.Pattern[str]:
     who = called(nouns)
-    return re.compile(rf"(?:The\s+|All\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?i:{who})\b")
+    return re.compile(rf"(?:The\s+|All\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?<!Chief )(?i:{who})\b")

@@ -17,7 +17,7 @@ ENUMERATOR = cued(
 )
 _INLINE_ENUMERATOR = cued(
     r"(?:^|(?<=\s))\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)"
-    r"|(?:^|(?<=;\s)|(?<=\.\s)|(?<=\sand\s))\d{1,2}\.(?=\s+(?:[Tt]hat|[Tt]o)\b)"
+    r"|(?:^|(?<=;\s)|(?<=\.\s)|(?<=\sand\s))\d{1,2}\.(?=\s+(?:[Tt]hat|[Tt]o|[a-z]{2,20})\b)"
 )
 _NEXT_NUMBER = cued(r"[;,:–—-]\s+(?:and\s+)?\d{1,2}\.$")
 # rare: letters of points run into the paragraph, where a PDF or page has lost its lines

@@ -4,6 +4,7 @@ import re
 
 from ..patterns import cued
 from .clauses import Clause, to_end_of_quote, trimmed
+from .motion_support import only_adds
 from .motion_words import motion_in, moved_in, notice_in, suggestion_in
 from .motions import Motion, is_amendment, motion_meant, put_to_vote
 from .movers import Movement, speaks_to_motion
@@ -106,6 +107,11 @@ class Debate:
         self._motions.append(stated)
         self._voted = None
         return True
+
+    def leave_addition(self) -> None:
+        """Take the votes that follow for those of a resolution, not of what was added to it."""
+        if self._voted is not None and only_adds(self._voted):
+            self._voted = None
 
     def _speaks_to(self, sentence: Clause) -> bool:
         """Take the mover of the last motion from "In proposing the Motion, Councillor Day said"."""

@@ -23,7 +23,11 @@ _AND_FURTHER = cued(
     r"(?:agreed|resolved|noted|recommended|AGREED|RESOLVED|NOTED|RECOMMENDED)\s*[,:–-]?\s*(?=(?:that|to)\b)"
 )
 # rare: "RESOLVED that (1) ...": the conjunction before a numbered list
-_THAT_THEN_NUMBER = cued(r"[*\s]*(?:that|to)\s+(?=\(?(?:a|i|1)\)\s)", re.I)
+_THAT_THEN_NUMBER = cued(
+    r"[*\s]*(?:that|to)\s+(?:(?:the )?(?-i:[A-Z])[\w&'’ -]{2,50}:\s*)?(?=\(?(?:a|i|1)\)\s)"
+    r"|[*\s]*that\s+(?:the )?(?-i:[A-Z])[\w&'’ -]{2,50}:\s*(?=1\.\s)",
+    re.I,
+)
 _AND_THEN = cued(r"[,;]?\s+and\s*$")
 # ", and this was proposed by A and seconded by B, all agreed" behind what was agreed
 _MOVED_AFTER = cued(

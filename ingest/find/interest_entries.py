@@ -26,6 +26,11 @@ _DASHED_REF = cued(r"\s*[-–—:]\s*(?:(?:items?|minutes?)\s+)?[A-Z]{0,4}[./ ]?
 # rare: "re planning application", the abbreviation of parish clerks
 _OPENING_RE = cued(r"^\W*re\b[.:]?\s*", re.I)
 # rare: what is left of "re agenda item 5" once the item is known is no nature
+# rare: "Declarations of Interest were recorded for Cllr A in the lease", of Northern Ireland
+_RECORDED = cued(
+    r"(?:declarations?|disclosures?) of interests? (?:was|were) (?:recorded|noted) (?:for|from)",
+    re.I,
+)
 _HALF_REFERENCE = cued(r"[\s,;(–-]{0,6}\b(?:agenda|items?|minutes?|min|ref|no|nos)\.?\W*$", re.I)
 
 
@@ -60,14 +65,15 @@ def short_entry(clause: Clause, minutes: Minutes) -> ShortEntry | None:
         return ShortEntry((), position, "") if heads else None
     first, last = people[0], people[-1]
     before = _PLURAL_TITLE.sub("", text[: first.start]).strip(" –—-:")
-    if before:
+    recorded = _RECORDED.fullmatch(before) is not None
+    if before and not recorded:
         position, named = item_meant(before, minutes)
         if not named:
             return None
-    elif not _AFTER_NAME.match(text, last.end):
+    elif not recorded and not _AFTER_NAME.match(text, last.end):
         return None
     rest = clause.part(last.end) if last.end < len(text) else clause
-    if not before:
+    if not before or recorded:
         position, named = item_meant(rest.text.strip(" –—-:"), minutes)
     return ShortEntry(tuple(people), position, _nature(rest, named))
 

@@ -49,6 +49,11 @@ _HEADING = re.compile(
 )
 # rare: "Item 3 (i) (v)": the part of an item that a declaration cites
 _PART = cued(r"\bitems?\s+(?:no\.?\s*)?\d{1,3}\s?((?:\(\w{1,4}\)\s?){1,3})", re.I)
+# rare: Scottish councils record connections that are no interests below such a line
+_CONNECTIONS = cued(
+    r"\b(?:transparency statements?|statements? of (?:transparency|connections?))\b", re.I
+)
+_LEAD = (":", ":-", ":–", ": -")
 _LETTERS = re.compile(r"\w+")
 
 
@@ -127,8 +132,11 @@ class _Declarations:
             return
         yield from map(self._entry, below_names(passages))
         heads: list[str] = []
+        connections = False
         for passage in passages:
-            if says_nobody(passage.text):
+            if passage.text.endswith(_LEAD):
+                connections = _CONNECTIONS.search(passage.text) is not None
+            if connections or (says_nobody(passage.text) and len(sentences(passage)) == 1):
                 continue
             cells = row_cells(passage)
             if not cells:
@@ -145,6 +153,8 @@ class _Declarations:
         if listed:
             return
         for number, sentence in _one_by_one(passage):
+            if says_nobody(sentence.text):
+                continue
             marker = marker_in(sentence.text)
             passive = None if marker else passive_in(sentence.text)
             if passive:

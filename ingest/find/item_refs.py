@@ -14,10 +14,11 @@ _LABELLED = cued(
 _BARE = cued(r"^(?P<number>[A-Z]{0,4}[./ ]?\d[\w./()\-]*)(?=$|\s|[-–,:])")
 # rare: "(agenda item 5)" behind the title of a minute that is numbered otherwise
 _AGENDA_NUMBER = cued(r"\bagenda item\s+(?P<number>\d+[a-z]?)", re.I)
-# rare: "report (agenda item 5)": minutes numbered on, which cite the agenda's numbers
+# rare: "report (agenda item 5)", "report marked 'Agenda Item 5'": minutes numbered on, which cite
+# the agenda's numbers
 _AGENDA_PAPER = cued(
-    r"\b(?:report|paper|document)s?\s+\((?:agenda item|see agenda item)\s+(?:no\.?\s*)?"
-    r"(?P<number>\d+[a-z]?)\)",
+    r"\b(?:(?:report|paper|document)s?\s+\((?:see )?|marked\s+[(\"'“‘]?)"
+    r"agenda item\s+(?:no\.?\s*)?(?P<number>\d+[a-z]?)[)\"'”’]",
     re.I,
 )
 _OPENING = 2  # passages

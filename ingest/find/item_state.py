@@ -56,6 +56,7 @@ class ItemState:
         self, movement: Movement, texts: Sequence[str] = (), *, any_motion: bool = True
     ) -> Motion | None:
         """The motion on which a decision was taken: see `support_among`."""
+        self.debate.leave_addition()
         return support_among(self.debate.motions, movement, texts, any_motion=any_motion)
 
     def counted(self, support: Motion | None, tally: Tally) -> Motion | None:

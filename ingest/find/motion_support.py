@@ -14,6 +14,12 @@ from .movers import Movement, only_moves
 _POINTS_ELSEWHERE = cued(
     r"\b(?:recommend\w*|report\w*|proposals?|motion|amend\w*|officers?|paragraphs?)\b", re.I
 )
+# rare: planning committees carry "a motion to add a condition" before they grant permission
+_ADDS = cued(
+    r"to (?:add|insert|include|attach|delete|remove|amend|vary|strengthen) (?:\w+ ){0,3}?"
+    r"(?:conditions?|informatives?|reasons?|clauses?|paragraphs?|recommendations?|words?)\b",
+    re.I,
+)
 _LONG_WORD = cued(r"[^\W\d_]{5,}")
 _LIKE, _SAME_AMENDMENT = 0.5, 0.8
 _NOWHERE = Clause(Passage("", Offsets.of(())), 0, 0)
@@ -48,13 +54,20 @@ def support_among(
     seconded = [
         motion
         for motion in main
-        if motion.movement.seconder and not (texts and _decides_itself(motion, texts))
+        if motion.movement.seconder
+        and not only_adds(motion)
+        and not (texts and _decides_itself(motion, texts))
     ]
     bare = seconded and not seconded[-1].spoken and only_moves(seconded[-1].words.text)
     if not seconded or not (any_motion or bare):
         return None
     seconded[-1].used = True
     return seconded[-1]
+
+
+def only_adds(motion: Motion) -> bool:
+    """Whether a motion was carried that only changes what is resolved afterwards."""
+    return motion.outcome == "carried" and _ADDS.match(motion.words.text) is not None
 
 
 def nameless(movement: Movement | None = None) -> Motion:

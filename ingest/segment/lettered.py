@@ -17,6 +17,8 @@ LETTER_OF_NUMBER = cued(r"\d\s?\((?P<name>[a-h])\)[.:]?\Z", re.I)
 LEAD = (":", ":-", ":—", ": -")
 SENTENCE_END = (".", ".”", '."', ":", ":-", ";")
 LONGEST_RUN_IN = 10  # words of a title that a colon ends, with its text behind it
+LONGEST_ACCOUNT = 12  # paragraphs below a letter in which the next one stands
+DASHES = ("-", "–", "—")
 LEAST_ACCOUNT = 4  # spaces in the first sentence below a title
 MOST_MISSING = 2  # letters of items that were taken elsewhere or not at all
 LEAST_POINT = 2  # spaces in a point of a list in bold type that a full stop ends
@@ -95,14 +97,15 @@ def lettered_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: in
         # right below a title with a letter, "(i)" counts its parts: no letter follows "(h)" there
         below_letter = bool(found) and top and lettered.name == "i"
         run = None if below_letter else _continued(runs, lettered, titled)
-        run = run or _begun(paragraphs, heading, runs, lettered, top)
+        run = run or _begun(paragraphs, heading, runs, lettered, end, top)
         if run is None:
             continue
         del runs[runs.index(run) + 1 :]
         run.last = _value(lettered.name, roman=run.roman)
         among_titles = run.alone and lettered.alone and run.sound and run.accepted
         titled = titled or (among_titles and _shares_account(paragraphs, lettered, end))
-        run_in = run.sound and run.accepted and _runs_in(paragraphs, lettered)
+        led_by = run.accepted or _goes_on_alike(paragraphs, lettered, end, roman=run.roman)
+        run_in = run.sound and led_by and _runs_in(paragraphs, lettered)
         bold = (
             paragraphs[lettered.title].kind == "heading"
             and not lettered.alone
@@ -170,6 +173,7 @@ def _begun(
     heading: Heading,
     runs: list[_Run],
     lettered: Lettered,
+    end: int,
     top: bool,
 ) -> _Run | None:
     """Return the run that a letter begins, the last of `runs` now; None if it begins none."""
@@ -185,7 +189,11 @@ def _begun(
     else:
         sound = sound and not any(run.alone and run.accepted for run in runs)
     if roman:
-        sound = sound and (lettered.alone or paragraphs[lettered.title].kind == "heading")
+        sound = sound and (
+            lettered.alone
+            or paragraphs[lettered.title].kind == "heading"
+            or _goes_on_alike(paragraphs, lettered, end, roman=True)
+        )
     else:
         sound = sound and (not runs or runs[-1].sound)
     runs.append(_Run(roman, lettered.alone, 0, sound))
@@ -236,15 +244,47 @@ def _shares_account(paragraphs: Sequence[Paragraph], lettered: Lettered, end: in
 def _runs_in(paragraphs: Sequence[Paragraph], lettered: Lettered) -> bool:
     """Whether a short title and a colon stand before a text: "b) Bins: they were emptied."."""
     words, part = paragraphs[lettered.title].text, lettered.part
-    title = words[part.start : part.end]
+    title, behind = words[part.start : part.end], words[part.end : part.rest].strip()
     return (
         not lettered.alone
         and part.rest < len(words)
-        and ":" in words[part.end : part.rest]
+        and (":" in behind or behind in DASHES)
         and title.count(" ") < LONGEST_RUN_IN
         and is_title(title, plain=True)
         and FINITE_VERB.search(title) is None
     )
+
+
+def _goes_on_alike(
+    paragraphs: Sequence[Paragraph], lettered: Lettered, end: int, *, roman: bool
+) -> bool:
+    """Whether a title and its account stand behind a letter, and others behind the next.
+
+    The account follows a dash ("(a) Hall - The roof was mended.") or stands on its own lines.
+    """
+    if not _heads_account(paragraphs, lettered, end):
+        return False
+    value = _value(lettered.name, roman=roman)
+    for index in range(lettered.title + 1, min(end, lettered.title + LONGEST_ACCOUNT)):
+        other = _lettered(paragraphs, index, end)
+        if other is not None and _value(other.name, roman=roman) == value + 1:
+            return _heads_account(paragraphs, other, end)
+    return False
+
+
+def _heads_account(paragraphs: Sequence[Paragraph], lettered: Lettered, end: int) -> bool:
+    words, part = paragraphs[lettered.title].text, lettered.part
+    if lettered.alone or not is_title(words[part.start : part.end], plain=True):
+        return False
+    if part.rest < len(words):
+        behind = words[part.end : part.rest].strip()
+        return behind in DASHES and _opens_account(words[part.rest :])
+    below = lettered.title + 1
+    return below < end and _opens_account(paragraphs[below].text)
+
+
+def _opens_account(words: str) -> bool:
+    return words.endswith(SENTENCE_END[:3]) and words.count(" ") >= LEAST_ACCOUNT
 
 
 def _opens_sentence(paragraph: Paragraph) -> bool:

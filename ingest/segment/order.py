@@ -13,6 +13,7 @@ from .titles import is_cue, is_title
 
 LEAST_SCORE = 1.0  # of an item that has the number of a neighbour or stands out of its order
 LEAST_ORDERED = 3  # items in their order, before one out of it is looked for
+LEAST_LISTED = 2  # lines right below which the next one stands: a list of contents
 LEEWAY = 0.75  # that an item out of its order may look less like a title than most in it
 LONGEST_TITLE = 24  # words of such a title
 LONGEST_BEFORE_STOP = 8  # words of one that a full stop ends, with text behind it
@@ -47,9 +48,12 @@ class _Order:
 def taken_early(
     candidates: Sequence[NumberedTitle], run: Sequence[NumberedTitle]
 ) -> list[NumberedTitle]:
-    """Return items before the run whose numbers come in it again: taken out of their order."""
+    """Return items before the run whose numbers come in it again: taken out of their order.
+
+    Lines without any text between them are no items but a list of what the meeting dealt with.
+    """
     numbers = {one.values for one in run}
-    return [
+    early = [
         one
         for one in candidates
         if one.heading.first < run[0].heading.first
@@ -57,6 +61,9 @@ def taken_early(
         and one.values in numbers
         and one.score >= LEAST_SCORE
     ]
+    lines = {one.heading.first: one.heading.title or one.heading.first for one in early}
+    bare = sum(1 for end in lines.values() if end + 1 in lines)
+    return [] if bare >= LEAST_LISTED else early
 
 
 def announced(

@@ -229,3 +229,43 @@ def test_an_interest_in_two_items(handmade: Handmade) -> None:
         (2, "Councillor Day"),
         (3, "Councillor Day"),
     ]
+
+
+def test_a_sentence_that_says_there_were_none_does_not_silence_the_next(
+    handmade: Handmade,
+) -> None:
+    line = (
+        "There were no disclosable pecuniary interests. Councillor Day declared an other relevant "
+        "interest in item 4 as a tenant."
+    )
+    assert [found[:2] for found in declared(handmade, line)] == [(2, "Councillor Day")]
+
+
+def test_connections_in_a_statement_of_transparency_are_no_interests(handmade: Handmade) -> None:
+    lines = (
+        "The Committee NOTED the following Transparency Statement:-",
+        "Item 5 - Mrs L Night",
+        "The following declaration of interest was made:-",
+        "Item 4 - Mr D Day (non-financial)",
+    )
+    found = declared(handmade, *lines, title="Declarations of Interest/Transparency Statement")
+    assert found == [(2, "Mr D Day", "non-financial")]
+
+
+def test_an_agenda_item_is_the_one_whose_report_bears_its_number(handmade: Handmade) -> None:
+    minutes = handmade(
+        ("21.", "Declarations of Interest", ["Mr Day declared an interest in agenda item 8."]),
+        ("22.", "Pool", ["The report is filed with these minutes, marked 'Agenda Item 8'."]),
+        *((f"{number}.", f"Matter {number}", ["It was noted."]) for number in range(23, 31)),
+    )
+    assert [fact.item for fact in find_interests(minutes)] == [2]
+
+
+def test_a_declaration_recorded_for_a_member_concerns_the_item_that_it_names(
+    handmade: Handmade,
+) -> None:
+    line = (
+        "Declarations of Interest were recorded for Councillor Day in Damp and Mould Inquiry, his "
+        "employer being the landlord."
+    )
+    assert [found[:2] for found in declared(handmade, line)] == [(2, "Councillor Day")]

@@ -307,3 +307,66 @@ def test_what_others_proposed_and_was_agreed_is_not_the_motion_before(handmade: 
         " agreed."
     )
     assert decided(handmade, notice, moved, other) == []
+
+
+def test_what_the_chief_executive_asks_for_is_no_decision_of_the_executive(
+    handmade: Handmade,
+) -> None:
+    lines = ("The Chief Executive asked that a report on the pool be added for November.",)
+    assert texts(handmade, *lines, header="District Executive") == []
+    asked = "The Executive asked that a report on the pool be added for November."
+    assert len(texts(handmade, asked, header="District Executive")) == 1
+
+
+def test_somebody_elected_or_nominated_on_a_proposal_is_a_decision(handmade: Handmade) -> None:
+    lines = (
+        "On the proposal of Cllr Day, seconded by Cllr Night, Cllr Frost was nominated to the "
+        "Twinning Committee.",
+        "Mrs Moon was proposed by Mr Coe and seconded by Mrs Rain and, there being no other "
+        "nominations, was elected to serve as a trustee.",
+    )
+    found = decided(handmade, *lines)
+    assert [(fact.disposition, fact.mover, fact.seconder) for fact in found] == [
+        ("appointed", "Cllr Day", "Cllr Night"),
+        ("appointed", "Mr Coe", "Mrs Rain"),
+    ]
+
+
+def test_a_condition_that_was_carried_first_is_a_decision_of_its_own(handmade: Handmade) -> None:
+    found = decided(
+        handmade,
+        "Councillor Day proposed a motion to add a condition that the roof be planted. This was "
+        "seconded by Councillor Night and carried.",
+        "RESOLVED:",
+        "That permission be granted with the additional condition above.",
+        "(Votes: 3 for, 2 against)",
+    )
+    assert [(fact.text, fact.mover, fact.seconder, fact.votes_for) for fact in found] == [
+        (
+            "to add a condition that the roof be planted",
+            "Councillor Day",
+            "Councillor Night",
+            None,
+        ),
+        ("That permission be granted with the additional condition above", "", "", 3),
+    ]
+
+
+def test_numbers_behind_the_name_of_the_body_cut_its_resolution(handmade: Handmade) -> None:
+    line = (
+        "RESOLVED: That District Executive: 1. approved the Forward Plan for publication; "
+        "2. noted the contents of the register."
+    )
+    found = decided(handmade, line, header="District Executive")
+    assert [(fact.text, fact.disposition) for fact in found] == [
+        ("approved the Forward Plan for publication", "approved"),
+        ("noted the contents of the register", "noted"),
+    ]
+
+
+def test_what_a_report_recommends_that_the_body_does_is_no_decision(handmade: Handmade) -> None:
+    line = (
+        "It is recommended that the Corporate Policy and Resources Committee recommends to Council "
+        "the approval of the draft policy."
+    )
+    assert texts(handmade, line, header="Corporate Policy and Resources Committee") == []

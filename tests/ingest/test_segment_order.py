@@ -93,3 +93,17 @@ def test_names_signatures_and_votes_in_bold_are_no_items() -> None:
         "**At this point Cllr Elm took the chair**\n\nThe debate went on.\n\n**Chairman**\n\n...\n"
     )
     assert [title for _, title in titles_of(minutes)] == ["Apologies for absence", "Bandstand"]
+
+
+def test_a_table_of_what_was_decided_above_the_minutes_is_no_list_of_items() -> None:
+    titles = ("Apologies", "Minutes", "Allotments", "Bandstand", "Correspondence")
+    table = "Summary of decisions\n\n" + "\n".join(
+        f"{number}. {title:<40} Noted" for number, title in enumerate(titles, 1)
+    )
+    items = "\n\n".join(
+        f"{number}. {title.upper()}\n\nThe Clerk spoke and the report was noted by members."
+        for number, title in enumerate(titles, 1)
+    )
+    text = f"WEXCOMBE TOWN COUNCIL\n\nMinutes of the meeting held on 3 May 2022\n\n{table}\n\n\n"
+    found = segment(read_bytes("minutes.txt", (text + items + "\n").encode()))
+    assert [title for _, title in titles_of(found)] == [title.upper() for title in titles]

@@ -235,3 +235,34 @@ def test_letters_go_on_from_the_one_in_the_number_above() -> None:
         ("(b)", "Walls"),
         ("4.", "Correspondence"),
     ]
+
+
+def test_letters_before_titles_with_their_accounts_behind_a_dash_head_sub_items() -> None:
+    text = (
+        "**(a) Village Hall** - Mrs Day, Chair of the Trustees, reported that the roof was dry.\n\n"
+        "**(b) Allotments** - No report had been received this year.\n\n"
+    )
+    minutes = minutes_of(text)
+    assert headings_of(minutes)[2:-1] == [("(a)", "Village Hall", 2), ("(b)", "Allotments", 2)]
+    assert [one.text for one in minutes.items[3].minutes] == [
+        "No report had been received this year."
+    ]
+
+
+def test_roman_numbers_before_titles_with_their_accounts_below_head_sub_items() -> None:
+    text = (
+        "(i) Silver Band - instruments\n\nIt was RESOLVED to award a grant of £750.\n\n"
+        "(ii) Youth Sailing\n\nIt was AGREED to defer the application.\n\n"
+    )
+    assert below_second(text) == [
+        ("(i)", "Silver Band - instruments", 2),
+        ("(ii)", "Youth Sailing", 2),
+    ]
+
+
+def test_roman_numbers_before_sentences_are_points_of_a_list() -> None:
+    text = (
+        "The Clerk spoke of these matters.\n\n(i) The band had bought its instruments.\n\n"
+        "(ii) The sailing club was to be told of the grant.\n\n"
+    )
+    assert below_second(text) == []
