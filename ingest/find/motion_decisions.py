@@ -51,7 +51,6 @@ def _decision(motion: Motion, title: Passage | None, found: list[Finding]) -> Fi
     elects = appoints(motion.words.text)
     if motion.outcome == "carried" and any(
         likeness(motion.words.text, other.words.text) >= enough
-        and not (motion.amendment and motion.tally.differs(other.tally))
         and not (elects and names_in(motion.words.text) - names_in(other.words.text))
         for other in found
     ):
