@@ -65,16 +65,19 @@ class Recorder:
 
     @staticmethod
     def _compile_at_once() -> None:
-        """Have cued patterns compiled where they are made, by which they are known."""
+        """Have cued patterns compiled where they are made, by which they are known.
+
+        Those of lexicon entries, which others ask for as well, are known by their words instead.
+        """
         from minutegraph.ingest.patterns import CuedPattern
 
         made = CuedPattern.__init__
 
         def make(pattern: CuedPattern, *arguments: Any, **options: Any) -> None:
             made(pattern, *arguments, **options)
-            assert pattern.compiled is not None
+            if _place() is not None:
+                assert pattern.compiled is not None
 
-        vars(CuedPattern)  # a class with slots: its methods are set on the type
         type.__setattr__(CuedPattern, "__init__", make)
 
     def compile(self, pattern: Any, flags: int = 0) -> Any:

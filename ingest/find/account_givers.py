@@ -20,6 +20,7 @@ _NOT_A_REPORT = cued(
     r"(?:[^.;]|\bNo\.){0,60}$",
     re.IGNORECASE,
 )
+# rare: "a report on the applications was presented by": a guard of the guard above
 _REPORT_ON_IT = cued(
     r"\W{0,8}+(?:(?:the|a|an|this|his|her)\s+)?(?:\w[\w-]{0,40}+\s+){0,2}?(?:reports?|papers?|"
     r"update|presentation)\s+(?:on|in|about|for|relating|regarding|concerning)\b",
@@ -52,6 +53,7 @@ _GOT = cued(
     r"asked for)\s+(?:an?|the|this)?\s*$",
     re.IGNORECASE,
 )
+# rare: "Members had received a report from X": the body as the subject
 _BODY_GOT = cued(
     r"\W*(?:The )?(?:[A-Z][\w&’'-]*,? (?:(?:and|of|for) )?){0,5}?"
     rf"(?:{BODY_NOUNS}|Members|Councillors) (?:all |each )?(?:had|have)\b"

@@ -22,6 +22,7 @@ _OPENED = cued(
     r"(?:called (?:the|this) (?:\w+ ){0,3}(?:meeting|Council|Board|Commission) to order|presided\b"
     r"|chaired the meeting\b|took the [Cc]hair\b)"
 )
+# rare: those behind a member of parliament who are councillors themselves: a guard
 _MEMBER = cued(r"\b(?:Councillors?|Cllrs?|Alder\w+|Bailie|Baillie|Council(?:member|man|woman))\b")
 _PARLIAMENT = cued(r"\b(?:MP|MSP|MLA|MEP|TD)\b")
 # rare: "Bo Coe (WBC)": from the council of a wider area

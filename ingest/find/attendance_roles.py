@@ -20,6 +20,7 @@ from .organisations import whole_organisation
 _LEAST_LEADERS = 3  # dots
 _LEADERS = cued(rf"\s?(?:\.\s?){{{_LEAST_LEADERS},}}\s?|(?<=\w) / (?=[A-Z])")
 _NOTED = cued(r"\s*(?:\([^()]*\))?\W*")
+# rare: a column of parties beside the names, which is no organisation: a guard
 _OF_PARTY = cued(
     r"\b(?:Labour|Conservative|Liberal|Democrats?|Green|Independents?|Plaid|SNP|Reform|Unionist|"
     r"Fianna|Fine|Sinn|Residents)\b",

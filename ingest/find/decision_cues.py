@@ -29,6 +29,7 @@ FINITE = cued(
 )
 LONGEST_ENTRY = 300
 MOTION_HEADING = cued(r"^(?:the )?(?P<kind>motion|amendment)(?: \d)?\s*[:.–-]*$", re.I)
+# rare: "Motion: That ..." in one line, as councils print motions on notice
 MOTION_LABEL = cued(
     r"^(?:the )?(?P<kind>motion|amendment)(?: \d)?\s?[:–-]{1,2}\s(?=[\"“]?(?:that|to)\b)", re.I
 )

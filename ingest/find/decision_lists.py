@@ -20,6 +20,7 @@ _MOST_NAMES = 6  # lines without a sum between two sums
 _SENTENCE = cued(r"[a-z]\.\s+[A-Z]")
 _QUOTES = cued(r"\W{0,4}[“\"]\W{0,2}[Tt]")
 _LEADS_ON = cued(r"\bfollowing\b|\b(?:below|hereunder)\b|[:;]\W*$")
+# rare: conditions printed behind a permission in quotation marks, of planning
 _OF_CONDITIONS = cued(r"\bconditions?\b[^.]{0,40}\W*$")
 _CLOSES = cued(r"[”\"]\W*$")
 _LEADS_TO_AMOUNTS = cued(

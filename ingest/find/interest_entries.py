@@ -16,6 +16,7 @@ _KIND = cued(
     r"|interest)\b",
     re.I,
 )
+# rare: "proposed by" below the title of declarations moves something: a guard
 _MOVED = cued(r"\b(?:seconded|proposed|moved) (?:by|as|that)\b", re.I)
 _LONGEST_HEAD = 160
 _PLURAL_TITLE = cued(r"(?:councillors|cllrs|messrs|members)\.?\s*$", re.I)
@@ -31,6 +32,7 @@ _RECORDED = cued(
     r"(?:declarations?|disclosures?) of interests? (?:was|were) (?:recorded|noted) (?:for|from)",
     re.I,
 )
+# rare: what is left of "re agenda item 5" once the item is known is no nature
 _HALF_REFERENCE = cued(r"[\s,;(–-]{0,6}\b(?:agenda|items?|minutes?|min|ref|no|nos)\.?\W*$", re.I)
 
 

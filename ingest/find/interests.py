@@ -54,6 +54,7 @@ _CONNECTIONS = cued(
     r"\b(?:transparency statements?|statements? of (?:transparency|connections?))\b", re.I
 )
 _LEAD = (":", ":-", ":–", ": -")
+# rare: the parts of a reference that _PART has found
 _LETTERS = re.compile(r"\w+")
 
 

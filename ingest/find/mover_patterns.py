@@ -39,10 +39,12 @@ _BOTH = cued(
 )
 # "with Cllrs Day and Coe proposing and seconding", "moved and seconded by Councillors Day and Coe"
 _PAIR = rf"(?:Cllrs|Councillors|Messrs)\.?\s+(?P<name>{NAME})\s+(?:and|&)\s+(?P<second>{NAME})"
+# rare: parish clerks' "with Cllrs A and B proposing and seconding"
 _BOTH_AT_ONCE = cued(
     rf"\b{_PAIR}(?:\s+(?:respectively\s+)?(?:proposing|moving)\s+and\s+seconding"
     r"|\s+(?:proposed|moved)\s+and\s+seconded)\b"
 )
+# rare: "moved and seconded by A and B" in one breath, of parishes
 _BOTH_BY = cued(
     r"(?<!motions were )\b(?i:proposed|moved)\s*(?:and|/|&)\s*(?i:seconded)\s*(?:by\b|:|-)?"
     rf"\s*(?:by\s+)?(?:(?:Cllrs|Councillors)\.?\s+)?(?P<name>{NAME})\s*(?:and|/|&|,)\s*(?P<second>{NAME})"
@@ -86,6 +88,7 @@ _PROPOSAL_OF = cued(
     rf"(?:(?:standing\s+)?in\s+the\s+names?\s+of|(?:was\s+)?(?:duly\s+)?(?:made\s+)?by|of|from)\s*:?\s+(?P<name>{NAME})"
 )
 # "Councillor Day, Leader of the Council, moved", "Councillor Day (Chair of Finance) moved"
+# rare: leaders and chairs who move at full councils, with the office in apposition
 _HOLDER_MOVES = cued(rf"(?P<name>{TITLED}){_BETWEEN}{_ADVERB}\s+{MOVE}\b(?!\s*(?:by|:)\b)")
 _MOVES = cued(
     rf"(?P<name>{NAME}),?{_ADVERB}(?:\s+as\s+an\s+(?i:amendment),?)?\s+"
@@ -125,9 +128,11 @@ _SECONDER = cued(rf"(?:\b(?:[Ss]econder|SECONDER)\s*[:–-]|\bseconder\s+in)\s*(
 # rare: "with B as seconder", of movers in Scottish minutes
 _AS_SECONDER = cued(rf"\bwith\s+(?P<name>{NAME})\s+(?:as\s+(?:the\s+)?seconder|seconding)\b")
 # "Councillor Night was his seconder"
+# rare: "B was his seconder" behind what was moved, of Welsh and Scottish councils
 _WAS_SECONDER = cued(
     rf"(?P<name>{NAME})\s+(?:was|acted\s+as|being)\s+(?:the|his|her|their)\s+seconder\b"
 )
+# rare: the office between name and verb is more often the mover's
 _HOLDER_SECONDS = cued(rf"(?P<name>{TITLED}){_BETWEEN}{_ADVERB}\s+(?:seconded|SECONDED)\b(?!\s+by)")
 _SECONDS = cued(rf"(?P<name>{NAME}),?{_ADVERB}\s+(?:seconded|SECONDED|seconding)\b(?!\s+by)")
 

@@ -86,6 +86,7 @@ _FIGURES_BEHIND = cued(
     r"[(\[](?P<for>\d{1,2})\s?[-–]\s?(?P<against>\d{1,2})(?:\s?[-–]\s?(?P<abstained>\d{1,2}))?"
     r"[)\]](?:[\s.]*$|\s+that\b)"
 )
+# rare: "RESOLVED (23/14)" of town councils: a number of a resolution, no votes
 _RESOLUTION_NUMBER = cued(r"\bresol(?:ved|ution)\b[ (:]{1,3}\d{2,4}/\d", re.I)
 # "endorsed the draft plan, 5 to 2."
 _FIGURES_AT_END = cued(

@@ -7,6 +7,7 @@ from ..records import Block, Span
 
 LINE = re.compile(r"\S[^\n]*")  # from its first character that is no space
 # A title underlined as in CommonMark's setext headings.
+# rare: underlined titles of text files, which the corpus of web and PDF pages lacks
 UNDERLINE = re.compile(r"={4,120}|-{4,120}")
 LONGEST_UNDERLINED = 100
 LEAST_LETTERS = 4

@@ -35,6 +35,7 @@ LETTER_PREFIX = cued(r"[A-Z]{2,6}\Z")
 ROMAN = re.compile(r"[IVX]{1,5}")
 DIGITS = cued(r"\d+")
 # "21.1 Circulated: report of the Director": what was done with a paper, and no title
+# rare: paragraph numbers before "Circulated:", of authorities that number paragraphs
 PARTICIPLE = re.compile(r"[A-Z][a-z]{4,}ed(?: and [a-z]{4,}ed)?")
 CLOSING = cued(r"(?<![\s.:)])[\s.:)]+\Z")
 PART_LETTER = cued(r"(?<=\d)\s?\(?[a-hA-H]\)?\Z")
