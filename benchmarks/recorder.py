@@ -76,7 +76,7 @@ class Recorder:
         def make(pattern: CuedPattern, *arguments: Any, **options: Any) -> None:
             made(pattern, *arguments, **options)
             if _place() is not None:
-                assert pattern.compiled is not None
+                _ = pattern.compiled
 
         type.__setattr__(CuedPattern, "__init__", make)
 
