@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..patterns import cued
+from .name_titles import OF_PARLIAMENT
 from .names import PersonPhrase
+from .presence import has_member_title
 from .tokens import is_subject, tokens
 
 # rare: "Portfolio Holders:" over executive members, a group of cabinet-system councils
@@ -22,9 +24,7 @@ _OPENED = cued(
     r"(?:called (?:the|this) (?:\w+ ){0,3}(?:meeting|Council|Board|Commission) to order|presided\b"
     r"|chaired the meeting\b|took the [Cc]hair\b)"
 )
-# rare: those behind a member of parliament who are councillors themselves: a guard
-_MEMBER = cued(r"\b(?:Councillors?|Cllrs?|Alder\w+|Bailie|Baillie|Council(?:member|man|woman))\b")
-_PARLIAMENT = cued(r"\b(?:MP|MSP|MLA|MEP|TD)\b")
+_PARLIAMENT = cued(rf"\b(?:{'|'.join(sorted(OF_PARLIAMENT))})\b")
 # rare: "Bo Coe (WBC)": from the council of a wider area
 _OTHER_COUNCIL = cued(r"\((?:[A-Z]{1,4}C|[A-Z]\w+ (?:CC|DC|BC))\)")
 _BEFORE_BRACKET = cued(
@@ -74,7 +74,7 @@ def guests_among(entries: Sequence[str]) -> frozenset[str]:
         outside = wider = []
     first = entries.index(wider[0]) if wider else len(entries)
     behind = [entry for entry in entries[first:] if entry not in outside]
-    if len(behind) < first and not any(_MEMBER.search(entry) for entry in behind):
+    if len(behind) < first and not any(map(has_member_title, behind)):
         outside += behind
     police = [entry for entry in entries if _RANK.match(entry)]
     return frozenset(outside + police if len(police) < len(entries) else outside)

@@ -61,8 +61,8 @@ def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> 
     of_label, labels = {}, 0
     for line in lines:
         labels += label_of(line.text) is not None
-        of_label[id(line)] = labels
-    for _, group in groupby(found, key=lambda p: of_label.get(id(p.passage), 0)):
+        of_label[line] = labels
+    for _, group in groupby(found, key=lambda p: of_label.get(p.passage, 0)):
         listed = tuple(group)
         present = [entry_of(p.passage.text, p.phrase) for p in listed if p.status == "present"]
         guests = guests_among(present)

@@ -24,8 +24,8 @@ class Passage:
             object.__setattr__(self, "offsets", Offsets.of(self.offsets))
 
     def __hash__(self) -> int:
-        """Return a hash of the words, which tell most passages apart."""
-        return hash(self.text)
+        """Return a hash of the words and where they begin, which tells equal lines apart."""
+        return hash((self.text, self.offsets[0] if self.text else 0))
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """Map `text[start:end]` back to the source document."""
