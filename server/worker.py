@@ -115,7 +115,7 @@ class QueryWorkers:
             raise QueryError(503, "Too busy", "Too many queries are waiting; try again soon.")
         try:
             try:
-                child = self._free.get(timeout=self.seconds)
+                child = self._free.get(timeout=SECONDS_TO_START + self.seconds)
             except queue.Empty:
                 raise QueryError(
                     503, "Too busy", "No worker became free in time; try again soon."
