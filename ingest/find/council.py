@@ -32,6 +32,8 @@ _IN_EVERY_NAME = ("council", "authority", "corporation", "borough")
 _BARE_BOROUGH = cued(r"\b(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) Metropolitan Borough\b")
 _BESIDE_WORDS = re.compile(r"[\s,;:()“”\"|/]")
 _WORD_OF_NAME = cued(r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|and|&|of|upon|on|under|in|the|le|with|by|next)\Z")
+_OTHER_TONGUES = frozenset(("comhairle", "cyngor"))
+_WELSH_KINDS = frozenset(("cymuned", "tref"))
 _INSIDE_NO_NAME = frozenset(
     ("in", "by", "with", "at", "for", "council", "authority", "committee", "cabinet", "panel")
 )
@@ -171,6 +173,10 @@ def _name_before(text: str, end: int) -> tuple[int, str]:
         place -= 1 + len(word)
         words.insert(0, word)
         starts.insert(0, place)
+    own = _english_part(words)
+    if own is None:
+        return end, ""
+    del words[:own], starts[:own]
     joint = bool(starts) and starts[0] == 0 and end + len("council") >= len(text.rstrip(" .")) - 1
     while words and not (_may_begin(words) or (joint and _joins_parishes(words))):
         del words[0], starts[0]
@@ -181,6 +187,19 @@ def _name_before(text: str, end: int) -> tuple[int, str]:
     if not name or _NO_PLACE.match(name) or not name[0].isupper():
         return end, ""
     return starts[0], name
+
+
+def _english_part(words: Sequence[str]) -> int | None:
+    """Return where the English name begins, None where a name in another tongue runs into it.
+
+    Only a Welsh name of one word tells by itself: "Cyngor Cymuned Brynlas Community Council".
+    """
+    lowered = [word.lower() for word in words]
+    first = next((n for n, word in enumerate(lowered) if word in _OTHER_TONGUES), None)
+    if first is None:
+        return 0
+    shared = len(words) == first + 4 and lowered[first + 1] in _WELSH_KINDS
+    return first + 2 if shared else None
 
 
 def _may_begin(words: Sequence[str]) -> bool:

@@ -25,6 +25,7 @@ from .tokens import (
     is_initials,
     is_subject,
     never_name,
+    of_size,
     place_word,
     text_at,
     title_class,
@@ -106,7 +107,8 @@ def _titled_name(words: Sequence[Token], start: int, first: int) -> Name | None:
     if surname and not is_capital(text_at(words, first + 1)):
         return Name(title, bare, start, after_nominals(words, first + 1), certain=True)
     post = is_head(words, first) or bool(classes("posts", bare) & {"head"})
-    if post or (is_subject(bare) and not place_word(bare) and bare != "Young"):
+    sized = of_size(words[start].text, bare)
+    if post or sized or (is_subject(bare) and not place_word(bare) and bare != "Young"):
         return None
     end, surnames = surname_run(words, first, titled=True)
     if not surnames:

@@ -13,6 +13,7 @@ from .tokens import (
     is_given,
     is_initials,
     is_subject,
+    of_size,
     text_at,
     title_class,
 )
@@ -159,10 +160,10 @@ def _of_time(words: Sequence[Token], index: int) -> bool:
 
 def _starts_title(words: Sequence[Token], index: int) -> bool:
     """Whether a title that leads to a name, and no body, stands at `index`: not "the Trustees"."""
-    named = is_capital(text_at(words, index + 1))
-    return title_class(text_at(words, index)) != "" and (
-        named or text_at(words, index - 1).lower() != "the"
-    )
+    word, following = text_at(words, index), text_at(words, index + 1)
+    if not title_class(word) or of_size(word, following):
+        return False
+    return is_capital(following) or text_at(words, index - 1).lower() != "the"
 
 
 def _complement_end(words: Sequence[Token], start: int) -> int:

@@ -155,6 +155,11 @@ def is_subject(word: str) -> bool:
     return bool(classes("subjects", without_possessive(word)) or classes("subjects", word))
 
 
+def of_size(word: str, following: str) -> bool:
+    """Whether a word that may be a rank tells here how large something is: "Major Works"."""
+    return word == "Major" and is_subject(following)
+
+
 @lru_cache(maxsize=_WORDS_KEPT)
 def never_name(word: str) -> bool:
     """Whether `word` cannot be part of a bare name ("Committee", "Thursday")."""

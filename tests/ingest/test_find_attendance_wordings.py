@@ -63,10 +63,27 @@ def test_labels_of_lists_in_other_languages(present: str, officers: str, apologi
         ("Mr Ken Tarn, Clerk to the Trustees, reported", "Clerk to the Trustees"),
         ("Mr. T. Tarn CC (Chairman)", "Chairman"),
         ("The head teacher, Mrs Oonagh Tarn, said", "head teacher"),
+        ("Tess Tarn, Assistant Director, Housing Needs, gave", "Assistant Director, Housing Needs"),
+        ("Ms Tess Tarn, Service Manager, Older People", "Service Manager, Older People"),
+        ("Tess Tarn, Head of Major Works, spoke", "Head of Major Works"),
     ],
 )
 def test_posts_are_told_whole(text: str, post: str) -> None:
     assert [one.post for one in person_phrases(text)] == [post]
+
+
+def test_a_rank_before_what_an_office_is_in_charge_of_is_none() -> None:
+    assert not list(person_phrases("The report on Major Works at Ropewalk was discussed"))
+    assert [one.title for one in person_phrases("Major Coe presented it")] == ["Major"]
+
+
+@pytest.mark.parametrize("label", ["I gCeannas", "Sa Chathaoir", "Yn y Gadair"])
+def test_who_presides_in_another_language(label: str) -> None:
+    listed = f"{label}:\nCllr. Rory Tarn, Cathaoirleach\nI Láthair:\nCllr. Nuala Coe"
+    assert attendance_of(listed) == {
+        "Rory Tarn": ("present", "Cathaoirleach"),
+        "Nuala Coe": ("present", ""),
+    }
 
 
 def test_officers_below_one_another_beside_their_label_keep_their_posts() -> None:

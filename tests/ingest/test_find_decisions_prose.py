@@ -70,6 +70,11 @@ from .decided import Handmade, facts, told
             "Correspondence, as circulated, was noted",
         ),
         (
+            "A letter dated 4th May from the Department of Housing, Roads and Parks was noted.",
+            "noted",
+            "A letter dated 4th May from the Department of Housing, Roads and Parks was noted",
+        ),
+        (
             "This question was moved to the next meeting.",
             "deferred",
             "This question was moved to the next meeting",

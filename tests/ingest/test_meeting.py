@@ -75,6 +75,24 @@ def test_header(header: str, expected: tuple[str | None, ...]) -> None:
     assert values(meeting_of(header + ITEMS)) == expected
 
 
+@pytest.mark.parametrize(
+    ("header", "council"),
+    [
+        (
+            "COMHAIRLE CONTAE AN BHAILE WEXCOMBE COUNTY COUNCIL\n\n"
+            "Minutes of the Monthly Meeting of Wexcombe County Council held on 4 May 2022",
+            "Wexcombe County Council",
+        ),
+        (
+            "CYNGOR CYMUNED BRYNLAS COMMUNITY COUNCIL\n\nMinutes of the meeting held on 4 May 2022",
+            "Brynlas Community Council",
+        ),
+    ],
+)
+def test_an_irish_or_welsh_name_that_runs_into_the_english_one(header: str, council: str) -> None:
+    assert values(meeting_of(header + ITEMS))[0] == council
+
+
 def test_the_date_of_an_earlier_meeting_is_not_taken() -> None:
     meeting = meeting_of(
         "Venue: Virtual\n\n1. Apologies\n\nNone.\n\n2. Minutes of the previous meeting of the "

@@ -93,6 +93,31 @@ def test_rows_of_a_table_without_lines_are_read_across() -> None:
     ]
 
 
+def test_one_wrapped_cell_does_not_join_the_rows_of_a_table() -> None:
+    rows = (
+        (100, "Present:", "Councillor Yve Tarn (Chair)"),
+        (118, "Independent", "Mr Desmond Hale"),
+        (132, "Members:", ""),
+        (161, "Also in attendance:", ""),
+        (181, "Ada Coe", "Director of Resources"),
+        (198, "Bo Dell", "Chief Accountant"),
+        (216, "Cy Eld", "Head of Audit"),
+    )
+
+    def page(canvas: Canvas) -> None:
+        for top, left, right in rows:
+            at(canvas, 72, top, left)
+            at(canvas, 250, top, right)
+
+    assert texts_of(read(pdf_of(page)))[1:] == [
+        "Independent Members: | Mr Desmond Hale",
+        "Also in attendance:",
+        "Ada Coe | Director of Resources",
+        "Bo Dell | Chief Accountant",
+        "Cy Eld | Head of Audit",
+    ]
+
+
 def test_side_headings_go_before_the_text_beside_them() -> None:
     def page(canvas: Canvas) -> None:
         at(canvas, 50, 100, "Declarations", bold=True)

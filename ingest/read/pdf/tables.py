@@ -82,9 +82,8 @@ def bands_of(
         starts = bool(cells[index][0].lines)
         if spaced and index and steps[index - 1] <= 1.3 * least:
             starts = starts and all(cell.lines for cell in cells[index])
-            starts = (
-                starts and text_of(cells[index][0].lines[0])[:1].isupper() and not _wraps(bands)
-            )
+            wraps = _wraps(bands) and steps[index - 1] < 1.1 * least
+            starts = starts and text_of(cells[index][0].lines[0])[:1].isupper() and not wraps
         if starts or not bands:
             bands.append([row])
         else:
