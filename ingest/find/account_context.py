@@ -12,6 +12,7 @@ from .sentences import sentence_ranges
 
 _QUESTION = cued(
     r"\b(?:Cllrs?|Clir|Councillors?|Members?)\b[^;]{0,40}\basked for\b|"
+    r"\b(?:Cllr|Councillor)\.?\s[A-Z][\w’']+(?:\s\([A-Z]\))?\s(?:queries|asks|enquires|wonders)\b|"
     r"\b(?:asked(?!\s+(?:to|that|for|(?:the\s+)?\w+\s+to)\b)|queried|enquired|inquired|questioned|wondered|"
     r"sought clarification|(?:expressed|raised|voiced) "
     r"(?:(?:his|her|their|some|great|a|an|the|serious) )?"
@@ -82,6 +83,11 @@ _REMARKED = cued(
     r"\b(?:commented|suggested|felt|thought|believed|said|stated|replied|responded|argued|wondered)\b",
     re.IGNORECASE,
 )
+# rare: what a report told of ("The report stated that at the May Meeting Mr Coe gave a talk")
+_REPORT_SAYS = cued(
+    r"^\W*(?:The|This|His|Her|Their)\s(?:\w+\s){0,2}?(?:report|letter|paper|correspondence)\s"
+    r"(?:also\s|further\s)?(?:stated|noted|explained|indicated|said|advised)\s+that\b"
+)
 _ANNOUNCEMENTS = cued(r"\b(?:announcements?|communications?)\b", re.IGNORECASE)
 
 
@@ -90,7 +96,8 @@ class ToldSentence(NamedTuple):
 
     `first` while nothing but what may stand before an account has been said, `opened` where such
     a sentence came before; `after_question` behind a question, `asked` once one has been put;
-    `in_remarks` in a list of what was said in debate, `after_remark` right behind a remark;
+    `in_remarks` in a list of what was said in debate, or within what a report says;
+    `after_remark` right behind a remark;
     `answer` is the last sentence before it that was said in answer;
     `answers` ends the words that say that it is told in answer, or in debate (-1 for none).
     """
@@ -163,7 +170,7 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
                 opened,
                 question,
                 asked,
-                remarks,
+                remarks or _REPORT_SAYS.match(text) is not None,
                 remarked,
                 last_answer,
                 answer.end() if answer else -1,
@@ -173,7 +180,7 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
             remarked = bool(_REMARKED.search(text))
             question = bool(_QUESTION.search(text))
             asked = asked or question
-            first = first and _opens(text)
+            first = first and not question and _opens(text)
             opened = True
         leads = not remarks and passage.text.rstrip("-–— ").endswith(":")
         remarks = remarks or (leads and bool(_LEADS_REMARKS.search(passage.text)))

@@ -31,8 +31,8 @@ _BARE_PASSIVE = cued(
 )
 _REPORT_NOUN = cued(
     r"\b(?:reports?|papers?|updates?|presentations?|overview|briefings?|accounts?|strategy|plan|"
-    r"programme|scheme|statement|budget|summary|review|document|talk|information|slide\s?shows?|"
-    r"slides|film|video|demonstration|item|points|contents)\b",
+    r"programme|scheme|statement|budget|summary|review|document|talk|information|feedback|"
+    r"slide\s?shows?|slides|film|video|demonstration|item|points|contents)\b",
     re.IGNORECASE,
 )
 _TO_BODY = cued(r"(?:received|heard|had|enjoyed|welcomed|viewed|watched)\b", re.IGNORECASE)
@@ -58,10 +58,24 @@ _BODY_GOT = cued(
     r"\W*(?:The )?(?:[A-Z][\w&’'-]*,? (?:(?:and|of|for) )?){0,5}?"
     rf"(?:{BODY_NOUNS}|Members|Councillors) (?:all |each )?(?:had|have)\b"
 )
-_IS_TOLD = cued(r"\b(?:been|was|were|is)\b")
+_IS_TOLD = cued(
+    r"\b(?:been|was|were|is)\b"
+    r"|\b(?:covered|dealt\s+with|set\s+out|gave|described|outlined|detailed)\Z"
+)
+_LATER = cued(
+    r"\b(?:next|future|forthcoming|subsequent)\b|\b(?:in|by|until)\s(?:the\s)?(?:new\s|spring|summer"
+    r"|autumn|winter|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b"
+)
 _TAKES_UP = cued(
     r"\b(?:[Cc]onsidered|[Rr]eceived|[Nn]oted|[Dd]iscussed|CONSIDERED|RECEIVED|NOTED|[Aa]ccepted)\s+"
     r"(?:and\s+\w+\s+)?(?:the\s+)?[^,.;:]{0,60}\Z"
+)
+# rare: "informed members that the Board accepted the Director's report": received elsewhere
+_ELSEWHERE = cued(
+    r"\b(?:informed|advised|reported|stated|said|told|noted)\b[^.;]{0,30}\bthat\b[^.;]{0,160}"
+    r"\b(?:accepted|considered|received|noted|discussed)\b",
+    re.IGNORECASE,
 )
 _WHOSE = cued(r"[’']s?\Z")
 _TO_PRESENT = cued(r"(?:,[^,.;]{0,80},)?,?\s*(?:then\s+|each\s+)?to\s+[a-z]")
@@ -89,10 +103,12 @@ def givers(
         return chain if chain and _TO_PRESENT.match(text, chain[-1].end) else ()
     if verb.worth == "owner":
         told = _IS_TOLD.search(text, verb.start, verb.end) is not None
+        if not told and _ELSEWHERE.search(text, 0, verb.start):
+            return ()
         if not (told or _TAKES_UP.search(text[: verb.start])):
             return ()
         return tuple(p for p in phrases if p.end == verb.start) or _owning(text, verb.start)
-    if (verb.worth == "announced") != announced:
+    if (verb.worth == "announced") != announced or (announced and _LATER.search(text, verb.end)):
         return ()
     introduced = next((p for p in phrases if p.name and 0 <= p.start - verb.end <= 5), None)
     introducing = text[verb.start : verb.end].lower().startswith("introduced")

@@ -39,6 +39,8 @@ _CONTINUES_POST = frozenset({"and", "of", "for", "at", "from", "with", "or"})
 _STAFF = frozenset(
     {"Clerk", "Officer", "Engineer", "Planner", "Solicitor", "Manager", "Surveyor", "Accountant"}
 )
+# rare: "Cllr Day, the relevant Cabinet Member": cabinets and licensing panels
+_WHICH_HOLDER = frozenset({"relevant", "responsible", "appropriate", "incoming", "current"})
 _CHAIRING = (["in", "the", "chair"], ["in", "chair"])
 _CLOSING = {"(": ")", "[": "]"}
 _OWN = frozenset({"Council", "The Council"})
@@ -80,6 +82,7 @@ def unknown_pair(words: Sequence[Token], index: int) -> bool:
 def _skip_article(words: Sequence[Token], index: int) -> int:
     while text_at(words, index).lower() in _ARTICLES and text_at(words, index + 1) != "/":
         index += 1
+        index += text_at(words, index) in _WHICH_HOLDER
     whose = text_at(words, index).endswith(("’s", "'s"))
     if whose and post_at(words, index + 1) and post_at(words, index) is None:
         index += 1

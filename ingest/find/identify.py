@@ -23,6 +23,7 @@ from .name_keys import is_part_of_post, is_short_form, post_key
 from .name_titles import classes_of_title
 from .names import PersonPhrase, person_phrases
 from .offices import is_office
+from .post_heads import kinds_of
 from .presence import Presence
 from .roster import Roster
 
@@ -142,7 +143,8 @@ class Identifier:
         else:
             printed = phrase.post
             if _LETTERS.fullmatch(printed) and not self.roster.posts.holders(printed):
-                printed = self.roster.posts.of_letters(printed)
+                known = printed if kinds_of(printed) else ""
+                printed = self.roster.posts.of_letters(printed) or known
                 if not printed:
                     return None
             full = self.roster.posts.full_post(printed, account.span.start, account.item)

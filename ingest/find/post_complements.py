@@ -27,6 +27,8 @@ _HEADS_TO = frozenset(
 _HEADS_IN = frozenset({"Consultant", "Reader", "Lecturer", "Specialist", "Professor", "Lead"})
 _TIMES = frozenset({"year", "term", "period", "remainder", "rest", "duration", "months"})
 _DIVISIONS = frozenset({"Department", "Directorate", "Division", "Office", "Section", "Unit"})
+# "Chairperson, Board of Management": whom the chair is of, behind a comma
+_PANELS = frozenset({"Board", "Committee"})
 _PURPOSES = frozenset(
     ["information", "consideration", "decision", "approval", "discussion", "comment", "action"]
 )
@@ -60,6 +62,8 @@ def starts_name(words: Sequence[Token], index: int) -> bool:
 def _subject_list_end(words: Sequence[Token], comma: int) -> int | None:
     """Return the end of ", Health and Housing" from the comma on, None if that is no subject."""
     index, seen, last = comma + 1, 0, comma
+    if text_at(words, index) == "the":
+        return None
     while index < len(words) and index - comma < LONGEST_COMPLEMENT:
         word = words[index].text
         if is_subject(word) and (is_capital(word) or seen) and not starts_name(words, index):
@@ -214,6 +218,9 @@ def end_with_complement(words: Sequence[Token], end: int) -> int | None:
         return _subject_list_end(words, end)
     if mark.lower() in BEFORE_COMPLEMENT or (mark == "in" and text_at(words, end - 1) in _HEADS_IN):
         return _complement_end(words, end)
+    if mark == "," and following in _PANELS and text_at(words, end + 2) == "of":
+        whole = _complement_end(words, end + 2)
+        return whole if whole > end + 2 else None
     if mark == "," or mark in DASHES or (mark == "?" and is_subject(following)):
         division = _division_end(words, end) if mark == "," else None
         return division or _subject_list_end(words, end)

@@ -53,6 +53,7 @@ _FEELS = cued(
     re.IGNORECASE,
 )
 _HAD = cued(r"\b(?:had|has|have)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
+_ON_MOTION = cued(r"\b(?:notice of motion|motions? (?:from|by|submitted))\b", re.IGNORECASE)
 _MOTION = cued(r"\bmotions?\b", re.IGNORECASE)
 THEN = cued(r"\b(?:then|also|next|subsequently)\s+$", re.IGNORECASE)
 _PRESIDES = cued(r"\b(?:Chair\w*|Cathaoirleach|Mayor|Provost|Convener|President)\b")
@@ -106,8 +107,16 @@ SEVERAL_REPORTS = cued(
 _OWN_REPORT = cued(
     r"^\W*(?P<owner>[\w ’']{3,40}?)['’]?s?['’]?\s+(?:reports?|updates?)\b", re.IGNORECASE
 )
+_OF_ANOTHER_COUNCIL = cued(
+    r"\b(?:county|district|borough|city|unitary|ward|shire|regional) (?:councillor|member|cllr)\Z"
+)
 # rare: "advised of the missing sign and asked for an update": a member raises a matter
 _ASKS = cued(r"\band\s+(?:then\s+|also\s+)?(?:asked|requested|queried|enquired)\b", re.IGNORECASE)
+# rare: a letter printed in the minutes ("You received from Mr Coe a report"): of another meeting
+_LETTER = re.compile(r"\W*(?:You|Your)\s")
+# rare: "Jo confirmed that the hall was free": relayed by the minutes, of nobody with an office
+_CONFIRMED = cued(r"confirmed\b")
+_BY_QUESTION = cued(r"\W*(?:\d+\.\s*)?question\b", re.IGNORECASE)
 REMARKS = frozenset({"told", "opening", "first words"})
 
 
@@ -134,6 +143,8 @@ def _in_own_report(sentence: ToldSentence, title: str, people: Sequence[PersonPh
     if SEVERAL_REPORTS.search(title):
         return sentence.start == 0 and "member" in classes_of_title(person.title)
     owner = own["owner"].lower()
+    if _OF_ANOTHER_COUNCIL.search(owner):
+        return sentence.first and "member" in classes_of_title(person.title)
     return sentence.first and bool(person.post) and person.post.lower() in owner
 
 
@@ -147,6 +158,11 @@ def counts(
 ) -> bool:
     """Whether a verb of this worth tells of a report in this place."""
     after = sentence.text[verb.start :]
+    if _LETTER.match(sentence.text) or (verb.worth == "paper" and _BY_QUESTION.match(title)):
+        return False
+    unknown = all(not (p.post or p.title or p.organization) for p in people)
+    if _CONFIRMED.match(after) and unknown:
+        return False
     if is_ceremony(after) or (verb.worth in REMARKS and _IF_CARRIED.search(after)):
         return False
     if _PUBLIC_SPEAKS.search(title) and sentence.asked:
@@ -175,6 +191,8 @@ def counts(
         return sentence.first and not (_NOTHING.search(after) or _PROCEDURE.match(after))
     if verb.worth == "opening" and _FEELS.match(after):
         return False
+    if verb.worth == "opening" and _ON_MOTION.search(title) and not sentence.first:
+        return THEN.search(sentence.text[: verb.start]) is not None
     if verb.worth == "opening" and _SAYS_ONLY.match(after):
         first = sentence.first or THEN.search(sentence.text[: verb.start])
         return bool(first) and not sentence.asked

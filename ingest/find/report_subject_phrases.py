@@ -21,7 +21,8 @@ _BOUND = cued(
     r"in the absence of|on behalf "
     r"of|for (?:consideration|approval|noting|adoption|information|discussion|decision|comment)\b"
     r"|for members[’']? (?:consideration|approval|information|noting)|to (?:the )?(?:[Mm]embers|"
-    r"[Mm]eeting)\b(?! of)|at (?:the|this) [Mm]eeting|with the (?:aid|help|assistance) of|together "
+    r"[Mm]eeting)\b(?! of)|(?<!discussed )(?<!raised )at (?:the|this) [Mm]eeting|"
+    r"with the (?:aid|help|assistance) of|together "
     r"with|along with|as (?:circulated|set out|attached|detailed|contained|printed|presented|"
     r"part of"
     r"|published|at appendix)|dated\b)"
@@ -74,9 +75,10 @@ _GENERIC = cued(
     r"and|or)\s+){0,5}"
     r"(?:(?:reports?|papers?|updates?|presentations?|briefings?|overview|summary|slides|slideshow|"
     r"items?|talk|documents?|notes?|film|video)(?:,?\s+(?-i:[a-z(]).*)?|"
-    r"(?:matters?|information|background|statement|submission|situation|position|issues?|subject|"
+    r"(?:matters?|information|background|rationale|reasons?|purpose|context|statement|submission|situation|position|issues?|subject|"
     r"details?|explanation|proposals?|"
-    r"feedback|figures|findings|recommendations?|contents?|case|points?|following|works?|results|correspondence|meetings?|statistics)"
+    r"feedback|figures|findings|recommendations?|contents?|case|points?|following|works?|results|"
+    r"correspondence|meetings?|statistics|process|contact|initiatives?)"
     r"(?:\s+(?:in (?:more |further |full )?detail|verbally|again|below|above|briefly)\b.*)?)",
     re.IGNORECASE,
 )
@@ -101,6 +103,14 @@ _FOLLOWING = cued(
 )
 _VERBAL_CLAUSE = cued(r"\s*[,;:]?\s*(?:as follows|the following)\s*:?$", re.IGNORECASE)
 _LONGEST = 260
+# "the percentage which fell": what is left of a matter without the clause that tells which
+_WHICH = cued(r"\s(?:that|which|who)\b")
+_LONGEST_VAGUE = 3
+_LIST_MARKS = ".,:•·*–- \t\n"
+# rare: "advised that he would be able to clarify": what follows is the report
+_PROMISE = cued(
+    r"(?:he|she|they)\s(?:would|will|could|can)\s(?:be able to\s)?\w+(?:\s\w+)?", re.IGNORECASE
+)
 
 
 def is_generic(words: str) -> bool:
@@ -112,7 +122,9 @@ def noun_phrase(words: str) -> str:
     """Return a noun phrase up to the end of its clause, "" if it cannot be a subject."""
     words = words.lstrip(" ,")
     bound = _NEXT_SENTENCE.search(words) or _BOUND.search(words)
-    return _checked(words[: bound.start()] if bound else words)
+    named = words[: bound.start()] if bound else words
+    vague = len(named.split()) <= _LONGEST_VAGUE and named.islower()
+    return "" if bound and vague and _WHICH.match(bound.group()) else _checked(named)
 
 
 def that_clause(words: str) -> str:
@@ -123,8 +135,9 @@ def that_clause(words: str) -> str:
     if len(words) > _LONGEST:
         first = re.search(r",?\s(?:and that|but|which)\s|;", words[:_LONGEST])
         words = words[: first.start()] if first else ""
-    words = words.strip(" ,")
-    return "" if _dangles(words) or words.endswith(("before", "after")) else words
+    words = words.strip(_LIST_MARKS)
+    cut = _dangles(words) or words.endswith(("before", "after"))
+    return "" if cut or _PROMISE.fullmatch(words) else words
 
 
 def _dangles(words: str) -> bool:
@@ -133,7 +146,7 @@ def _dangles(words: str) -> bool:
 
 
 def _checked(words: str) -> str:
-    words = words.strip().rstrip(".,").strip()
+    words = words.strip().rstrip(_LIST_MARKS).strip()
     if words.count("(") > words.count(")"):
         words = words[: words.rindex("(")].strip()
     words = _TO_BODY.sub("", _FOLLOWING.sub("", words))

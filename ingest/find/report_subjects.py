@@ -16,7 +16,7 @@ from .report_subject_phrases import is_generic, noun_phrase, that_clause
 _ON = (
     r"on(?!\s+behalf\b)|upon|about|regarding|concerning|covering|with\s+regards?\s+to|"
     r"in\s+regard\s+to|(?:in\s+)?relati(?:on|ng)\s+to|in\s+respect\s+(?:of|to)|with\s+respect\s+to|"
-    r"in\s+connection\s+with|in\s+terms\s+of|entitled|headed|titled"
+    r"in\s+connection\s+with|entitled|headed|titled"
 )
 _TELLING = (
     r"(?:setting|set)\s+out|outlin(?:ing|ed)|detail(?:ing|ed|s)|proposing|seeking|"
@@ -110,6 +110,11 @@ _OBJECT_OF = cued(
     r"(?:(?:the|his|her|their|its|this|our|proposed|draft|key|updated|revised|new)\s+|"
     r"(?:an?|how|what)\s+|[A-Z£\"“‘'0-9])"
 )
+_OTHER_SPEAKS = cued(
+    r",?\s+(?:and|while|whilst|then)\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof(?:essor)?|Sergeant|"
+    r"Inspector|Superintendent)\b\.?\s(?:[A-Z][\w’'.-]*\s){1,3}(?:then\s|also\s)?"
+    r"(?:followed|gave|presented|outlined|spoke|continued|explained|provided|described)\b"
+)
 _NEAR = 220
 
 
@@ -133,6 +138,8 @@ def subject_of(
     >>> subject_of("Jo reported that the sign had gone.", 3, 16, "told", ())
     'the sign had gone'
     """
+    other = _OTHER_SPEAKS.search(text, end)
+    text = text[: other.start()] if other else text
     head, tail = text[start:end], text[end:]
     behind = max((person.end for person in reporters), default=end)
     if worth == "owner":
@@ -243,6 +250,8 @@ def _linked_noun(words: str) -> str:
     for noun in _NOUN.finditer(words, 0, _NEAR):
         rest = words[noun.end() :]
         stop = _NO_MORE_OBJECT.search(rest)
+        if _HEARERS_FIRST.match(rest):
+            continue
         if not noun["plain"] and (of := _OF.match(rest)) and not _is_paper(rest[of.end() :]):
             return noun_phrase(rest[of.end() :])
         if matter := _OF_MATTER.match(rest):

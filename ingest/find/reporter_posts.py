@@ -19,7 +19,7 @@ _SHORT_POST = cued(r"(?:\A|[,;]\s+)[Tt]he\s+([A-Z]{2,5})(?=\s)")
 _WHOLE_POST = cued(r"The ([A-Z][^,.;:()]{4,110}?)\s*,?\s*$")
 _WHOLE_POST_LIMIT = 12
 _REST_OF_POST = cued(
-    r"(?P<rest>(?:,?\s+(?:(?:and|of|for|the|&)\s+){0,3}[A-Z][\w’'/&-]*){1,12})"
+    r"(?P<rest>(?:,?\s+(?:(?:and|of|for|the|&)\s+){0,3}(?:[A-Z][\w’'/&-]*|20\d\d\b)){1,12})"
     r"(?=\s*,?\s+dated\s+\d|,?\s+(?:setting out|in relation to|enclosing|regarding|outlining)\b)"
 )
 _SENT = cued(

@@ -1,13 +1,19 @@
 """What the title of an item tells of who reports at it: "Police Wex", "Tree Warden"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..patterns import cued
 from .name_titles import classes_of_title
 from .names import PersonPhrase
 from .organisations import whole_organisation
 from .posts import post_at
 from .tokens import tokens
+
+_GUESTS = cued(
+    r"\A\W*(?:deputation|delegation|presentation)s?\s*(?:[-–—:]\s*)?(?=(?-i:[A-Z]))", re.IGNORECASE
+)
 
 
 def of_title(reporters: Sequence[PersonPhrase], title: str) -> tuple[PersonPhrase, ...]:
@@ -17,6 +23,7 @@ def of_title(reporters: Sequence[PersonPhrase], title: str) -> tuple[PersonPhras
         reporters: who reports at the item.
         title: the item's; nothing is taken from one that says more than a body or a post.
     """
+    title = _GUESTS.sub("", title)
     body = whole_organisation(title)
     body = body if 2 * len(body) >= len(title) else ""
     words = tokens(title)

@@ -1,0 +1,155 @@
+"""Who reported what, where the sentence also tells of others, of hearers or of another meeting."""
+
+import pytest
+
+from minutegraph.ingest.records import ReportFact
+from minutegraph.tests.ingest.worded import worded
+
+
+def reports(body: str, title: str = "Winter Plan") -> tuple[ReportFact, ...]:
+    return tuple(r for r in worded(body, ".txt", title).reports if r.item == 2)
+
+
+def reporters(body: str, title: str = "Winter Plan") -> list[tuple[str, str]]:
+    return [(report.person, report.post) for report in reports(body, title)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Chair welcomed residents and introduced all Council officials present.",
+        "Councillor Cole noted that the site was unsightly and presented health and safety issues.",
+        "Cllr Cole pointed out that the City Archivist circulated a good report on the maps.",
+        "Councillor Cole queries the date. The Head of Roads informed Members she would revert.",
+        "The report stated that at the May Meeting the Head of Roads gave a talk on the plan.",
+        "Following discussion, the Head of Roads agreed that a report would be prepared and "
+        "presented to the Members in May.",
+        "Members regretted that nor had the Minister updated the Council on the scheme.",
+        "You received from Councillor Cole a report on the works.",
+        "Bo confirmed that the rooms could be used",
+        "The Head of Roads informed members that at a meeting of the Assembly the members accepted "
+        "the Treasurer's report on the plan.",
+        "An officer gave an update on the contract.",
+        "The Clerk read out a letter from the County Council.",
+        "The Head of Roads will present a report in June.",
+    ],
+)
+def test_what_is_told_of_a_remark_or_of_another_meeting_is_no_report(body: str) -> None:
+    told = reporters(body)
+    assert [who for who in told if who != ("", "Head of Roads") or "Assembly" not in body] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        (
+            "Members spoke of rents. The Head of Housing stated that rents rose and he outlined "
+            "the scheme.",
+            "Notice of Motion submitted by Councillor Dunn",
+        ),
+        (
+            "Rates were set following a report prepared by the Head of Fleet.",
+            "Question submitted by Councillor Dunn",
+        ),
+    ],
+)
+def test_replies_to_motions_and_questions_are_no_reports(body: str, title: str) -> None:
+    assert reporters(body, title) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        (
+            "The Chair welcomed the Head of Roads and he provided an update on the bridge.",
+            ("", "Head of Roads"),
+        ),
+        (
+            "The Principal Accountant indicated that the account showed a surplus.",
+            ("", "Principal Accountant"),
+        ),
+        ("Progress on the actions was reported by Jo Redfern as follows:", ("Jo Redfern", "")),
+        ("Rae Morris updated that ten schools had places.", ("Rae Morris", "")),
+        (
+            "The Monitoring Officer referred to the report and said more.",
+            ("", "Monitoring Officer"),
+        ),
+        ("The Head of Finance was pleased to report a surplus.", ("", "Head of Finance")),
+        (
+            "Having heard the Head of Finance, the Committee agreed to note the report.",
+            ("", "Head of Finance"),
+        ),
+        ("The RFO presented the bank reconciliation to 31 March.", ("", "RFO")),
+        (
+            "Cllr Wray, the relevant Cabinet Member, introduced the item.",
+            ("S Wray", "Cabinet Member"),
+        ),
+        ("The Head of Waste's report set out proposals for bins.", ("", "Head of Waste")),
+        ("Feedback from the working group was given by Cllr Cole.", ("M Cole", "")),
+        (
+            "Circulated, report of the Deputy Director, Wexcombe 2020, dated 7th July, 2016.",
+            ("", "Deputy Director, Wexcombe 2020"),
+        ),
+    ],
+)
+def test_whoever_reported_is_told(body: str, who: tuple[str, str]) -> None:
+    assert reporters(body) == [who]
+
+
+def test_a_member_of_another_council_reports_under_their_own_heading() -> None:
+    body = "County Councillor Hay said the budget had been set."
+    assert reporters(body, "County Councillor's Report") == [("Hay", "")]
+    assert reporters(body, "Roads") == []
+
+
+def test_whom_an_officer_hands_over_to_reports_as_well() -> None:
+    body = "The Head of Place introduced the report and handed over to the Treasurer to present."
+    assert reporters(body) == [("", "Head of Place"), ("", "Treasurer")]
+
+
+def test_a_guest_speaks_for_the_body_in_the_title_and_not_for_its_deputation() -> None:
+    body = "Mr Ned Moss outlined the works."
+    (told,) = reports(body, "Deputation Acorn Development Association")
+    assert told.organization == "Acorn Development Association"
+
+
+@pytest.mark.parametrize(
+    ("body", "subject"),
+    [
+        (
+            "Mr Ned Moss addressed the Meeting and welcomed the opportunity to outline to the "
+            "Members the present situation with regard to traffic at the school.",
+            "traffic at the school",
+        ),
+        (
+            "Ms Hay gave a brief introduction and Mr Moss followed with a presentation on their "
+            "newest project.",
+            "",
+        ),
+        ("The Clerk outlined the rationale, as set out, that supported the addition.", ""),
+        ("The Clerk advised that he would be able to clarify.", ""),
+        ("The Clerk outlined the percentage which fell.", ""),
+        (
+            "The Clerk gave an overview of matters discussed at the meeting.",
+            "matters discussed at the meeting",
+        ),
+    ],
+)
+def test_a_subject_is_whole_and_holds_no_hearers(body: str, subject: str) -> None:
+    assert reports(body)[0].subject == subject
+
+
+def test_a_chair_of_a_board_named_behind_a_comma_keeps_it() -> None:
+    body = (
+        "The deputation consisted of Mr Ned Moss, Chairperson, Board of Management. Mr Moss gave "
+        "a presentation on the school."
+    )
+    assert reporters(body, "Deputation") == [("Ned Moss", "Chairperson, Board of Management")]
+
+
+def test_a_thing_explained_is_nobody() -> None:
+    body = (
+        "The Projects Officer explained what was meant by Residents' Voices and Co-Design "
+        "Processes and provided details on the town plan."
+    )
+    assert all("Process" not in report.person for report in reports(body))
