@@ -16,14 +16,19 @@ _NAMING = cued(
     r"\b[A-Z]\. ?[A-Z]|\([A-Z]"
 )
 _OPENS_ENTRY = cued(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Clr|Councillor|Alderman|Rev)\b")
-_TELLS = cued(r"\b(?:was|were|had|has|opened|welcomed|thanked|began|congratulated)\b")
+_TELLS = cued(
+    r"\b(?:was|were|had|has|opened|welcomed|thanked|began|congratulated|attended the meeting)\b"
+)
 _TELLS_OF_LOSS = cued(
     r"\bon (?:the )?(?:recent |sad |sudden )*(?:death|passing|loss|bereavement) of\b"
 )
 # rare: "apologies had been received from" is a sentence, no list: a guard
 _TELLS_OF_NAMES = cued(r"\W*(?:had been|were|was|have been)\s+(?:sent|received|given|tendered)\b")
 _WRAPPED = cued(r"(?:,|\band|&|\b(?:Mr|Mrs|Ms|Dr|Cllrs?|Clr|Rev)\.?|[a-z])\s*$")
+_OF_ATTENDANCE = cued(r"present|attend|apolog|absen", re.IGNORECASE)
 _ITS_END = 12  # characters
+_HOLDER = cued(r"\((?:Mr|Mrs|Ms|Miss|Dr|Messrs|Cllr|Clr|Rev)\b")
+_MORE_OF_POST = ("-", "–", "—", "/", ",", "&")
 
 
 def labelled_parts(text: str, value: str) -> Iterator[tuple[int, int, str]]:
@@ -37,8 +42,13 @@ def labelled_parts(text: str, value: str) -> Iterator[tuple[int, int, str]]:
         start, value = end, inner
     if start < len(text):
         yield start, len(text), value
-    elif opening:
+    else:
         yield len(text), len(text), value
+
+
+def leads_to_others(text: str) -> bool:
+    """Whether a line that tells something leads to a list, which is not of those who came."""
+    return text.rstrip(" *_-–—").endswith(":") and not _OF_ATTENDANCE.search(text)
 
 
 def is_running_text(text: str) -> bool:
@@ -56,7 +66,7 @@ def _goes_on(above: Passage, passage: Passage) -> bool:
     """Whether a line belongs to the entry above it."""
     if passage.marker or "|" in passage.text or label_of(passage.text) is not None:
         return False
-    if goes_on_in_column(above, passage):
+    if goes_on_in_column(above, passage) or _goes_on_in_post(above.text, passage.text):
         return True
     return (
         above.text.count(",") >= 2
@@ -65,6 +75,17 @@ def _goes_on(above: Passage, passage: Passage) -> bool:
         and not (_OPENS_ENTRY.match(passage.text) and above.text[-1].isalpha())
         and not INNER_LABEL.match(passage.text)
     )
+
+
+def _goes_on_in_post(above: str, text: str) -> bool:
+    """Whether a line's end stands inside an entry with its holder in brackets: "Clerk (Jo Day)"."""
+    if "(" not in text or above.endswith((".", ":", ")")) or label_of(above) is not None:
+        return False
+    if _HOLDER.match(text):
+        return True
+    inside = above[above.rfind(")") + 1 :].strip(" ,;.")
+    ends = above[-1].islower() or above.endswith(_MORE_OF_POST)
+    return bool(inside) and ends and _HOLDER.search(above) is not None
 
 
 def unwrapped(passages: Sequence[Passage]) -> tuple[Passage, ...]:

@@ -9,14 +9,15 @@ from ..patterns import cued
 from ..records import Passage
 from .attendance_groups import guests_among
 from .attendance_headed import headed_columns
-from .attendance_labels import INNER_LABEL, label_of
-from .attendance_lines import is_running_text, labelled_parts, unwrapped
+from .attendance_labels import inner_labels, label_of
+from .attendance_lines import is_running_text, labelled_parts, leads_to_others, unwrapped
 from .attendance_marks import marked_cells
 from .attendance_names import entry_of, people_listed
 from .attendance_roles import implied_tables
 from .attendance_rows import AttendanceTable
 from .presence import Presence
 
+_OF_ENTRY = cued(r"\(|[,.;:]$|\A\W*(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Clr|Councillors?|Ald|Rev)\b")
 _LIST_OF_MEMBERS = cued(r"\A\W*+(?:[\w-]{1,40} ){0,2}members(?: present)?\s*(?::|$)", re.IGNORECASE)
 _MINUTE_TAKER = cued(r"\W*(?:minutes?|notes?)(?:[- ]taker| taken by)?\s*(?::|$)", re.IGNORECASE)
 # rare: "Attendees:", the label of partnerships and working groups
@@ -71,6 +72,13 @@ def presences_in_lists(passages: Sequence[Passage], item: int | None = None) -> 
             yield replace(one, status="in attendance") if guest else one
 
 
+def _is_heading(lines: Sequence[Passage]) -> bool:
+    """Whether the second of three lines heads the running text of the third, below a list."""
+    if len(lines) < 3 or lines[1].marker or not lines[0].text.endswith("."):
+        return False
+    return not _OF_ENTRY.search(lines[1].text) and is_running_text(lines[2].text)
+
+
 def _presences(
     passages: Sequence[Passage], lines: Sequence[Passage], item: int | None, legend: Passage | None
 ) -> Iterator[Presence]:
@@ -84,7 +92,7 @@ def _presences(
     )
     anybody = False
     starred = legend is not None or any(_STARRED.search(p.text) for p in passages)
-    told = False
+    told = leads = False
     table = AttendanceTable(implied_tables(lines), officers_apart)
     beside_marks = marked_cells(lines) or headed_columns(lines)
     for index, passage in enumerate(lines):
@@ -107,9 +115,11 @@ def _presences(
                     yield presence
                 continue
         table.roles = None
-        labelled = label_of(passage.text) is not None or INNER_LABEL.search(passage.text)
-        told = not labelled and not passage.marker and (told or is_running_text(passage.text))
-        if told:
+        labelled = label_of(passage.text) is not None or any(inner_labels(passage.text, 0))
+        tells = not passage.marker and is_running_text(passage.text)
+        told = not labelled and (tells or (told and (leads or not passage.marker)))
+        leads = leads_to_others(passage.text) if tells else told and leads
+        if told or (not labelled and _is_heading(lines[index - 1 : index + 2])):
             continue
         for start, end, segment_value in labelled_parts(passage.text, value):
             value = segment_value

@@ -35,7 +35,7 @@ class Person:
     `genders` are those that the titles tell ("f", "m"); `is_member` says whether a member's title
     stands before the name anywhere, `is_officer` whether a post of the council's staff does;
     `is_listed` whether the attendance list names them; `has_post` whether they hold an office that
-    members hold.
+    members hold; `title_told` is the title that `name` begins with, where it tells namesakes apart.
     """
 
     name: str
@@ -45,11 +45,28 @@ class Person:
     is_officer: bool = False
     is_listed: bool = False
     has_post: bool = False
+    title_told: str = ""
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The first names or initials, normalised."""
+        return name_key(self.name.removeprefix(self.title_told))[0]
+
+    def told_apart_by(self, title: str) -> None:
+        """Name this person with a title, since somebody else has the same name."""
+        self.title_told = f"{title} " if title else ""
+        self.name = f"{self.title_told}{self.name}"
 
     def may_be_member(self) -> bool:
         """Whether this can be a councillor listed by surname, not somebody only spoken of."""
-        initials = not self.genders and all(len(part) == 1 for part in name_key(self.name)[0])
+        initials = not self.genders and all(len(part) == 1 for part in self.given)
         return self.is_member or self.is_listed or self.has_post or initials
+
+    @property
+    def is_stranger(self) -> bool:
+        """Whether this is no councillor's full name: somebody spoken of as "Mr", or of a body."""
+        known = self.is_member or self.is_listed or self.has_post
+        return not known and bool(self.genders or any(m.organization for m in self.mentions))
 
     def is_listed_beside(self, mention: "Mention") -> bool:
         """Whether a list names this person, who is no member, as well as a member so called."""
@@ -69,7 +86,8 @@ class Person:
         self.is_member = self.is_member or "member" in classes_of_title(mention.title)
         self.is_officer = self.is_officer or is_of_staff(mention.post)
         self.is_listed = self.is_listed or mention.basis_listed
-        self.has_post = self.has_post or is_of_members(mention.post)
+        of_body = bool(mention.organization or genders_of(mention.title))
+        self.has_post = self.has_post or (is_of_members(mention.post) and not of_body)
 
 
 def is_of_member(title: str) -> bool:

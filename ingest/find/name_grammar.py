@@ -35,11 +35,15 @@ from .tokens import (
 _NAMED_AFTER = frozenset(
     ["bridge", "site", "building", "centre", "park", "road", "estate", "lands", "award", "cup"]
 )
-_OF_FIRMS = frozenset({"Partners", "Associates", "Sons", "Co", "Company", "Solicitors"})
+OF_FIRMS = frozenset({"Partners", "Associates", "Sons", "Co", "Company", "Solicitors"})
 # rare: "Ned Coe Legal Fees" in a list of payments is a firm
 _CHARGED = frozenset({("Legal", "Fees"), ("Legal", "Costs"), ("Legal", "Services")})
 _SOCIETIES = frozenset({"Club", "Society", "Association", "Branch", "Trust", "Foundation"})
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
+_NAMING_STREETS = frozenset({"Fr", "Lord", "Sir", "Canon", "Major", "Sr"})
+_STREETS = frozenset(
+    {"Road", "Street", "Avenue", "Terrace", "Crescent", "Drive", "Square", "Mall", "Lane"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +117,21 @@ def _titled_name(words: Sequence[Token], start: int, first: int) -> Name | None:
     end, surnames = surname_run(words, first, titled=True)
     if not surnames:
         return None
+    if words[start].text in _NAMING_STREETS and _is_street(words, first, end):
+        return None
     name, rank = _joined(words, first, end), ranks_in(words, start, first)
     name, end = with_initial_behind(words, name, end)
     return Name(title, name, start, after_nominals(words, end), certain=True, rank=rank)
+
+
+def _is_street(words: Sequence[Token], first: int, end: int) -> bool:
+    """Whether the words [first:end) behind a title name a street: "Lord Coe Street"."""
+    last = text_at(words, end - 1)
+    if end - first > 1 and (
+        last in _STREETS or (place_word(last) and not is_given(words[first].text))
+    ):
+        return True
+    return text_at(words, end) in _STREETS
 
 
 def with_initial_behind(words: Sequence[Token], name: str, end: int) -> tuple[str, int]:
@@ -137,7 +153,7 @@ def parliament_of(words: Sequence[Token], name: Name) -> str:
 def _runs_on(words: Sequence[Token], end: int) -> bool:
     """Whether the capitals go on after a name, as in "James Coe Memorial Hall"."""
     following, further = text_at(words, end), text_at(words, end + 1)
-    if (following in {"and", "&"} and further in _OF_FIRMS) or (following, further) in _CHARGED:
+    if (following in {"and", "&"} and further in OF_FIRMS) or (following, further) in _CHARGED:
         return True
     if titles_end(words, end) > end:
         return False

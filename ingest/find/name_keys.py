@@ -13,6 +13,8 @@ _SPLIT_PREFIX = cued(r"\b(O['’‘`]|Ma?c)\s+(?=[A-Z])")
 # rare: "Mac Giolla Phádraig": an Irish surname of three words
 _GIOLLA = cued(r"\b(Ma?c|Nic)\s+(Giolla)\s+(?=[A-Z])")
 _SLASH = cued(r"(?<=[a-z]{3})/(?=[a-z]{3})")
+# The deputy's office, and the one that somebody leaves, are not the office itself.
+_OF_ANOTHER = frozenset({"deputy", "vice", "outgoing", "former", "retiring", "incoming"})
 _ARTICLES = frozenset({"the", "a", "an", "our"})
 _KINDS_OF_COUNCIL = frozenset(
     ["county", "borough", "district", "city", "town", "parish", "metropolitan", "community"]
@@ -104,6 +106,8 @@ def is_short_form(short: str, full: str) -> bool:
     True
     >>> is_short_form("planning officer", "principal planning officer")
     False
+    >>> is_short_form("mayor", "outgoing mayor")
+    False
     """
     if full == short or not short:
         return False
@@ -115,7 +119,7 @@ def is_short_form(short: str, full: str) -> bool:
             full.startswith(of_body["office"]) and full.endswith(f" {of_body['body']}")
         )
     head = re.split(r"\b(?:of|for|to)\b", full)[0].split()
-    return bool(head) and head[-1] == short
+    return bool(head) and head[-1] == short and not _OF_ANOTHER.intersection(head)
 
 
 def is_same_council(one: str, other: str) -> bool:

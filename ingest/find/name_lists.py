@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .group_posts import shared_post
-from .name_grammar import Name, name_at, with_initial_behind
+from .name_grammar import OF_FIRMS, Name, name_at, with_initial_behind
 from .name_titles import LEVELS, classes_of_title, titles_end
 from .person_phrase import Found, PersonPhrase, phrases_of
 from .post_words import begins_posts
@@ -23,6 +23,9 @@ from .tokens import (
 _SEPARATORS = frozenset({",", ";", "and", "&", "*", "/"})
 _AND = frozenset({"and", "&"})
 _COUNCIL = "Councillor "
+_UI = frozenset({"uí", "ui", "ní", "nic"})
+_LONGEST_FIRM = 6
+"""Words."""
 _NEAR = 90
 """Characters. Where a post that two people share is looked for behind them."""
 
@@ -74,6 +77,9 @@ def _list_name(words: Sequence[Token], index: int) -> Name | None:
             return Name("", f"{word} {surname}", index, index + 1, certain=True)
     if word.lower() in PARTICLES and is_capital(following):
         return Name("", f"{word} {following}", index, index + 2, certain=True)
+    if following.lower() in _UI and is_capital(text_at(words, index + 2)):
+        whole = f"{word} {following} {text_at(words, index + 2)}"
+        return Name("", whole, index, index + 3, certain=True)
     bare = word.removesuffix("’s").removesuffix("'s")
     return Name("", *_span_with_initial(words, bare, index), certain=True)
 
@@ -86,6 +92,23 @@ def _following_name(words: Sequence[Token], index: int) -> str:
     return name.name if name is not None else ""
 
 
+def _firm_end(words: Sequence[Token], start: int) -> int | None:
+    """Return the end of "Ned Coe and Partners", which is no list of people; None if it is one."""
+    for index in range(start, start + _LONGEST_FIRM):
+        if text_at(words, index) in _AND and text_at(words, index + 1) in OF_FIRMS:
+            return index + 2
+        if not (is_capital(text_at(words, index)) or text_at(words, index) in {".", ","} | _AND):
+            break
+    return None
+
+
+def _addresses(words: Sequence[Token], index: int) -> bool:
+    """Whether the mark behind a plural title sets it apart: "Councillors, Staff and friends"."""
+    following = text_at(words, index + 1)
+    named = is_initials(following) or is_given(following) or title_class(following)
+    return text_at(words, index) == "," and not named
+
+
 def plural_list(text: str, words: Sequence[Token], start: int) -> Found | None:
     """Read "Councillors A Day, Mrs B Dunn (Chair) and Coe"."""
     after = titles_end(words, start)
@@ -96,8 +119,11 @@ def plural_list(text: str, words: Sequence[Token], start: int) -> Found | None:
     title = "Messrs" if words[start].text.lower() == "messrs" else "Councillor"
     found: list[PersonPhrase] = []
     index = end = last = after
-    if text_at(words, index) in _AND:
+    if text_at(words, index) in _AND or _addresses(words, index):
         return None
+    firm = _firm_end(words, after)
+    if firm is not None:
+        return (), firm
     while index < len(words):
         word = words[index].text
         if word in _SEPARATORS or (word in {".", ":"} and not found):

@@ -1,5 +1,6 @@
 """Which words a name has: initials, first names, particles and surnames, up to a word of posts."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ from .tokens import (
 )
 
 _LONGEST_NAME = 9
+# rare: "Paul Whetstone PWh", initials that tell namesakes apart
+_INITIALS_BEHIND = re.compile(r"[A-Z]{2,3}[a-z]{1,2}")
 _ALSO_VERBS = frozenset({"May", "Will"})
 _AFTER_LETTER = frozenset({"(", ")", "-", "–", "—"})
 _GAELIC = frozenset({"ó", "uí", "ní", "nic", "mac"})
@@ -75,7 +78,8 @@ class _NameReader:
             self.surnames >= 3
             or (full and (place_word(word) or classes("posts", word)))
             or (full and is_given(word) and not middle)
-            or (full and organisation_end(self.words, self.index) is not None)
+            or (told and organisation_end(self.words, self.index) is not None)
+            or (full and _INITIALS_BEHIND.fullmatch(word))
             or (is_subject(word) and not self._is_surname_and_subject(word))
             or begins_post(self.words, self.index)
             or begins_posts(self.words, self.index)

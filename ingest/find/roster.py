@@ -7,6 +7,7 @@ from .held_posts import HeldPosts, posts_in
 from .mentions import Mention, Person, Resolution, genders_of, is_of_member
 from .name_keys import ascii_key, compatible_given, fullness, is_same_council, name_key
 from .name_titles import classes_of_title
+from .offices import is_of_staff
 
 _LETTERS = re.compile(r"[A-Z]{2,3}")
 _BY_FIRST_NAME = frozenset(["Dame", "Sir", "Father", "Sister", "Brother", "Canon", "Fr"])
@@ -55,7 +56,7 @@ class Roster:
             told = len({title.rstrip(".") for title in titles}) > 1
             if len(namesakes) > 1 and (told or len({p.name for p in namesakes}) == 1):
                 for person, title in zip(namesakes, titles, strict=True):
-                    person.name = f"{title} {person.name}".strip()
+                    person.told_apart_by(title)
 
     def _kind(self, name: str) -> str:
         if _LETTERS.fullmatch(name):
@@ -73,6 +74,8 @@ class Roster:
             ]
         if kind in ("surname", "initial"):
             candidates = [p for p in candidates if not p.is_former]
+        if is_of_staff(mention.post) and mention.title and not is_of_member(mention.title):
+            candidates = [p for p in candidates if not p.is_member]
         if kind == "letters" and len(candidates) != 1:
             return
         if len(candidates) == 1:
@@ -105,16 +108,16 @@ class Roster:
         if not group and given:
             group = self._by_surname.get("-".join((*given[-1:], surname)), [])
             given = given[:-1] if group else given
-        found = [p for p in group if compatible_given(given, name_key(p.name)[0])]
-        exact = [p for p in found if given and name_key(p.name)[0] == given]
-        if exact:
-            found = exact
+        found = [p for p in group if compatible_given(given, p.given)]
         found = self._same_gender(found, title)
         member = is_of_member(title)
         if member:
             found = [p for p in found if p.is_member or not p.is_officer]
+            whole = given and len(given[0]) > 1
+            found = found if whole else [p for p in found if not p.is_stranger]
         elif "rank" in classes_of_title(title):
             found = [p for p in found if not p.is_member]
+        found = [p for p in found if given and p.given == given] or found
         if len(found) > 1 and not given:
             found = [p for p in found if not p.is_former] or found
         if len(found) > 1:
@@ -132,7 +135,7 @@ class Roster:
     def _by_initials(self, letters: str) -> list[Person]:
         found = []
         for person in self.people:
-            given, surname = name_key(person.name)
+            given, surname = person.given, name_key(person.name)[1]
             if not given:
                 continue
             initials = given[0][0] + surname.split("-")[-1][0]
@@ -146,7 +149,7 @@ class Roster:
         """Return the one person whose first name alone is `name` ("Jonathan"), None otherwise."""
         if not name.isalpha():
             return None
-        found = [p for p in self.people if name_key(p.name)[0][:1] == (ascii_key(name),)]
+        found = [p for p in self.people if p.given[:1] == (ascii_key(name),)]
         return found[0] if len(found) == 1 else None
 
     def outside(self, organization: str) -> str:

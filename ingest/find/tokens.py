@@ -14,7 +14,7 @@ _TOKEN = cued(
     r"|/(?!(?:Cllr|Clr|Mr|Ms|Mrs|Dr|Councillor)\b))[^\W_]++)*+|\S"
 )
 DASHES = frozenset("-–—‐‑")
-_INITIAL_WORD = cued(r"(?:[A-ZÀ-Þ]|Th)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]")
+_INITIAL_WORD = cued(r"(?:[A-ZÀ-Þ]|Th|Ml|Wm)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]")
 _token = tuple.__new__  # what Token(...) does, in a third of the time
 _WORDS_KEPT = 16384
 PARTICLES = frozenset(

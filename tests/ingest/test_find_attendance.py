@@ -216,3 +216,54 @@ def test_what_is_told_below_the_lists_names_nobody_who_came() -> None:
 def test_a_sentence_between_the_lists_is_not_a_list() -> None:
     line = "A vote of sympathy was passed with the family of the late Padraic Dell, who had served."
     assert present("PRESENT: Cllr Day", line) == [("Day", "", "present")]
+
+
+def test_a_list_below_running_text_is_not_of_those_who_came() -> None:
+    sympathy = minutes(
+        "OFFICERS: Priya Lash, Clerk",
+        "Votes of Sympathy",
+        "Sympathy was extended to the families of the following who had died recently:",
+    )
+    bulleted = [
+        Passage(text, Offsets.of(range(len(text))), "•")
+        for text in ("Mr Tom Coney, former member of staff.", "Ms Ida Dill, mother of Ger Dill.")
+    ]
+    whole = Minutes(sympathy.document, (), (*sympathy.attendance, *bulleted), ())
+    assert [p.phrase.name for p in find_presences(whole)] == ["Priya Lash"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Civic Reception – Irish Referee, Joy Nevin",
+        "‘A Reflection on my Year as First Citizen of it’ was read into the Minutes as follows:",
+        "“Councillors, Oireachtas Members, Chief Executive and friends.",
+    ],
+)
+def test_what_is_told_below_a_list_is_not_of_it(line: str) -> None:
+    told = "The Mayor opened the meeting and welcomed everybody to the chamber with these words."
+    listed = ("OFFICERS: Clerk (Ms P Lash), Engineer (Mr B Coe).", line, told)
+    assert [name for name, _, _ in present(*listed)] == ["P Lash", "B Coe"]
+
+
+def test_the_lines_of_an_entry_belong_together() -> None:
+    assert present(
+        "OFFICIALS IN ATTENDANCE:",
+        "Director of Travel / Environment (Mr K Lane), Acting Head of Finance",
+        "(Mr S Coyle), A/Director, Support Services –",
+        "Finance and Personnel (Ms C Sheen).",
+    ) == [
+        ("K Lane", "Director of Travel / Environment", "in attendance"),
+        ("S Coyle", "Acting Head of Finance", "in attendance"),
+        ("C Sheen", "A/Director, Support Services – Finance and Personnel", "in attendance"),
+    ]
+
+
+def test_a_label_at_the_end_of_a_line_heads_the_next() -> None:
+    assert present(
+        "PRESENT:", "Cllr A Day, Cllr B Coe. In Attendance:", "Ms Sara Newland, Roads"
+    ) == [
+        ("A Day", "", "present"),
+        ("B Coe", "", "present"),
+        ("Sara Newland", "", "in attendance"),
+    ]

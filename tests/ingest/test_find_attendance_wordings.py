@@ -172,3 +172,19 @@ def test_a_lettered_committee_is_the_body_that_met() -> None:
     found = extract(read_bytes("made.txt", (text + END.format("None.")).encode()))
     assert found.meeting.body is not None
     assert found.meeting.body.value == "Planning Sub Committee A"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Councillors Kiely, Novak Uí Chonaill and O’Dea", ["Kiely", "Novak Uí Chonaill", "O’Dea"]),
+        ("Messrs. Malachy Walton and Partners were appointed", []),
+        ("the works at Fr. Russell Road and Lord Edmund Street", []),
+        ("Ms N Meagher Step Forward Disability Group", ["N Meagher"]),
+        ("Paul Whetstone PWh", ["Paul Whetstone"]),
+        ("Cllr. Ml. Shea informed members", ["Ml. Shea"]),
+        ("Councillors, Community Groups and friends", []),
+    ],
+)
+def test_a_name_is_told_whole_and_nothing_else_is_one(text: str, names: list[str]) -> None:
+    assert [one.name for one in person_phrases(text) if one.name] == names

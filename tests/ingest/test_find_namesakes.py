@@ -61,3 +61,41 @@ def test_a_first_name_that_is_also_a_thing_is_one_behind_a_title() -> None:
         "approve the auditor.\n\nAll agreed.\n"
     )
     assert {fact.mover for fact in facts.decisions} == {"Grant Tomlin"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The Mayor thanked Mr Gerald Mott for the music.",
+        "Mr Gerald Mott, Chairman, addressed the meeting.",
+        "Letters came from Gerald Mott, Mott and Sons Ltd.",
+    ],
+)
+@pytest.mark.parametrize("printed", ["Mott", "Mott (G)"])
+def test_a_member_does_not_take_the_first_name_of_a_stranger(other: str, printed: str) -> None:
+    facts = facts_of(f"Present: Councillors {printed}, Day and Coe\n\n1. Music\n\n{other}\n")
+    assert "Gerald Mott" not in {fact.person for fact in facts.attendance}
+    assert len(facts.attendance) == 3
+
+
+def test_a_member_and_an_officer_of_one_name_are_two_people() -> None:
+    facts = facts_of(
+        "Members present: Councillors B Day, M Roe and Coe\n"
+        "Officers in attendance: Chief Fire Officer (Mr M Roe), Clerk (Ms A Fry)\n\n"
+        "1. Fires\n\nNoted.\n",
+        kind="Borough",
+    )
+    told = {fact.person: (fact.post, fact.status) for fact in facts.attendance}
+    assert told["Councillor M Roe"] == ("", "present")
+    assert told["Mr M Roe"] == ("Chief Fire Officer", "in attendance")
+
+
+def test_the_office_that_somebody_leaves_is_another() -> None:
+    facts = facts_of(
+        "Present in the chair: Councillor L Mott, Mayor\n"
+        "Members present: Councillors Day and Coe\n\n"
+        "1. Mayor\n\nThe outgoing Mayor, Councillor L Mott, thanked all.\n",
+        kind="Borough",
+    )
+    assert facts.attendance[0].person == "L Mott"
+    assert facts.attendance[0].post == "Mayor"
