@@ -103,7 +103,11 @@ def lettered_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: in
         del runs[runs.index(run) + 1 :]
         run.last = _value(lettered.name, roman=run.roman)
         among_titles = run.alone and lettered.alone and run.sound and run.accepted
-        titled = titled or (among_titles and _shares_account(paragraphs, lettered, end))
+        titled = titled or (
+            _goes_on_titled(paragraphs, lettered, end)
+            if among_titles
+            else run.sound and _is_titled_like_next(paragraphs, lettered, end, run)
+        )
         led_by = run.accepted or _goes_on_alike(paragraphs, lettered, end, roman=run.roman)
         run_in = run.sound and led_by and _runs_in(paragraphs, lettered)
         bold = (
@@ -111,7 +115,7 @@ def lettered_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: in
             and not lettered.alone
             and not any(other.alone and other.accepted for other in runs)
         )
-        led_in = _ends_in_lead(paragraphs, heading, index) and not top
+        led_in = _ends_in_lead(paragraphs, heading, index) and not top and not among_titles
         if (run.sound or bold) and (titled or run_in) and not led_in:
             level = 3 if run.roman and any(other.accepted for other in runs[:-1]) else 2
             level = heading.level if run is own else level
@@ -215,16 +219,59 @@ def _is_titled(paragraphs: Sequence[Paragraph], lettered: Lettered, end: int) ->
         return False
     if paragraph.kind == "heading":
         short = title.count(" ") < LEAST_POINT or title.startswith("To ")
-        return short or not title.endswith(".")
+        return short or not title.endswith(".") or _heads_sentence(paragraphs, lettered, end)
     if lettered.title + 1 >= end:
         return False
     below = _lettered(paragraphs, lettered.title + 1, end)
     if below:
-        return below.alone and below.name == "i"
+        parts = below.name in ROMAN and lettered.name not in ROMAN
+        return (parts or below.name == "i") and (
+            below.alone or _opens_account(paragraphs[below.title].text)
+        )
     following = paragraphs[lettered.title + 1]
     if is_title(following.text, plain=True):
         return False
     return not lettered.alone or _opens_sentence(following)
+
+
+def _heads_sentence(paragraphs: Sequence[Paragraph], lettered: Lettered, end: int) -> bool:
+    """Whether a sentence stands below the title below a letter on a line of its own."""
+    below = lettered.title + 1
+    return lettered.alone and below < end and _opens_sentence(paragraphs[below])
+
+
+def _goes_on_titled(paragraphs: Sequence[Paragraph], lettered: Lettered, end: int) -> bool:
+    """Whether a letter below others with titles has one, whatever stands below it but a list."""
+    words, part = paragraphs[lettered.title].text, lettered.part
+    if lettered.title + 1 >= end:
+        return False
+    if _lettered(paragraphs, lettered.title + 1, end):
+        return _shares_account(paragraphs, lettered, end)
+    return part.rest == len(words) and is_title(words[part.start : part.end], plain=True)
+
+
+def _is_titled_like_next(
+    paragraphs: Sequence[Paragraph], lettered: Lettered, end: int, run: _Run
+) -> bool:
+    """Whether a title stands behind a letter with text below it, and the next letter has one too.
+
+    A full stop may end it, and what stands below may look like a title as well.
+    """
+    words, part = paragraphs[lettered.title].text, lettered.part
+    title = words[part.start : part.end].removesuffix(".")
+    below = lettered.title + 1
+    if lettered.alone or part.rest < len(words) or not is_title(title, plain=True):
+        return False
+    if below >= end or _lettered(paragraphs, below, end):
+        return False
+    if run.accepted and _opens_account(paragraphs[below].text):
+        return True
+    value = _value(lettered.name, roman=run.roman) + 1
+    for index in range(below, end):
+        other = _lettered(paragraphs, index, end)
+        if other is not None and _value(other.name, roman=run.roman) == value:
+            return _is_titled(paragraphs, other, end) and _heads_account(paragraphs, other, end)
+    return False
 
 
 def _shares_account(paragraphs: Sequence[Paragraph], lettered: Lettered, end: int) -> bool:

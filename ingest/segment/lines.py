@@ -12,7 +12,7 @@ from ..patterns import cued
 from ..records import Block, Document, Span
 from .clean import Cleaner, CleanText
 from .line_forms import ends_sentence, stays_open
-from .title_lines import joined_titles
+from .title_lines import MARKS, joined_titles
 from .titles import FINITE_VERB
 from .wraps import (
     DAY_AT_END,
@@ -49,6 +49,7 @@ PERSON_ENDS = (
 )
 ORDINALS = ("st", "nd", "rd", "th")
 YEAR = cued(r"(?:19|20)\d\d\b(?!\d)")
+MEMBER_MOVES = cued(r"[*_]{0,3}(?:I|We) (?:will|would|shall|move|ask|call|propose)\b")
 LIST_GOES_ON = ("; and", ", and", "; or", ", or")
 LEAST_SHARE_RUNNING_ON = 0.25  # of paragraphs that begin in small letters: lines, really
 
@@ -139,7 +140,7 @@ def _goes_on(before: str, words: str, full: bool, all_lines: bool) -> bool:
         full: the line is about as long as the document's lines are.
         all_lines: every line of the document is a paragraph of its own.
     """
-    if POINT_START.match(words):
+    if POINT_START.match(words) or _opens_motion(before, words):
         return False
     lists = before.endswith(LIST_GOES_ON)
     if words[0].islower():
@@ -147,6 +148,11 @@ def _goes_on(before: str, words: str, full: bool, all_lines: bool) -> bool:
     if not full or LABEL.match(words):
         return False
     return all_lines or (not lists and (stays_open(before) or bool(FINITE_VERB.search(before))))
+
+
+def _opens_motion(before: str, words: str) -> bool:
+    """Whether the words of a member begin below a title that a bracket ends."""
+    return before.rstrip(MARKS).endswith(")") and MEMBER_MOVES.match(words) is not None
 
 
 def _inside_name_or_date(before: str, words: str) -> bool:

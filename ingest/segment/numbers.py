@@ -124,7 +124,8 @@ def _number_alone(
         if LETTER_PREFIX.match(before.text) and "/" in number:
             number, first = f"{before.text} {number}", index - 1
     printed = PRINTED_NUMBER.match(following.text)
-    if printed and (printed.end() == len(following.text) or printed["close"]):
+    is_name = printed and number.endswith(".") and printed["number"][0].isalpha()  # "GMA 2018"
+    if printed and ((printed.end() == len(following.text) and not is_name) or printed["close"]):
         return None  # a page number above a numbered title
     part = title_part(following.text)
     title = following.text[part.start : part.end]

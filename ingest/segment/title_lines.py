@@ -1,29 +1,34 @@
 """The lines of titles in files that mark paragraphs: one title is joined, two are cut apart."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..patterns import cued
 from ..records import Block, Span
 from .line_forms import ends_sentence
-from .titles import OPEN_END, PRINTED_NUMBER, is_cue, is_title
+from .titles import OPEN_END, PRINTED_NUMBER, is_blurb, is_cue, is_title
 from .wraps import DECIDES, LABEL, LONGEST_WRAPPED_LINE, POINT_START
 
 BOLD_LEVEL = 7  # from here on a heading is a paragraph in bold type
 FULL = 0.78  # of the width of the text: so long is a line that another one may go on with
 TITLE_FULL = 0.72  # of it: so long is a line of a title below a letter that may go on
+TITLE_FULL_WORD = 0.6  # of it, where no more than a word or two of the title are left
 TITLE_FULL_LINE = 0.9  # of it: longer than this is no line of a title, for those are set narrower
 SHORT = 0.6  # of it: so short is a line that ends on purpose
 LONGEST_REST = 14  # words
 SENTENCE_START = cued(
     r"(?:[“\"‘]|(?:I|We|It|There|This|That|The|They|Members|Cllrs?|Councillors?|Mr|Ms|Mrs)\b)"
 )
+LEAST_WIDTH = 20  # of the lines that tell it: shorter ones are cells and labels
 LEAST_LINES = 12  # that tell how wide a text is set
 STOPS_SHORT = cued(
     r"[a-z] (?:(?:submitted|received) by|(?:[Pp]resentation|[Dd]eputation|[Mm]otion) from)\Z"
     r"|\bto be referred to(?: the)?\Z"
 )
 BRACKET_OPEN = cued(r"\((?:[Tt]o be|[Rr]eferred|[Dd]eferred)\b[^()]{0,80}\Z")
+# rare: scans have a bar or a stroke for the "I" with which a member's question begins
+SPOKEN = cued(r"[|!/1l] (?:will|would|shall|move|ask|call)\b")
 CAPITAL = cued(r"[*_]{0,3}[A-Z“\"‘'¢•·▪●]")
 LETTER = cued(r"[*_]{0,3}\([a-z]\)")
 MARKS = "*_ "
@@ -31,6 +36,18 @@ LONE_MARKER = cued(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,3})[.)]")
 # rare: "2023-24" that opens the second line of a title is no number of an item
 YEARS = cued(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\b")
 LONGEST_LONE_MARKER = 12  # with marks of bold type
+MOST_SPREAD_WORDS = 3  # on a line of a title that is spread over the width, word by word
+LONGEST_SPREAD = 12  # words of the last line of such a title
+# rare: a street or saint whose name goes on in the next line
+HAS_LETTER = re.compile(r"[^\W\d_]")
+JOINING_WORD = re.compile(r" (?:of|to|for|in|on|and|from|the) ")
+SAINT = (" St.", " Sts.")
+# rare: what heads a part of the account right below a title is none of its words
+PART_OF_ACCOUNT = cued(
+    r"(?:Background|Introduction|Recommendations?|Repl(?:y|ies)|Response|Questions?|Purpose|"
+    r"Discussion|Update|Actions?|Decisions?|Resolutions?|Resolved|Amendments?|Circulated)\b",
+    re.IGNORECASE,
+)
 # rare: a title set over two lines breaks behind a dash or a preposition
 STAYS_OPEN = cued(r"(?:[-–—,]|\b(?:and|or|of|the|an?|in|on|at|to|by|for|from|with))\Z")
 
@@ -48,13 +65,14 @@ def joined_titles(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """
     width = _width(text, blocks)
     joined: list[Block] = []
-    for block in blocks:
+    for index, block in enumerate(blocks):
         last = joined[-1] if joined else None
         if last and _is_line(block) and _is_line(last):
             bold = _is_bold(last) and _is_bold(block) and block.level == last.level
             worth = bold or (width and _may_be_cut_off(text, last.span))
             if (worth and _joins(text, last, block, width, bold=bold)) or (
-                len(joined) > 1 and _goes_on_below_marker(text, joined[-2], last, block, width)
+                len(joined) > 1
+                and _goes_on_below_marker(text, joined[-2], last, blocks[index : index + 2], width)
             ):
                 joined[-1] = replace(last, span=Span(last.span.start, block.span.end))
                 continue
@@ -72,12 +90,16 @@ def _joins(text: str, last: Block, block: Block, width: int, *, bold: bool) -> b
     return (_goes_on if bold else _is_cut_off)(before, words, length, width)
 
 
-def _goes_on_below_marker(text: str, marker: Block, last: Block, block: Block, width: int) -> bool:
+def _goes_on_below_marker(
+    text: str, marker: Block, last: Block, following: Sequence[Block], width: int
+) -> bool:
     """Whether the title below a number or letter alone on its line goes on in the next line.
 
     Titles are set narrower than the text: a line of one goes on where the next has the form of a
-    title, is shorter than the text's lines, and its first word had hardly had room above.
+    title, is shorter than the text's lines, and its first word had hardly had room above. Where a
+    layout spreads a title over the width, each of its words may have a line of its own.
     """
+    block = following[0]
     start, end = marker.span.start, marker.span.end
     if end - start > LONGEST_LONE_MARKER or marker.marker or last.kind != block.kind:
         return False
@@ -89,14 +111,62 @@ def _goes_on_below_marker(text: str, marker: Block, last: Block, block: Block, w
         return False
     if words[0].islower() or YEARS.match(words) is not None or STAYS_OPEN.search(before):
         return True
+    if _is_spread(text, last, following):
+        return True
+    few = words.count(" ") < 2
     room = len(before[before.rfind("\n") + 1 :].replace("*", "")) + len(words.split()[0])
+    least = width * (TITLE_FULL_WORD if few else TITLE_FULL)
     return (
-        0 < width * TITLE_FULL <= room <= width
+        0 < least <= room <= width
         and before[-1] != ")"
         and block.span.end - block.span.start < width * TITLE_FULL_LINE
         and is_title(before, plain=True)
-        and is_title(words, plain=True)
+        and is_title(words.removesuffix(".") if few else words, plain=True)
         and not SENTENCE_START.match(words)
+        and not (few and PART_OF_ACCOUNT.match(words))
+    )
+
+
+def _is_spread(text: str, last: Block, following: Sequence[Block]) -> bool:
+    """Whether the lines of a title have hardly more than a word each, as no other text has.
+
+    Args:
+        text: the document's text.
+        last: the lines joined till now.
+        following: the next line, and the one below it.
+    """
+    above = text[last.span.start : last.span.end]
+    lines = [text[one.span.start : one.span.end].strip(MARKS) for one in following]
+    words = lines[0].split()
+    if not words or lines[0].endswith(",") or SENTENCE_START.match(lines[0]):
+        return False
+    length = len(above.strip(MARKS).split("\n")[-1].split())
+    if PART_OF_ACCOUNT.match(lines[0]) or length > MOST_SPREAD_WORDS:
+        return False
+    if HAS_LETTER.search(lines[0]) and above.isupper() and not lines[0].isupper():
+        return False
+    if lines[0].isupper() and len(words) > 1 and not above.isupper():
+        return False
+    if is_blurb(lines[0]):
+        return False
+    if "\n" in above:
+        spread = length == 1 or all(
+            len(line.split()) <= MOST_SPREAD_WORDS for line in above.splitlines()
+        )
+        is_last = len(words) <= LONGEST_SPREAD and is_title(lines[0].removesuffix("."), plain=True)
+        return spread and (
+            len(words) < MOST_SPREAD_WORDS or (is_last and length < MOST_SPREAD_WORDS)
+        )
+    if length == MOST_SPREAD_WORDS and not JOINING_WORD.search(above):
+        return False
+    below = lines[1].split() if len(lines) > 1 else []
+    return (
+        len(words) < MOST_SPREAD_WORDS
+        and 0 < len(below) < MOST_SPREAD_WORDS
+        and not POINT_START.match(lines[1])
+        and not lines[1].endswith((",", "."))
+        and not SENTENCE_START.match(lines[1])
+        and not PART_OF_ACCOUNT.match(lines[1])
     )
 
 
@@ -132,7 +202,8 @@ def _is_cut_off(before: str, words: str, length: int, width: int) -> bool:
 
 
 def _goes_on(before: str, words: str, length: int, width: int) -> bool:
-    if not words or ends_sentence(before) or POINT_START.match(words):
+    ends = ends_sentence(before) and not before.endswith(SAINT)
+    if not words or ends or POINT_START.match(words):
         return False
     if DECIDES.match(words) and not before.isupper():
         return False
@@ -142,6 +213,8 @@ def _goes_on(before: str, words: str, length: int, width: int) -> bool:
     if before.isupper() != words.isupper() or PRINTED_NUMBER.match(words):
         return False
     if SENTENCE_START.match(words) or is_cue(words) or before[-1] == ")":
+        return False
+    if words[-1] == "." and is_title(before, plain=True) and not is_title(f"{before} {words}"):
         return False
     return 0 < width * FULL < length + len(words.split()[0]) <= 2 * width
 
@@ -153,6 +226,7 @@ def _width(text: str, blocks: Sequence[Block]) -> int:
         for block in blocks
         if block.kind == "paragraph"
         for line in text[block.span.start : block.span.end].splitlines()
+        if len(line) >= LEAST_WIDTH
     )
     width = lengths[int(len(lengths) * 0.9)] if len(lengths) >= LEAST_LINES else 0
     return width if width <= LONGEST_WRAPPED_LINE else 0
@@ -169,7 +243,7 @@ def _cut(text: str, block: Block, width: int) -> Iterator[Block]:
     printed = None if block.marker else PRINTED_NUMBER.match(line)
     below = len(text[first:end]) - len(text[first:end].lstrip()) + first
     title = line[printed.end() :].strip(MARKS) if printed else line.strip(MARKS)
-    word = text[below : below + 40].split()[:1]
+    word = ["I"] if SPOKEN.match(text, below) else text[below : below + 40].split()[:1]
     if (
         (block.marker[:1].isdigit() or (printed and printed["close"]))
         and word

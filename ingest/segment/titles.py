@@ -15,6 +15,7 @@ LONGEST_SEARCHED = 2000  # characters in which a title is looked for
 MAXIMUM_TITLE_WORDS = 48
 MAXIMUM_PLAIN_TITLE_WORDS = 24
 LONGEST_STOPPED = 14  # words of a title that a full stop ends
+LONGEST_STOPPED_BRACKET = 30  # of one that a bracket and a full stop end
 
 FINITE_VERB = cue("title_forms", "finite verb")
 DECISION_START = cue("title_forms", "decision")
@@ -51,7 +52,7 @@ OPEN_END = cued(
 )
 # rare: the letter of a list's first point, which the layout left behind the title
 FIRST_LETTER = cued(r"(?<!\s)\s{1,20}(?=\(?(?:a|i|1)\)\Z)")  # of a list behind a title
-TITLE_START = cued(r"[\s:;.)*\-–—]*")
+TITLE_START = cued(r"[\s:;.)*|\-–—]*")
 
 NOT_A_NUMBER = cued(
     rf"{MONTH_NAME}\b|(?i:a\.?m|p\.?m)\b|%|(?:st|nd|rd|th|per|percent|years?|days?|weeks?|months?|members|"
@@ -131,7 +132,8 @@ def _has_form_of_title(text: str, plain: bool) -> bool:
         return False
     stopped = text[-1] in ".!" and not capitals and not ABBREVIATION_END.search(text)
     infinitive = INFINITIVE.match(text) is not None
-    if stopped and (plain or not (infinitive or number_of_words <= LONGEST_STOPPED)):
+    most = LONGEST_STOPPED_BRACKET if text.endswith(").") else LONGEST_STOPPED
+    if stopped and (plain or not (infinitive or number_of_words <= most)):
         return False
     if not capitals and "." in text and SENTENCE_INSIDE.search(text):
         return False

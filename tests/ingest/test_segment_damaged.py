@@ -1,0 +1,136 @@
+"""Items whose numbers or titles a scan damaged, and lettered titles in odd layouts."""
+
+import pytest
+
+from minutegraph.ingest.read import read_bytes
+from minutegraph.ingest.segment import segment
+
+from .segmented import headings_of
+
+HEAD = (
+    "Wexcombe Board\n\n1. Adoption of Minutes\n\nThe minutes of the last meeting were adopted.\n\n"
+)
+ACCOUNT = "The Clerk told all the members what had been done.\n\n"
+
+
+def found(text: str, head: str = HEAD) -> list[tuple[str, str | None]]:
+    minutes = segment(read_bytes("minutes.md", f"{head}{text}".encode()))
+    return [(number, title) for number, title, _ in headings_of(minutes)][1:]
+
+
+@pytest.mark.parametrize(
+    ("damaged", "number", "title"),
+    [
+        (
+            "3. uestion submitted by Councillor R. Day",
+            "3.",
+            "uestion submitted by Councillor R. Day",
+        ),
+        (
+            "Te Question submitted by Councillor A. Day",
+            "",
+            "Question submitted by Councillor A. Day",
+        ),
+        (
+            "3\n\nQuestion submitted by Councillor A. Day",
+            "3",
+            "Question submitted by Councillor A. Day",
+        ),
+        ("3; Harbour Trail", "3", "Harbour Trail"),
+        ("3. | Harbour Trail", "3.", "Harbour Trail"),
+        ("3. q wn", "3.", None),
+    ],
+)
+def test_a_damaged_heading_is_an_item_where_its_number_is_missing(
+    damaged: str, number: str, title: str | None
+) -> None:
+    text = (
+        f"2. Question submitted by Councillor B. Day\n\n{ACCOUNT}{damaged}\n\n{ACCOUNT}"
+        f"4. Question submitted by Councillor C. Day\n\n{ACCOUNT}"
+    )
+    assert found(text)[1] == (number, title)
+
+
+def test_the_points_of_a_list_are_no_items_though_a_number_is_missing() -> None:
+    text = (
+        f"2. Weekly Market\n\n{ACCOUNT}2.\n\nstalls counted in May\n\n{ACCOUNT}3.\n\nstalls counted"
+        f" in June\n\n{ACCOUNT}4. Harbour Trail\n\n{ACCOUNT}5. Correspondence\n\n{ACCOUNT}"
+    )
+    assert [number for number, _ in found(text)] == ["2.", "4.", "5."]
+
+
+def test_a_first_standing_item_whose_number_was_read_as_a_letter_is_an_item() -> None:
+    text = f"l. Adoption of Minutes\n\n{ACCOUNT}2. Harbour Trail\n\n{ACCOUNT}3. Market\n\n{ACCOUNT}"
+    assert found(text, "Wexcombe Board\n\n")[:1] == [("2.", "Harbour Trail")]
+    minutes = segment(read_bytes("minutes.md", f"Wexcombe Board\n\n{text}".encode()))
+    assert headings_of(minutes)[0] == ("", "Adoption of Minutes", 1)
+
+
+def test_a_question_whose_first_word_was_read_as_a_bar_begins_below_its_title() -> None:
+    lamps = "The lamps of the wall were mended by the men of the Board in the spring, as asked.\n"
+    text = (
+        f"2. Weekly Market\n\n{ACCOUNT}3. Question submitted by Councillor A. Day\n| will ask at"
+        " the next Meeting when the lamps of the harbour wall will be mended by the Board.\n\n"
+        f"4. Correspondence\n\n{ACCOUNT}{lamps * 14}"
+    )
+    assert found(text)[1] == ("3.", "Question submitted by Councillor A. Day")
+
+
+def test_the_words_of_a_motion_are_no_part_of_the_title_that_a_bracket_ends() -> None:
+    line = "The Treasurer set out how the new reserve had been built up, and what it would be\n\n"
+    more = (
+        "spent on in the years to come, and he then answered the questions that members asked.\n\n"
+    )
+    text = (
+        f"2.\n\nWeekly Market\n\n{(line + more) * 7}3.\n\nNotice of Motion submitted by Councillor"
+        " A. Day *(to be referred to the*\n\n*Harbour and Quays Policy Committee of the Wexcombe"
+        " and District Board)*\n\n*I will move at the next Meeting that this Board mend the lamps"
+        f" of the harbour*\n\n*wall.*\n\n{line}{more}4.\n\nCorrespondence\n\n{line}{more}"
+    )
+    assert found(text)[1] == (
+        "3.",
+        "Notice of Motion submitted by Councillor A. Day (to be referred to the Harbour and Quays"
+        " Policy Committee of the Wexcombe and District Board)",
+    )
+
+
+def below(text: str) -> list[tuple[str, str | None]]:
+    """The headings below item 2."""
+    whole = f"2. Support Services\n\n{text}3. Correspondence\n\nA letter from the Board was read.\n"
+    return found(whole)[1:-1]
+
+
+def test_a_lettered_title_goes_on_where_the_line_below_looks_like_a_title_too() -> None:
+    text = (
+        f"(a)\n\nRents of Allotments\n\n{ACCOUNT}(b)\n\nHarbour Dues and (c) Quay Dues\n\n"
+        f"With the consent of the Chair, Items 2 (b) Harbour Dues and 2 (c)\n\nwere taken together."
+        f"\n\n(c)\n\nPolicy Committee Reports\n\n•\n\nHarbour Committee\n\n{ACCOUNT}"
+    )
+    assert below(text) == [
+        ("(a)", "Rents of Allotments"),
+        ("(b)", "Harbour Dues and (c) Quay Dues"),
+        ("(c)", "Policy Committee Reports"),
+    ]
+
+
+def test_lettered_titles_that_a_full_stop_ends_head_sub_items_with_their_accounts() -> None:
+    text = (
+        f"(a) Disposal of the Old Ferry House, Quay Lane, Wexcombe.\n\n{ACCOUNT}"
+        f"(b) Weekly Market\n\n{ACCOUNT}(c) Lease of the Weigh House, Quay Lane.\n\n{ACCOUNT}"
+    )
+    assert [number for number, _ in below(text)] == ["(a)", "(b)", "(c)"]
+
+
+def test_a_lettered_title_has_roman_parts_with_their_accounts() -> None:
+    text = (
+        f"(a) Disposal of Land\n\n(i) Circulated, report of the Clerk on the old Ferry House.\n\n"
+        f"(b) Weekly Market\n\n{ACCOUNT}"
+    )
+    assert below(text) == [("(a)", "Disposal of Land"), ("(b)", "Weekly Market")]
+
+
+def test_a_title_spread_word_by_word_over_the_width_is_one_title() -> None:
+    line = "The Treasurer set out how the new reserve had been built up, and what it would be\n\n"
+    words = "Part\n\nVIII\n\nProcedure\n\n–\n\nProposed\n\nQuay\n\nLane Improvement Scheme\n\n"
+    text = f"(a)\n\n{words}{line * 12}(b)\n\nRaising of Loan\n\nBackground\n\n{line * 2}"
+    assert below(text)[0] == ("(a)", "Part VIII Procedure – Proposed Quay Lane Improvement Scheme")
