@@ -87,11 +87,16 @@ def _tally(lines: Sequence[RollLine]) -> Tally:
     return Tally(counts.get("for"), counts.get("against"), counts.get("abstained"), voters)
 
 
-def with_rolls(passages: Sequence[Passage]) -> Iterator[Passage | Roll]:
-    """Yield the passages of an item with each recorded vote among them as one `Roll`.
+@lru_cache(maxsize=256)
+def with_rolls(passages: tuple[Passage, ...]) -> tuple[Passage | Roll, ...]:
+    """Return the passages of an item with each recorded vote among them as one `Roll`.
 
     A roll that begins or ends within a passage cuts it.
     """
+    return tuple(_with_rolls(passages))
+
+
+def _with_rolls(passages: Sequence[Passage]) -> Iterator[Passage | Roll]:
     waiting = deque(passages)
     before: deque[str] = deque(maxlen=3)
     while waiting:
