@@ -87,11 +87,11 @@ def _goes_on(first: Passage, second: Passage, rest: Sequence[Passage]) -> bool:
         return not ENUMERATOR.match(after) and not _OWN_BEGINNING.match(after)
     if _LOWER.match(after) and _is_open_quotation(before, rest):
         return True
-    if before.endswith(_STOPS) or _ENDS.search(before):
+    if before.endswith(_STOPS) or _ENDS.search(before, _end_of_words(before)):
         return False
-    if _MOVED.match(before) or (_HYPHEN.search(before) and after[0].isalpha()):
+    if _MOVED.match(before) or (after[0].isalpha() and _HYPHEN.search(before, len(before) - 3)):
         return True
-    if _SECTION.search(before) and after[0] == "(":
+    if after[0] == "(" and _SECTION.search(before):
         return True
     if _LOWER.match(after):
         return not _POINT.match(after)
@@ -108,6 +108,14 @@ def _goes_on(first: Passage, second: Passage, rest: Sequence[Passage]) -> bool:
     return (
         bool(_LAST_WORDS.match(after)) and len(after) < _FULL_LINE and not _HAS_VERB.search(after)
     )
+
+
+def _end_of_words(text: str) -> int:
+    """Return where the last letter or figure of a text ends."""
+    end = len(text)
+    while end and not text[end - 1].isalnum():
+        end -= 1
+    return end
 
 
 def _is_open_quotation(before: str, rest: Sequence[Passage]) -> bool:
