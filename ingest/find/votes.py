@@ -55,9 +55,10 @@ _NAMED = {
     "abstain": cued(r"^(?:[^:()]{0,20}\()?abst(?:ention|ain)", re.I),
 }
 _OPENS_WITH_SIDE = cued(r"^(?:[^:()]{0,20}\()?(?:in favour|for|against|abst)", re.I)
-_NOT_FOR = CueIndex(
+_OTHER_SIDES = tuple(
     sides[side] for sides in (_NUMBER_FIRST, _LABEL_FIRST) for side in ("against", "abstain")
 )
+_NOT_FOR = CueIndex(_OTHER_SIDES)
 # rare: counts in words ("five votes to four") beside counts in figures
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(word for word in _VALUES if word != 'no')})\b", re.I)
 # rare: "For (12): A, B ...", the count above the names of a recorded vote
@@ -94,7 +95,10 @@ _FIGURES_AT_END = cued(
     r"(?P<for>\d{1,2})(?:\s?[-–/]\s?|\s+(?:votes\s+)?to\s+)(?P<against>\d{1,2})"
     r"(?:(?:\s?[-–/]\s?|\s+to\s+)(?P<abstained>\d{1,2}))?[\s.]*$"
 )
-_BOTH_SIDES = CueIndex((_BY_MAJORITY, _FIGURES, _FIGURES_BEHIND, _FIGURES_AT_END))
+_BOTH = (_BY_MAJORITY, _FIGURES, _FIGURES_BEHIND, _FIGURES_AT_END)
+_BOTH_SIDES = CueIndex(_BOTH)
+CUES = (*_BOTH, *_OTHER_SIDES)
+"""No tally is in a text in which none of these may be found, but for what `line_tally` reads."""
 # "Carried with one against", "RESOLVED (two abstentions)": the minutes count no others
 _ONE_SIDE = cued(
     rf"\b(?:carried|agreed|approved|resolved|passed|adopted|lost|defeated|accepted|granted|refused|supported)\b"

@@ -34,14 +34,14 @@ _VERSUS_LINE = cued(r"^(motion|amendment)\s*[-–:]+\s*(\d+)(?:\s+votes?)?\b", r
 _ABSTENTION = cued(r"\babstention", re.I)
 _ABSTENTIONS = cued(r"\b(?:no|nil|(?P<count>\d{1,3})) abstentions?\b", re.I)
 _SIDES_NAMED = cued(r"\bfor (?:the )?(?:motion|amendment)\b", re.I)
-_ALL_VERSUS = CueIndex(
-    (_VERSUS, _VERSUS_NUMBER_FIRST, _VERSUS_AMENDMENT_FIRST, _VERSUS_LABELS, _VERSUS_LINE)
-)
+CUES = (_VERSUS, _VERSUS_NUMBER_FIRST, _VERSUS_AMENDMENT_FIRST, _VERSUS_LABELS, _VERSUS_LINE)
+"""Nothing is found here in a text in which none of these may be found."""
+_ALL_VERSUS = CueIndex(CUES)
 
 
 def tallies_between(text: str) -> dict[str, Tally]:
     """Read a vote between motion and amendment: "for the motion 3 and for the amendment 4"."""
-    if not _ALL_VERSUS.likely(text):
+    if not _ALL_VERSUS.concerns(text):
         return {}
     abstentions = _ABSTENTION.search(text) is not None
     if _SIDES_NAMED.search(text):
