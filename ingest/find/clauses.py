@@ -34,7 +34,7 @@ _LONGEST_BRACKET = 200
 _LONGEST_SENTENCE = 6000
 _AROUND = " \t\n.;:,\"'“”‘’*"
 _ENDS_IN_ABBREVIATION = cued(r"\b(?:[ap]\.m|etc|Ltd)$")
-_BULLET = cued(r"^[·•\-–*o]$")
+_BULLETS = frozenset("·•-–*o")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def without_enumerator(clause: Clause) -> Clause:
 
 def is_bullet(marker: str) -> bool:
     """Whether a list marker is a bare bullet."""
-    return _BULLET.match(marker.strip()) is not None
+    return marker.strip() in _BULLETS
 
 
 def ordinal(enumerator: str) -> tuple[str, int] | None:

@@ -193,8 +193,9 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
     majority = _BY_MAJORITY.search(text) if counted else None
     figures = None
     if counted and not majority and not _RESOLUTION_NUMBER.search(text):
-        found = (pattern.search(text) for pattern in (_FIGURES, _FIGURES_BEHIND, _FIGURES_AT_END))
-        figures = next(filter(None, found), None)
+        figures = (
+            _FIGURES.search(text) or _FIGURES_BEHIND.search(text) or _FIGURES_AT_END.search(text)
+        )
     if figures:
         abstained = figures["abstained"]
         return Tally(
@@ -213,7 +214,7 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
         with_rest = _read(_NUMBER_FIRST, text[majority.end() :])
         return Tally(low if lost else high, high if lost else low, with_rest.abstentions)
     divided = _NOT_FOR.concerns(text)
-    if not (divided or "(" in text) or not _ABOUT_VOTES.search(text):
+    if not (divided or (counted and "(" in text)) or not _ABOUT_VOTES.search(text):
         return NO_TALLY
     for bracket in _BRACKET.finditer(text):
         inner = tally_in(bracket.group(1)) if bracket.group(1) != text else NO_TALLY
@@ -238,7 +239,9 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
 
 def line_tally(text: str) -> Tally:
     """Read one line of a recorded vote: "For: 22", "Against the amendment (11): Cllrs ..."."""
-    for side, opens in _NAMED.items() if _OPENS_WITH_SIDE.match(text) else ():
+    if not _OPENS_WITH_SIDE.match(text):
+        return NO_TALLY
+    for side, opens in _NAMED.items():
         if not opens.match(text):
             continue
         rest = _LABEL_FIRST[side].search(text[:60]) or _COUNT_OF_NAMES.search(text)
