@@ -279,16 +279,16 @@ class CueIndex:
 
     @cached_property
     def _by_rarest(self) -> dict[int, list[tuple[int, int]]]:
-        """Each pattern's index and all its bits, by the length of its rarest bit, 0 for none."""
+        """Each pattern's index and all its bits, by its rarest bit, 0 for none."""
         found: dict[int, list[tuple[int, int]]] = {}
         for index, bits in enumerate(pattern.bits() for pattern in self._patterns):
-            length = bits[0].bit_length() if bits else 0
-            found.setdefault(length, []).append((index, reduce(or_, bits, 0)))
+            rarest = bits[0] if bits else 0
+            found.setdefault(rarest, []).append((index, reduce(or_, bits, 0)))
         return found
 
     @cached_property
     def _rarest(self) -> int:
-        return sum(1 << length - 1 for length in self._by_rarest if length)
+        return sum(self._by_rarest)
 
     @cached_property
     def _always(self) -> bool:
@@ -296,19 +296,29 @@ class CueIndex:
 
     def concerns(self, text: str) -> bool:
         """Whether one of the patterns may be found in a text."""
-        rarest = self._rarest
-        return rarest & _LACKING[text] != rarest or self._always
+        rarest, lacking = self._rarest, _LACKING[text]
+        there = rarest & lacking ^ rarest
+        while there:
+            bit = there & -there
+            for _, bits in self._by_rarest[bit]:
+                if not bits & lacking:
+                    return True
+            there ^= bit
+        return self._always
 
     def likely(self, text: str) -> list[int]:
         """Return the indexes of the patterns that may be found in a text, ascending."""
         rarest, lacking = self._rarest, _LACKING[text]
         there = rarest & lacking ^ rarest
-        likely = list(self._by_rarest[0]) if self._always else []
+        likely = [index for index, _ in self._by_rarest[0]] if self._always else []
         while there:
-            length = there.bit_length()
-            there ^= 1 << length - 1
-            likely += self._by_rarest[length]
-        return sorted(index for index, bits in likely if not bits & lacking) if likely else []
+            bit = there & -there
+            for index, bits in self._by_rarest[bit]:
+                if not bits & lacking:
+                    likely.append(index)
+            there ^= bit
+        likely.sort()
+        return likely
 
 
 def cued(pattern: str, flags: int = 0) -> CuedPattern:

@@ -54,7 +54,7 @@ _DECIDES = cued(rf"\s(?:{_VERBS})")
 _LEADS = cued(
     r"(?:^|,\s+)(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w&'’-]{1,40}+\s?){1,5})\s*(?::\s*[-–—]*|[-–—]+)$"
 )
-_LEADS_ON = (":", "-", "–", "—")
+LEADS_ON = (":", "-", "–", "—")
 # what was done at a meeting that somebody tells of
 # rare: "At its meeting on 3 May the Panel resolved": decided elsewhere, a guard
 _ELSEWHERE = cued(
@@ -75,6 +75,8 @@ _AND_AGREED = cued(
     r"(?P<verb>agreed|resolved|decided)\s+(?=(?:that|to)\b)"
 )
 _AGREED_TOO = CueIndex((_AND_AGREED,))
+CUES = (_DECIDES, _AND_AGREED)
+"""Nothing is found here in a text in which none of these may be found."""
 _REPORTS_OTHERS = cued(r"\b(?:that|which|who|whom|whose|had|how|where|if|whether)\b")
 _COUNCILS_KEPT = 64
 
@@ -113,7 +115,7 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
 
 def body_leads(text: str, nouns: frozenset[str]) -> bool:
     """Whether a sentence only names the body before a list: "The Committee:-"."""
-    found = _LEADS.search(text) if text.rstrip().endswith(_LEADS_ON) else None
+    found = _LEADS.search(text) if text.rstrip().endswith(LEADS_ON) else None
     return found is not None and not {*nouns, "Members"}.isdisjoint(found["who"].split())
 
 

@@ -70,7 +70,7 @@ def rejoined(passages: Sequence[Passage]) -> tuple[Passage, ...]:
         for following in passages[place + 1 : place + 1 + _MOST_LINES]:
             if len(whole.text) > _LONGEST:
                 break
-            if not _goes_on(whole, following, passages[place + taken :]):
+            if not _goes_on(whole, following, passages, place + taken):
                 break
             whole = joined((whole, following))
             taken += 1
@@ -79,19 +79,20 @@ def rejoined(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def _goes_on(first: Passage, second: Passage, rest: Sequence[Passage]) -> bool:
+def _goes_on(first: Passage, second: Passage, passages: Sequence[Passage], place: int) -> bool:
+    """Whether a passage goes on in the next one, which is the one of `passages` at `place`."""
     before, after = first.text, second.text
     if not after or second.marker or len(before) < _FULL_LINE:
         return False
     if _ABBREVIATION.search(before, len(before) - _LONGEST_WORD):
         return not ENUMERATOR.match(after) and not _OWN_BEGINNING.match(after)
-    if _LOWER.match(after) and _is_open_quotation(before, rest):
+    if _LOWER.match(after) and unclosed(before) and _is_closed(passages, place):
         return True
-    if before.endswith(_STOPS) or _ENDS.search(before):
+    if before.endswith(_STOPS) or _ENDS.search(before, _end_of_words(before)):
         return False
-    if _MOVED.match(before) or (_HYPHEN.search(before) and after[0].isalpha()):
+    if _MOVED.match(before) or (after[0].isalpha() and _HYPHEN.search(before, len(before) - 3)):
         return True
-    if _SECTION.search(before) and after[0] == "(":
+    if after[0] == "(" and _SECTION.search(before):
         return True
     if _LOWER.match(after):
         return not _POINT.match(after)
@@ -104,15 +105,23 @@ def _goes_on(first: Passage, second: Passage, rest: Sequence[Passage]) -> bool:
         return False
     if unclosed(before):
         leads = _LEADS.search(after) is not None and after.count(" ") > _FEW_SPACES
-        return leads or any(_CLOSES.search(line.text) for line in rest[:_MOST_LINES])
+        return leads or _is_closed(passages, place)
     return (
         bool(_LAST_WORDS.match(after)) and len(after) < _FULL_LINE and not _HAS_VERB.search(after)
     )
 
 
-def _is_open_quotation(before: str, rest: Sequence[Passage]) -> bool:
-    """Whether a quotation is open at the end of a text, which one of the next lines closes."""
-    return unclosed(before) and any(_CLOSES.search(line.text) for line in rest[:_MOST_LINES])
+def _end_of_words(text: str) -> int:
+    """Return where the last letter or figure of a text ends."""
+    end = len(text)
+    while end and not text[end - 1].isalnum():
+        end -= 1
+    return end
+
+
+def _is_closed(passages: Sequence[Passage], place: int) -> bool:
+    """Whether one of the lines from `place` on closes the quotation before them."""
+    return any(_CLOSES.search(line.text) for line in passages[place : place + _MOST_LINES])
 
 
 def unclosed(text: str) -> bool:

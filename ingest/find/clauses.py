@@ -19,6 +19,8 @@ _INLINE_ENUMERATOR = cued(
     r"(?:^|(?<=\s))\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)"
     r"|(?:^|(?<=;\s)|(?<=\.\s)|(?<=\sand\s))\d{1,2}\.(?=\s+(?:[Tt]hat|[Tt]o|[a-z]{2,20})\b)"
 )
+# What an enumerator within a sentence has, unless it has a bracket.
+_NUMBER_STOP = re.compile(r"\d\.\s")
 _NEXT_NUMBER = cued(r"[;,:–—-]\s+(?:and\s+)?\d{1,2}\.$")
 # rare: letters of points run into the paragraph, where a PDF or page has lost its lines
 _LETTER_OPENS = cued(
@@ -32,7 +34,7 @@ _LONGEST_BRACKET = 200
 _LONGEST_SENTENCE = 6000
 _AROUND = " \t\n.;:,\"'“”‘’*"
 _ENDS_IN_ABBREVIATION = cued(r"\b(?:[ap]\.m|etc|Ltd)$")
-_BULLET = cued(r"^[·•\-–*o]$")
+_BULLETS = frozenset("·•-–*o")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +82,31 @@ def sentences(passage: Passage) -> tuple[Clause, ...]:
 
 def _sentences(passage: Passage) -> tuple[Clause, ...]:
     text = passage.text
-    found: list[Clause] = []
-    joins = False
+    ranges: list[tuple[int, int]] = []
+    piece = 0
     for start, end in _lettered(text):
-        if joins:
-            found[-1] = Clause(passage, found[-1].start, end)
+        if ranges and _goes_on(text, *ranges[-1], piece):
+            ranges[-1] = ranges[-1][0], end
         else:
-            found.append(Clause(passage, start, end))
-        said = text[found[-1].start : end]
-        joins = len(said) <= _LONGEST_SENTENCE and (
-            said.endswith((" ?", "Proposed."))
-            or (_PROPOSER.match(said[-120:]) is not None and _SECONDER.match(text, end) is not None)
-            or (said[-2:-1].isdigit() and _NEXT_NUMBER.search(said[-12:]) is not None)
-            or (len(said) <= _LONGEST_NUMBER and ENUMERATOR.fullmatch(said) is not None)
-            or (said.count("(") > said.count(")") and end - start < _LONGEST_BRACKET)
-        )
-    return tuple(clause for clause in found if clause.end - clause.start <= _LONGEST_SENTENCE)
+            ranges.append((start, end))
+        piece = start
+    return tuple(
+        [Clause(passage, start, end) for start, end in ranges if end - start <= _LONGEST_SENTENCE]
+    )
+
+
+def _goes_on(text: str, start: int, end: int, piece: int) -> bool:
+    """Whether a sentence goes on behind text[start:end], whose last piece begins at `piece`."""
+    if end - start > _LONGEST_SENTENCE:
+        return False
+    said = text[start:end]
+    return (
+        said.endswith((" ?", "Proposed."))
+        or (_SECONDER.match(text, end) is not None and _PROPOSER.match(said[-120:]) is not None)
+        or (said[-2:-1].isdigit() and _NEXT_NUMBER.search(said[-12:]) is not None)
+        or (len(said) <= _LONGEST_NUMBER and ENUMERATOR.fullmatch(said) is not None)
+        or ("(" in said and said.count("(") > said.count(")") and end - piece < _LONGEST_BRACKET)
+    )
 
 
 _kept_sentences = lru_cache(maxsize=512)(_sentences)
@@ -127,7 +138,7 @@ def without_enumerator(clause: Clause) -> Clause:
 
 def is_bullet(marker: str) -> bool:
     """Whether a list marker is a bare bullet."""
-    return _BULLET.match(marker.strip()) is not None
+    return marker.strip() in _BULLETS
 
 
 def ordinal(enumerator: str) -> tuple[str, int] | None:
@@ -162,7 +173,8 @@ def points(clause: Clause) -> tuple[Clause, ...]:
 
     The first may be the marker of its passage.
     """
-    marks = list(_INLINE_ENUMERATOR.finditer(clause.text))
+    numbered = ")" in clause.text or _NUMBER_STOP.search(clause.text) is not None
+    marks = list(_INLINE_ENUMERATOR.finditer(clause.text)) if numbered else []
     before = clause.text[: marks[0].start()].strip() if marks else ""
     if not marks or (before and not _runs_on(clause, before, marks[0].group())):
         return (clause,)

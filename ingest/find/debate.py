@@ -44,6 +44,11 @@ class Debate:
         if motion is not None and all(motion is not known for known in self._motions):
             self._motions.append(motion)
 
+    @property
+    def begun(self) -> bool:
+        """Whether anything has been moved, or is announced to be."""
+        return bool(self._motions or self._announced)
+
     def open_motion(self) -> Motion | None:
         """The last motion, if its words are known and nothing is said of its outcome."""
         motion = self._motions[-1] if self._motions else None

@@ -9,6 +9,7 @@ from .body_markers import body_leads
 from .body_nouns import BODY_NOUNS
 from .clauses import Clause, is_bullet
 from .decision_parts import decided_before, leads_on, marker_of
+from .decision_triage import tells_of_no_decision
 from .elections import nomination_of_elected, settle_election
 from .finding import finding_of
 from .item_state import ItemState
@@ -48,6 +49,9 @@ class SentenceReader:
         """Read the next sentence."""
         state, text = self._state, sentence.text
         previous, state.previous = state.previous, sentence
+        if not (state.debate.begun or self._late.lent) and tells_of_no_decision(text):
+            self._keep_subject(text)
+            return
         state.debate.put(sentence)
         marker = marker_of(sentence, self._nouns)
         if marker is not None and marker.loose and self._of_another(sentence, marker):
@@ -59,7 +63,7 @@ class SentenceReader:
             return
         head = text[: marker.start] if marker else text
         movement = movement_in(text, self._subject)
-        self._subject = self._subject if cues.SAME_SUBJECT.match(text) else text
+        self._keep_subject(text)
         outcome = outcome_in(head) if state.debate.motions or movement else ""
         tally = NO_TALLY if cues.TOLD.search(text) else tally_in(text, lost=outcome == "lost")
         voters = voters_in(sentence)
@@ -85,6 +89,11 @@ class SentenceReader:
             self._hear(sentence, movement, outcome, tally, previous)
             if leads_on(sentence, self._nouns):
                 self._lead_on(movement, strict=True)
+
+    def _keep_subject(self, text: str) -> None:
+        """Note the sentence whose subject the next one may mean by "He"."""
+        if not cues.SAME_SUBJECT.match(text):
+            self._subject = text
 
     def _lead_on(self, movement: Movement, *, strict: bool = False) -> None:
         """Take words that only lead to the points of a resolution: "The Committee:"."""

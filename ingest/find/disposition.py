@@ -108,7 +108,7 @@ def force_of(text: str, marker: Force) -> Force:
 
 @lru_cache(maxsize=64)
 def _first_verb(text: str) -> str:
-    text = _HEREBY.sub(" ", text)
+    text = _HEREBY.sub(" ", text) if _HEREBY.search(text) else text
     best: tuple[int, str] | None = None
     for entry in lexicon.likely("dispositions", text):
         found = entry.regex.search(text)

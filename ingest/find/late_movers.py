@@ -67,6 +67,11 @@ class LateMovers:
             finding.unanimous = finding.unanimous or is_unanimous(sentence.text)
         return True
 
+    @property
+    def lent(self) -> bool:
+        """Whether the sentence before gave movers to a decision, which may be taken back."""
+        return bool(self._lent)
+
     def taken_back(self, sentence: Clause) -> Movement:
         """Take movers from the decision before them where "And Resolved" shows whose they are."""
         lent, self._lent = self._lent, []

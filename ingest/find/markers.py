@@ -127,5 +127,7 @@ def is_lead_in(text: str) -> bool:
 
 
 def _is_heading(text: str) -> bool:
+    if not text.isupper():
+        return False
     letters = [sign for sign in text if sign.isalpha()]
     return len(letters) > 25 and all(sign.isupper() for sign in letters)

@@ -64,6 +64,9 @@ _SUPPORTED_ONLY = cued(
     re.I,
 )
 
+CUES = (_NOTICE, _NAMELESS, _QUOTED)
+"""No motion is read without a mover from a text in which none of these may be found."""
+
 
 def motion_in(sentence: Clause, movement: Movement) -> Motion:
     """Read the motion that a sentence with a mover or a seconder states.

@@ -56,6 +56,10 @@ _NOT_NAMES = cued(
 )
 
 
+CUES = (_ABOUT_MOVING, _IN_PROPOSING)
+"""Nothing is found here in a text in which none of these may be found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Movement:
     """The mover and the seconder that a sentence names ("" where it names none)."""

@@ -38,7 +38,9 @@ _IN_BRACKETS = cued(
     r"[(\[](?=[^()\[\]]{0,40}(?i:\b(?:for|against|favour|abst\w+)\b))(?P<inner>[^()\[\]]{8,400})[)\]]"
 )
 _PARTS = re.compile(r"\s*[;.]\s+")
-_ABOUT_VOTERS = CueIndex((_VOTED, _ASKED, _RECORDED_OF, _IN_BRACKETS))
+CUES = (_VOTED, _ASKED, _RECORDED_OF, _IN_BRACKETS)
+"""Nothing is found here in a text in which none of these may be found."""
+_ABOUT_VOTERS = CueIndex(CUES)
 
 
 def voters_in(sentence: Clause) -> tuple[Voter, ...]:
@@ -47,7 +49,7 @@ def voters_in(sentence: Clause) -> tuple[Voter, ...]:
     What members told of earlier votes ("had voted against it in 2019") is no vote.
     """
     text = sentence.text
-    if not _ABOUT_VOTERS.likely(text):
+    if not _ABOUT_VOTERS.concerns(text):
         return ()
     return (
         *_who_voted(sentence, text),

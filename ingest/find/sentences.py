@@ -41,10 +41,25 @@ def sentence_ranges(text: str) -> tuple[tuple[int, int], ...]:
     return _kept_ranges(text) if len(text) <= LONGEST_KEPT else _ranges(text)
 
 
+def _stops(text: str) -> Iterator[re.Match[str]]:
+    """Yield where a sentence may end; trying `_STOP` at each character would take long."""
+    places = []
+    for sign in ".!?":
+        place = text.find(sign)
+        while place >= 0:
+            places.append(place)
+            place = text.find(sign, place + 1)
+    after = 0
+    for place in sorted(places):
+        if place >= after and (stop := _STOP.match(text, place)):
+            yield stop
+            after = stop.end()
+
+
 def _ranges(text: str) -> tuple[tuple[int, int], ...]:
     ranges: list[tuple[int, int]] = []
     start = 0
-    for match in _STOP.finditer(text):
+    for match in _stops(text):
         end = match.end("stop")
         before = text[max(start, end - 16) : end]
         if text[match.start()] == "." and _ABBREVIATION.search(before, before.rfind(" ")):

@@ -32,6 +32,12 @@ _LABEL = re.compile(
     rf"(?:\s*[-–—:]{{0,2}}\s*{_COUNT.format('count')})?(?:\s+(?:was|were))?\s*[-–—:.|]{{0,2}}\s*",
     re.I,
 )
+# What each of these labels begins with: most lines begin otherwise, which shows sooner.
+_BEGINS_LABEL = re.compile(
+    r"\W{0,3}(?:recorded|named|roll|vot|division|the\s+following|those|member|councillor|cllr|name"
+    rf"|who|{_SIDE})",
+    re.I,
+)
 # Scottish votes are between the motion and the amendment, and each has its supporters.
 _RIVAL = re.compile(
     rf"\W{{0,3}}(?:(?:those\s+)?(?:voting\s+|voted\s+)?for\s+(?:the\s+)?)?(?P<side>motion|amendment)"
@@ -182,7 +188,7 @@ def roll_line(clause: Clause, *, begun: bool = False) -> RollLine | None:
         return RollLine("abstained", (), 0)
     short = len(text) <= _LONGEST_LINE
     rival = _RIVAL.match(text) if short else None
-    label = rival or (_LABEL.match(text) if short else None)
+    label = rival or (_label(text) if short else None)
     choice = "for" if rival else choice_of(label["side"]) if label else None
     if label is None or choice is None:
         return None
@@ -205,21 +211,31 @@ def roll_line(clause: Clause, *, begun: bool = False) -> RollLine | None:
 def at_labels(clause: Clause) -> tuple[Clause, ...]:
     """Cut "For: Cllrs Day, Night (2) Against: Cllr Dell (1)" at the labels inside it."""
     bracket = clause.text.startswith("(")
-    if bracket or len(clause.text) > _LONGEST_LINE or not _LABEL.match(clause.text):
+    if bracket or len(clause.text) > _LONGEST_LINE or not _label(clause.text):
         return (clause,)
     cuts = [0, *(found.end() for found in _INNER_LABEL.finditer(clause.text)), len(clause.text)]
     return tuple(clause.part(start, end) for start, end in pairwise(cuts))
 
 
+def _label(text: str) -> re.Match[str] | None:
+    """The label with which a text begins."""
+    return _LABEL.match(text) if _BEGINS_LABEL.match(text) else None
+
+
+def _label_alone(text: str) -> re.Match[str] | None:
+    """The label that a text is."""
+    return _LABEL.fullmatch(text) if _BEGINS_LABEL.match(text) else None
+
+
 def bare_label(text: str) -> VoteChoice | None:
     """Return how those voted whose names a label heads, if the text is a label alone."""
-    label = _LABEL.fullmatch(text)
+    label = _label_alone(text)
     return choice_of(label["side"]) if label and label["count"] is None else None
 
 
 def counted_label(text: str) -> RollLine | None:
     """Read "Against (11)", a label with its count whose names stand below it."""
-    label = _LABEL.fullmatch(text)
+    label = _label_alone(text)
     choice = choice_of(label["side"]) if label else None
     count = _number(label["count"]) if label else None
     return RollLine(choice, (), count, text) if choice and count else None

@@ -55,9 +55,10 @@ _NAMED = {
     "abstain": cued(r"^(?:[^:()]{0,20}\()?abst(?:ention|ain)", re.I),
 }
 _OPENS_WITH_SIDE = cued(r"^(?:[^:()]{0,20}\()?(?:in favour|for|against|abst)", re.I)
-_NOT_FOR = CueIndex(
+_OTHER_SIDES = tuple(
     sides[side] for sides in (_NUMBER_FIRST, _LABEL_FIRST) for side in ("against", "abstain")
 )
+_NOT_FOR = CueIndex(_OTHER_SIDES)
 # rare: counts in words ("five votes to four") beside counts in figures
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(word for word in _VALUES if word != 'no')})\b", re.I)
 # rare: "For (12): A, B ...", the count above the names of a recorded vote
@@ -94,7 +95,10 @@ _FIGURES_AT_END = cued(
     r"(?P<for>\d{1,2})(?:\s?[-–/]\s?|\s+(?:votes\s+)?to\s+)(?P<against>\d{1,2})"
     r"(?:(?:\s?[-–/]\s?|\s+to\s+)(?P<abstained>\d{1,2}))?[\s.]*$"
 )
-_BOTH_SIDES = CueIndex((_BY_MAJORITY, _FIGURES, _FIGURES_BEHIND, _FIGURES_AT_END))
+_BOTH = (_BY_MAJORITY, _FIGURES, _FIGURES_BEHIND, _FIGURES_AT_END)
+_BOTH_SIDES = CueIndex(_BOTH)
+CUES = (*_BOTH, *_OTHER_SIDES)
+"""No tally is in a text in which none of these may be found, but for what `line_tally` reads."""
 # "Carried with one against", "RESOLVED (two abstentions)": the minutes count no others
 _ONE_SIDE = cued(
     rf"\b(?:carried|agreed|approved|resolved|passed|adopted|lost|defeated|accepted|granted|refused|supported)\b"
@@ -189,8 +193,9 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
     majority = _BY_MAJORITY.search(text) if counted else None
     figures = None
     if counted and not majority and not _RESOLUTION_NUMBER.search(text):
-        found = (pattern.search(text) for pattern in (_FIGURES, _FIGURES_BEHIND, _FIGURES_AT_END))
-        figures = next(filter(None, found), None)
+        figures = (
+            _FIGURES.search(text) or _FIGURES_BEHIND.search(text) or _FIGURES_AT_END.search(text)
+        )
     if figures:
         abstained = figures["abstained"]
         return Tally(
@@ -209,7 +214,7 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
         with_rest = _read(_NUMBER_FIRST, text[majority.end() :])
         return Tally(low if lost else high, high if lost else low, with_rest.abstentions)
     divided = _NOT_FOR.concerns(text)
-    if not (divided or "(" in text) or not _ABOUT_VOTES.search(text):
+    if not (divided or (counted and "(" in text)) or not _ABOUT_VOTES.search(text):
         return NO_TALLY
     for bracket in _BRACKET.finditer(text):
         inner = tally_in(bracket.group(1)) if bracket.group(1) != text else NO_TALLY
@@ -234,7 +239,9 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
 
 def line_tally(text: str) -> Tally:
     """Read one line of a recorded vote: "For: 22", "Against the amendment (11): Cllrs ..."."""
-    for side, opens in _NAMED.items() if _OPENS_WITH_SIDE.match(text) else ():
+    if not _OPENS_WITH_SIDE.match(text):
+        return NO_TALLY
+    for side, opens in _NAMED.items():
         if not opens.match(text):
             continue
         rest = _LABEL_FIRST[side].search(text[:60]) or _COUNT_OF_NAMES.search(text)

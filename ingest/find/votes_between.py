@@ -31,20 +31,22 @@ _VERSUS_LABELS = cued(
 )
 # rare: Scottish councils print "Motion - 12" and "Amendment - 8" as lines
 _VERSUS_LINE = cued(r"^(motion|amendment)\s*[-–:]+\s*(\d+)(?:\s+votes?)?\b", re.I)
+_ABSTENTION = cued(r"\babstention", re.I)
 _ABSTENTIONS = cued(r"\b(?:no|nil|(?P<count>\d{1,3})) abstentions?\b", re.I)
 _SIDES_NAMED = cued(r"\bfor (?:the )?(?:motion|amendment)\b", re.I)
-_ALL_VERSUS = CueIndex(
-    (_VERSUS, _VERSUS_NUMBER_FIRST, _VERSUS_AMENDMENT_FIRST, _VERSUS_LABELS, _VERSUS_LINE)
-)
+CUES = (_VERSUS, _VERSUS_NUMBER_FIRST, _VERSUS_AMENDMENT_FIRST, _VERSUS_LABELS, _VERSUS_LINE)
+"""Nothing is found here in a text in which none of these may be found."""
+_ALL_VERSUS = CueIndex(CUES)
 
 
 def tallies_between(text: str) -> dict[str, Tally]:
     """Read a vote between motion and amendment: "for the motion 3 and for the amendment 4"."""
     if not _ALL_VERSUS.concerns(text):
         return {}
+    abstentions = _ABSTENTION.search(text) is not None
     if _SIDES_NAMED.search(text):
         text = in_digits(text)
-    rest = _ABSTENTIONS.search(in_digits(text))
+    rest = _ABSTENTIONS.search(in_digits(text)) if abstentions else None
     none = None if rest is None else int(rest["count"] or 0)
     labels = _VERSUS_LABELS.search(text)
     if labels and labels["first"].lower() != labels["second"].lower():
