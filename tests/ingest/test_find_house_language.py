@@ -1,0 +1,213 @@
+"""Turns of phrase and layouts of usual house styles, each in words of our own."""
+
+from minutegraph.ingest.extract import extract
+from minutegraph.ingest.read import read_bytes
+from minutegraph.ingest.records import DecisionFact, DocumentFacts
+from minutegraph.ingest.segment import segment
+
+from .decided import kind
+
+HEAD = """Wexcombe Borough Council
+
+Planning Committee
+
+Wednesday 5 March 2025 at 7.00 pm, Town Hall
+
+Present: Councillors Ann Day (Chair), Bo Frost, Cass Dell, Dora Fenn and Eli Moss
+
+"""
+
+
+def facts_of(text: str) -> DocumentFacts:
+    return extract(read_bytes("made.txt", text.encode()))
+
+
+def told(*account: str) -> DocumentFacts:
+    return facts_of(HEAD + "\n\n".join(("1. Apologies", "None.", "2. Pier", *account)) + "\n")
+
+
+def decided(*account: str) -> list[tuple[str, str]]:
+    return [(kind(fact), fact.text) for fact in told(*account).decisions]
+
+
+def votes(fact: DecisionFact) -> tuple[int | None, int | None, int | None]:
+    return fact.votes_for, fact.votes_against, fact.abstentions
+
+
+def titles(text: str) -> list[tuple[str, str]]:
+    items = segment(read_bytes("made.txt", text.encode())).items
+    return [(item.number, item.title.text if item.title else "") for item in items]
+
+
+# --- decisions --------------------------------------------------------------------------------
+
+
+def test_points_with_capital_letters_are_decisions_of_their_own() -> None:
+    assert decided(
+        "RESOLVED - that (A) the pier be mended;",
+        "(B)  the comments of the engineer be noted; and",
+        "(C)  the lamps be left as they are.",
+    ) == [
+        ("agreed", "the pier be mended"),
+        ("noted", "the comments of the engineer be noted"),
+        ("agreed", "the lamps be left as they are"),
+    ]
+
+
+def test_points_go_on_behind_one_that_stands_in_the_line_of_the_marker() -> None:
+    assert decided("RESOLVED that (a) the pier be mended; and", "(b) the lamps stay lit.") == [
+        ("agreed", "the pier be mended"),
+        ("agreed", "the lamps stay lit"),
+    ]
+
+
+def test_the_verb_of_a_lead_in_is_that_of_each_point() -> None:
+    assert decided(
+        "RESOLVED that the Committee note:-",
+        "(i)  the content of the report; and",
+        "(ii) that the pier will be shut in winter.",
+    ) == [
+        ("noted", "the content of the report"),
+        ("noted", "that the pier will be shut in winter"),
+    ]
+
+
+def test_a_motion_without_a_mover_has_its_own_votes() -> None:
+    facts = told(
+        "A motion was proposed by Councillor Frost, and seconded by Councillor Dell, that the"
+        " application be granted. Upon being put to the vote the motion was declared LOST.",
+        "(Voting: 2 in favour; 3 against)",
+        "A motion was then proposed and seconded to refuse the application, and was voted on and"
+        " CARRIED.",
+        "(Voting: 3 in favour; 1 against; 1 abstention)",
+        "RESOLVED that PLANNING PERMISSION be REFUSED.",
+    ).decisions
+    assert [(kind(fact), fact.text, votes(fact)) for fact in facts] == [
+        ("refused", "that the application be granted", (2, 3, None)),
+        ("refused", "that PLANNING PERMISSION be REFUSED", (3, 1, 1)),
+    ]
+
+
+def test_a_deputation_received_is_no_decision() -> None:
+    assert decided("The Committee received the deputations named in the update.") == []
+    assert decided("The Committee received the report.") == [
+        ("noted", "The Committee received the report")
+    ]
+
+
+# --- titles -----------------------------------------------------------------------------------
+
+PARTS = """                   Wexcombe City Council
+
+                   LICENSING COMMITTEE
+
+                   Wednesday, 5th March, 2025
+
+
+Members present:   Councillor Day (Chairperson);
+                   Alderman Frost; and
+                   Councillors Dell, Fenn, Moss,
+                   Hale, Ivory and Joy.
+
+
+                   Apologies
+
+     No apologies were reported to the meeting of the Committee, which all of its
+Members attended.
+
+
+                   Minutes
+
+     The minutes of the meeting of 5th February were taken as read and signed as
+correct by the Chairperson.
+
+
+                   Delegated Matters
+
+THE COMMITTEE DEALT WITH THE FOLLOWING ITEMS UNDER THE
+POWERS DELEGATED TO IT UNDER STANDING ORDER 7(d)
+
+Licences Issued by Officers
+
+     The Committee noted the list of licences which the officers had issued since
+the last meeting.
+
+
+Application for the Renewal of a Seven-Day Entertainments
+Licence – The Anchor, Quay Row
+
+     The Committee agreed to renew the licence for the Anchor, and the applicant
+was told so.
+
+
+                   Other Matters
+
+Fees for Street Trading
+
+     (Mr. Al Bright, Markets Manager, attended for this item.)
+
+     The Committee agreed that the fees be held at their present level for a year
+from the first of April.
+"""
+
+
+def test_titles_stand_below_the_heading_of_a_part_and_run_over_two_lines() -> None:
+    assert [title for _, title in titles(PARTS)] == [
+        "Apologies",
+        "Minutes",
+        "Licences Issued by Officers",
+        "Application for the Renewal of a Seven-Day Entertainments Licence – The Anchor, Quay Row",
+        "Fees for Street Trading",
+    ]
+    assert "delegated" not in {kind(fact) for fact in facts_of(PARTS).decisions}
+
+
+def test_a_list_of_surnames_goes_on_in_its_column() -> None:
+    present = [fact.person for fact in facts_of(PARTS).attendance]
+    assert present == ["Day", "Frost", "Dell", "Fenn", "Moss", "Hale", "Ivory", "Joy"]
+
+
+def test_numbers_in_brackets_head_the_applications_below_an_item() -> None:
+    text = HEAD + (
+        "1. APOLOGIES\n\nNone.\n\n2. PLANNING APPLICATIONS\n\nThe Committee noted the report.\n\n"
+        "(1) P/25/01 - LAND AT QUAY ROW\n\nThe Committee was told that it had been withdrawn.\n\n"
+        "(2) P/25/02 - 4 MILL LANE\n\nRESOLVED that:\n\n(1) the permission be granted; and\n\n"
+        "(2) the neighbours be told.\n\n3. CLOSE\n\nThe meeting ended.\n"
+    )
+    assert titles(text) == [
+        ("1.", "APOLOGIES"),
+        ("2.", "PLANNING APPLICATIONS"),
+        ("(1)", "P/25/01 - LAND AT QUAY ROW"),
+        ("(2)", "P/25/02 - 4 MILL LANE"),
+        ("3.", "CLOSE"),
+    ]
+
+
+# --- posts ------------------------------------------------------------------------------------
+
+
+def test_a_post_in_a_column_goes_on_in_the_next_line() -> None:
+    attendance = facts_of(
+        HEAD
+        + "Officers in attendance:\n\n"
+        + "     Gus Ivory             -  Chief Executive\n"
+        + "     Fay Holt              -  Head of Legal and Democratic\n"
+        + "                              Services and Monitoring Officer\n"
+        + "     Hal Joy               -  Head of Housing\n\n"
+        + "1. Apologies\n\nNone were received, as all of the members of the committee were\n"
+        + "there from the beginning of the meeting until its very end in the\nevening.\n"
+    ).attendance
+    assert [(fact.person, fact.post) for fact in attendance[5:]] == [
+        ("Gus Ivory", "Chief Executive"),
+        ("Fay Holt", "Head of Legal and Democratic Services and Monitoring Officer"),
+        ("Hal Joy", "Head of Housing"),
+    ]
+
+
+def test_an_office_that_the_law_adds_belongs_to_the_post() -> None:
+    reports = told(
+        "The Committee considered a report by the Head of Law and Monitoring Officer."
+    ).reports
+    assert [fact.post for fact in reports] == ["Head of Law and Monitoring Officer"]
+    apart = told("The Chief Executive and Monitoring Officer presented the report.").reports
+    assert [fact.post for fact in apart] == ["Chief Executive", "Monitoring Officer"]
