@@ -80,8 +80,12 @@ def _decides_itself(motion: Motion, texts: Sequence[str]) -> bool:
     """Whether a motion was carried that has nothing in common with what was resolved then."""
     if not motion.spoken or motion.outcome != "carried":
         return False
-    shared = _stems(motion.words.text) & _stems(" ".join(texts))
-    return not shared and _POINTS_ELSEWHERE.search(motion.words.text) is None
+    return shares_nothing(motion, texts) and _POINTS_ELSEWHERE.search(motion.words.text) is None
+
+
+def shares_nothing(motion: Motion, texts: Sequence[str]) -> bool:
+    """Whether no long word of a motion is in what was resolved."""
+    return _stems(motion.words.text).isdisjoint(_stems(" ".join(texts)))
 
 
 def _carried_nameless(motion: Motion) -> bool:

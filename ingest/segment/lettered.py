@@ -14,6 +14,7 @@ MARKER = cued(r"\(?(?P<name>[ivx]{1,4}|[a-z]{1,2})[).]|\((?P<digits>\d{1,2})\)")
 LONGEST_MARKER = 6
 ROMAN_NUMBER = cued(r"(?P<number>\([ivx]{2,4}\)|[ivx]{2,4}[.)](?=\s))\s*(?=[A-Z0-9“\"‘'])")
 BRACKETED_NUMBER = cued(r"(?P<number>\(\d{1,2}\))\s*(?=[A-Z])")
+REFERENCE = cued(r"[A-Z]{0,5}[ /]?\d{1,4}/\d{2,}")  # of a planning application
 NUMBERS = 100  # so far from the letters are the values of "(1)", "(2)", which no letter goes on
 LETTER_OF_NUMBER = cued(r"\d\s?\((?P<name>[a-h])\)[.:]?\Z", re.I)
 LEAD = (":", ":-", ":—", ": -")
@@ -203,8 +204,7 @@ def _begun(
         )
     elif number:
         title = paragraphs[lettered.title].text[lettered.part.start : lettered.part.end]
-        capitals = ALL_CAPITALS.match(title) is not None
-        alike = capitals or _goes_on_alike(paragraphs, lettered, end, roman=False)
+        alike = ALL_CAPITALS.match(title) is not None or REFERENCE.match(title) is not None
         sound = sound and not lettered.alone and alike
     else:
         sound = sound and (not runs or runs[-1].sound)

@@ -95,6 +95,102 @@ def test_a_deputation_received_is_no_decision() -> None:
     ]
 
 
+def test_the_winner_of_motion_and_amendment_defeats_the_other() -> None:
+    facts = told(
+        "Motion",
+        "To agree the recommendations in the report.",
+        "Moved by Councillor Bo Frost, seconded by Councillor Cass Dell.",
+        "Amendment",
+        "To agree the recommendations in the report, save that the award be raised to £300.",
+        "Moved by Councillor Dora Fenn, seconded by Councillor Eli Moss.",
+        "The Motion was carried by 3 votes to 2 and the Committee resolved accordingly.",
+    ).decisions
+    assert [(kind(fact), votes(fact)) for fact in facts] == [
+        ("approved", (3, 2, None)),
+        ("refused", (2, 3, None)),
+    ]
+
+
+def test_what_the_committee_agrees_rests_on_what_was_moved_right_before() -> None:
+    [fact] = told(
+        "Councillor Frost proposed that the plan be commended to Full Council and this was seconded"
+        " by Councillor Dell.",
+        "The Committee agreed to recommend the Pier Plan to the Borough Council for approval.",
+        "For (4) Councillors Day, Frost, Dell and Fenn.",
+        "Against (0)",
+        "Abstain (1) Councillor Moss.",
+    ).decisions
+    assert (fact.mover, fact.seconder, votes(fact)) == ("Bo Frost", "Cass Dell", (4, 0, 1))
+
+
+def test_what_the_committee_agrees_does_not_rest_on_another_matter() -> None:
+    facts = told(
+        "Councillor Frost proposed that the lamps be painted and this was seconded by Councillor"
+        " Dell.",
+        "The Committee agreed to mend the pier.",
+    ).decisions
+    assert ("to mend the pier", "") in [(fact.text, fact.mover) for fact in facts]
+
+
+def test_the_holder_of_a_post_moves() -> None:
+    [fact] = told(
+        "Councillor Cass Dell, Portfolio Holder for Piers, introduced the report.",
+        "The Portfolio Holder for Piers proposed the recommendations, which were seconded by"
+        " Councillor Eli Moss.",
+        "RESOLVED: That the pier be mended.",
+    ).decisions
+    assert (fact.mover, fact.seconder) == ("Cass Dell", "Eli Moss")
+
+
+def test_a_body_whose_name_joins_two_decides() -> None:
+    text = HEAD.replace("Planning Committee", "Strathwick and the Isles Area Committee") + (
+        "1. Apologies\n\nNone.\n\n2. Pier\n\nThe Strathwick and the Isles Area Committee considered"
+        " and noted the report.\n\n3. Roads\n\nThe Strathwick and the Isles Area Committee:\n\n"
+        "1. noted the contents of the report; and\n\n2. agreed that a visit be arranged.\n"
+    )
+    assert [(kind(fact), fact.text) for fact in facts_of(text).decisions] == [
+        ("noted", "The Strathwick and the Isles Area Committee considered and noted the report"),
+        ("noted", "noted the contents of the report"),
+        ("agreed", "that a visit be arranged"),
+    ]
+
+
+def test_movers_between_the_words_and_their_list_are_no_words_of_a_decision() -> None:
+    [fact] = told(
+        "It was RESOLVED to approve the following payments, proposed Cllr Frost, seconded Cllr"
+        " Dell:",
+        "Quay Stores, rope, £43.75",
+        "Mill Lane Paints, paint, £12.10",
+    ).decisions
+    assert fact.text == (
+        "to approve the following payments: Quay Stores, rope, £43.75"
+        " Mill Lane Paints, paint, £12.10"
+    )
+    assert (fact.mover, fact.seconder) == ("Bo Frost", "Cass Dell")
+
+
+def test_a_referral_names_the_body_and_not_a_way() -> None:
+    [fact] = told(
+        "RESOLVED: To refer the risk about home to school transport to the Education and Children's"
+        " Care Overview and Scrutiny Committee."
+    ).decisions
+    assert fact.to == "Education and Children's Care Overview and Scrutiny Committee"
+    [fact] = told(
+        "RESOLVED: That it be referred to the Adults, Wellbeing and Health Overview and Scrutiny"
+        " Committee."
+    ).decisions
+    assert fact.to == "Adults, Wellbeing and Health Overview and Scrutiny Committee"
+
+
+def test_what_is_left_over_is_not_put_off() -> None:
+    assert decided("RESOLVED: That the sum which was left over be given to the band.") == [
+        ("agreed", "That the sum which was left over be given to the band")
+    ]
+    assert decided("RESOLVED: That the vacancy be left over until May.") == [
+        ("deferred", "That the vacancy be left over until May")
+    ]
+
+
 # --- titles -----------------------------------------------------------------------------------
 
 PARTS = """                   Wexcombe City Council
