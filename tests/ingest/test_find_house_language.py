@@ -259,7 +259,7 @@ def test_titles_stand_below_the_heading_of_a_part_and_run_over_two_lines() -> No
 
 
 def test_a_list_of_surnames_goes_on_in_its_column() -> None:
-    present = [fact.person for fact in facts_of(PARTS).attendance]
+    present = [f.person for f in facts_of(PARTS).attendance if f.status == "present"]
     assert present == ["Day", "Frost", "Dell", "Fenn", "Moss", "Hale", "Ivory", "Joy"]
 
 
@@ -307,3 +307,79 @@ def test_an_office_that_the_law_adds_belongs_to_the_post() -> None:
     assert [fact.post for fact in reports] == ["Head of Law and Monitoring Officer"]
     apart = told("The Chief Executive and Monitoring Officer presented the report.").reports
     assert [fact.post for fact in apart] == ["Chief Executive", "Monitoring Officer"]
+
+
+# --- who was there ----------------------------------------------------------------------------
+
+
+def test_who_attends_for_an_item_or_as_an_observer_is_in_attendance() -> None:
+    came = told(
+        "(Mr. Al Bright, Markets Manager, attended in connection with this item.)",
+        "Councillors Hal Joy and Fay Holt attended the meeting under Standing Order 34 and spoke.",
+        "Councillor Gus Ivory, Chair of the Harbour Board, attended as an observer.",
+    ).attendance[5:]
+    assert [(fact.person, fact.status) for fact in came] == [
+        (name, "in attendance") for name in ("Al Bright", "Hal Joy", "Fay Holt", "Gus Ivory")
+    ]
+
+
+def test_a_sentence_of_the_head_names_the_officers_who_attended() -> None:
+    text = HEAD + (
+        "Hal Joy (Head of Piers) and Fay Holt (Democratic Services) attended the meeting.\n\n"
+        "1. Apologies\n\nNone.\n\n2. Pier\n\nThe report was noted.\n"
+    )
+    came = facts_of(text).attendance
+    assert {
+        (fact.person, fact.status) for fact in came if fact.person in ("Hal Joy", "Fay Holt")
+    } == {
+        ("Hal Joy", "in attendance"),
+        ("Fay Holt", "in attendance"),
+    }
+
+
+def test_a_label_set_in_two_lines_heads_both_of_them() -> None:
+    text = HEAD + (
+        "Also           Councillor Mrs K K Joy (Minute 6(1)) and Councillor\n"
+        "Present:       S D Holt, Executive Member for Piers\n"
+        "               (Minutes 5 and 7)\n\n"
+        "1. Apologies\n\nNone.\n\n2. Pier\n\nThe report was noted.\n"
+    )
+    came = facts_of(text).attendance[5:]
+    assert [(fact.person, fact.status) for fact in came] == [
+        ("K K Joy", "in attendance"),
+        ("S D Holt", "in attendance"),
+    ]
+
+
+def test_the_cathaoirleach_above_the_members_is_there() -> None:
+    text = (
+        "# Minutes of the Meeting of Wexmore Municipal District\n\n"
+        "**Cathaoirleach:** Cllr. Ann Day\n\n"
+        "**Members Present:** Cllr. Bo Frost, Cllr. Cass Dell\n\n"
+        "## 1. Minutes\n\nThe minutes were confirmed.\n\n## 2. Pier\n\nThe report was noted.\n"
+    )
+    facts = extract(read_bytes("made.md", text.encode()))
+    assert [(fact.person, fact.post) for fact in facts.attendance] == [
+        ("Ann Day", "Cathaoirleach"),
+        ("Bo Frost", ""),
+        ("Cass Dell", ""),
+    ]
+
+
+# --- interests --------------------------------------------------------------------------------
+
+
+def test_interests_stand_in_columns_of_several_lines() -> None:
+    text = HEAD + (
+        "1. Declarations of Interest\n\n"
+        "Name                  Minute Number    Reason                     Interest\n"
+        "Councillor Frost      3                Governor of Quay Lane      Personal\n"
+        "                                       Primary School\n\n"
+        "Councillor Dell       2 - Grant to     Trustee of the             Pecuniary\n"
+        "                      the Band         Band\n\n"
+        "2. Band\n\nThe grant was approved.\n\n3. Quay Lane School\n\nThe report was noted.\n"
+    )
+    assert [(fact.item, fact.person, fact.nature) for fact in facts_of(text).interests] == [
+        (3, "Bo Frost", "Governor of Quay Lane Primary School"),
+        (2, "Cass Dell", "Trustee of the Band"),
+    ]
