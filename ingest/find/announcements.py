@@ -3,14 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..patterns import cued
 from ..records import Force
 from . import decision_cues as cues
-from .clauses import ENUMERATOR, Clause, enumerator_of, trimmed
+from .clauses import ENUMERATOR, Clause, enumerator_of, mark_before, trimmed
 from .decision_parts import parts_of
 from .finding import Finding, finding_of
 from .markers import Marker, is_lead_in
 from .motions import Motion
 from .resolution import Resolution, operative_words
+
+# rare: "RESOLVED that the Committee note:" over a list of what it notes, of English districts
+_VERB_OF_POINTS = cued(
+    r"(?:that (?:the )?(?:[A-Z][\w&'’-]*\s+){1,6}|to )"
+    r"(?P<verb>notes?|approves?|endorses?|adopts?|receives?|delegates?|recommends?|agrees?)"
+    r"\s*:\s*[-–—]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +26,8 @@ class Announcement:
     """A sentence taken apart at the marker of a decision.
 
     `operative` are the words behind the marker, `parts` their clauses, none where they only lead
-    to a list; `brief` ones ("to mend it") are told with the verb that announces them.
+    to a list, whose `verb` they may hold ("that the Panel note:"); `brief` ones ("to mend it") are
+    told with the verb that announces them.
     """
 
     sentence: Clause
@@ -26,6 +35,7 @@ class Announcement:
     operative: Clause
     parts: tuple[Clause, ...]
     brief: bool
+    verb: str = ""
 
     @property
     def words(self) -> str:
@@ -76,13 +86,14 @@ class Announcement:
             support: the motion on which it rests.
         """
         marker, operative = self.marker, self.operative
-        shared = Resolution(marker.force, self.words, support, marker.unanimous)
+        shared = Resolution(marker.force, self.words, support, marker.unanimous, verb=self.verb)
         if not self.parts and cues.FOLLOWING.search(operative.text):
             shared.alone = finding_of(
                 self.sentence, trimmed(operative), operative.text, marker.force, self.words
             )
             shared.alone.rest_on(support)
-        shared.last = enumerator_of(operative)
+        printed = mark_before(self.parts[-1]) if self.parts else ""
+        shared.last = printed or enumerator_of(operative)
         return shared
 
 
@@ -101,6 +112,8 @@ def announcement_of(sentence: Clause, marker: Marker) -> Announcement | None:
     told = cues.TELLS_WHO.search(text, marker.end) if marker.keeps_verb else None
     operative = sentence.part(marker.end, told.start() if told else None)
     brief = marker.plain and cues.BRIEF.fullmatch(operative.text) is not None
+    leads = _VERB_OF_POINTS.fullmatch(operative.text)
     lead_in = is_lead_in(operative.text) or ENUMERATOR.fullmatch(operative.text) is not None
-    parts = () if lead_in and not brief else parts_of(operative, marker)
-    return Announcement(sentence, marker, operative, parts, brief)
+    parts = () if leads or (lead_in and not brief) else parts_of(operative, marker)
+    verb = leads["verb"] if leads else ""
+    return Announcement(sentence, marker, operative, parts, brief, verb)

@@ -12,7 +12,7 @@ from .attendance_lists import presences_in_lists
 from .attendance_marks import marked_cells
 from .attendance_tables import has_mark_column, role_table
 from .names import PersonPhrase, person_phrases
-from .presence import Presence, own_status
+from .presence import Presence, has_member_title, own_status
 from .sentences import sentence_ranges
 
 _APOLOGIES = cued(
@@ -81,8 +81,15 @@ _IN_ATTENDANCE = cued(
     r"[\s,]*(?:\([^)]*\)\s*)?(?:,?[^,.;]{0,80},\s*)?(?:(?:was|were)\s+(?:also\s+)?"
     r"(?:in attendance|present at the (?:meeting|invitation))\b|"
     r"attended the (?:board|committee|panel|meeting|council|cabinet)\s+to\s+"
-    r"(?:provide|present|give|deliver|introduce|outline|update|brief|report|speak)\b)",
+    r"(?:provide|present|give|deliver|introduce|outline|update|brief|report|speak)\b|"
+    r"(?:also )?attended (?:the (?:board|committee|panel|meeting|council|cabinet) )?"
+    r"(?:in connection with|for (?:this|the) (?:item|matter|report|application)|as an? (?:observer"
+    r"|guest|visitor)|under (?:\w+ ){0,2}(?:standing order|(?:\w+ )?rule)|by invitation"
+    r"|at the invitation)\b)",
     re.IGNORECASE,
+)
+_OFFICERS_ATTENDED = cued(
+    r"[\s,]*(?:\([^)]*\)\s*)?(?:also )?attended(?: the meeting)?\s*[.;]?\s*$", re.IGNORECASE
 )
 # rare: "Cllr A was absent." behind those who sent apologies, as parishes write
 _WAS_ABSENT = cued(
@@ -218,7 +225,12 @@ def _from_sentence(
         if not phrase.name or phrase.name in taken:
             continue
         away = apologies_item and _WAS_ABSENT.match(text, phrase.end)
-        if away or _IN_ATTENDANCE.match(text, phrase.end):
+        came = _IN_ATTENDANCE.match(text, phrase.end) or (
+            item is None
+            and not has_member_title(text[: phrase.start])
+            and _OFFICERS_ATTENDED.match(text, phrase.end)
+        )
+        if away or came:
             for beside in (*_joined_before(phrases[: index + 1], text), phrase):
                 if beside.name and beside.name not in taken:
                     taken.add(beside.name)

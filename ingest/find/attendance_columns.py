@@ -39,12 +39,21 @@ def names_in_columns(passage: Passage, start: int, end: int) -> tuple[tuple[int,
 
 
 def wide_gaps(passage: Passage, start: int, end: int) -> list[int]:
-    """Return the places of the spaces in [start:end) that stand for wide gaps of the source."""
-    return [
-        index
+    """Return the places of the spaces in [start:end) that stand for wide gaps of the source.
+
+    A gap behind another one that is as wide as the line up to the second column is the indentation
+    of that column's next line.
+    """
+    gaps = [
+        (index, width)
         for index, width in passage.offsets.leaps()
         if start <= index < end - 1 and width >= _WIDE and passage.text[index] == " "
     ]
+    if len(gaps) < 2:
+        return [index for index, _ in gaps]
+    first = gaps[0][0]
+    column = passage.offsets[first + 1] - passage.offsets[0]
+    return [index for index, width in gaps if index == first or width <= column]
 
 
 def goes_on_in_column(first: Passage, second: Passage) -> bool:

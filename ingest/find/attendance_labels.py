@@ -15,7 +15,7 @@ _OPENS_LIST = cued(
     r"(?:(?:Apologies|APOLOGIES)\s+(?:(?:from|for [Aa]bsence(?: from)?)\s+)?"
     r"|(?:[A-Z][\w-]*\s+){0,3}?(?:[Pp]resent|PRESENT|[Ii]n\s+(?:the\s+)?(?:[Aa]ttendance|[Cc]hair)"
     r"|IN ATTENDANCE|[Aa]ttending|[Aa]ttendance|Absent|ABSENT)\s+"
-    r"|Non[- ](?:\w+\s)?[Mm]embers\s+)(?=[A-Z])"
+    r"|Also\s+(?=(?:Councillors?|Cllrs?|M[rs]s?|Dr)\b)|Non[- ](?:\w+\s)?[Mm]embers\s+)(?=[A-Z])"
 )
 # rare: "Apologies Cllr A" within a list that one line prints whole, as parishes do
 _WITHOUT_COLON = cued(r"(?<=[.;)\]])\s+Apologies\s+(?=[A-Z])")

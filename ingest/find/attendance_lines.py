@@ -26,6 +26,9 @@ _TELLS_OF_LOSS = cued(
 _TELLS_OF_NAMES = cued(r"\W*(?:had been|were|was|have been)\s+(?:sent|received|given|tendered)\b")
 _WRAPPED = cued(r"(?:,|\band|&|\b(?:Mr|Mrs|Ms|Dr|Cllrs?|Clr|Rev)\.?|[a-z])\s*$")
 _OF_ATTENDANCE = cued(r"present|attend|apolog|absen", re.IGNORECASE)
+# rare: "Also" and below it "Present:" in the margin beside a list, of English districts
+_ALSO = cued(r"Also\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr)\b)")
+_PRESENT = cued(r"(?:Present|In attendance):\s*", re.I)
 _ITS_END = 12  # characters
 _HOLDER = cued(r"\((?:Mr|Mrs|Ms|Miss|Dr|Messrs|Cllr|Clr|Rev)\b")
 _MORE_OF_POST = ("-", "–", "—", "/", ",", "&")
@@ -88,8 +91,25 @@ def _goes_on_in_post(above: str, text: str) -> bool:
     return bool(inside) and ends and _HOLDER.search(above) is not None
 
 
+def _under_one_label(passages: Sequence[Passage]) -> Sequence[Passage]:
+    """Join the two lines beside a label that is itself set in two: "Also", "Present:"."""
+    if not any(_ALSO.match(passage.text) for passage in passages[:-1]):
+        return passages
+    found: list[Passage] = []
+    for passage in passages:
+        present = _PRESENT.match(passage.text)
+        if found and present and _ALSO.match(found[-1].text):
+            end = present.end()
+            rest = Passage(passage.text[end:], passage.offsets[end:], passage.marker)
+            found[-1] = joined((found[-1], rest))
+        else:
+            found.append(passage)
+    return found
+
+
 def unwrapped(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """Join the lines of a list of names over several lines, with rules between its columns."""
+    passages = _under_one_label(passages)
     found: list[Passage] = []
     above = Passage("", Offsets.of(()))
     for passage, parted in zip(passages, ruled(passages), strict=True):

@@ -15,7 +15,7 @@ _NOTABLE = (
     "|receipt|decisions?|dates?|programmes?|plans?|strategy|statements?|accounts?|balance|figures"
     "|outcomes?|terms|findings|recommendations?|schedules?|proposals?|proposed|disposals?|register"
     "|budget|forecast|papers?|list|progress|outturn|work|changes?|letters?|document|briefing"
-    r"|review|action|response|appeal|repl(?:y|ies)|answers?"
+    r"|review|action|response|appeal|repl(?:y|ies)|answers?|summar(?:y|ies)|overviews?|results"
 )
 _TALKED = (
     "(?:highlighted|expressed|indicated|discussed|stressed|outlined|raised|queried|commented|felt"
@@ -36,7 +36,10 @@ _VERBS = (
     r"|\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})?|nem\.? con\.?)(?:,[^,.;:]{3,40})?,?\s+)?"
     r"(?:that|to|not to)\b|\s*$|\s*[:–—-]+\s*(?:$|that\b"
     r"|to\b|\())"
-    rf"|(?P<keep>noted(?!\s+that\b)(?={_NOTED_WHAT})|received and noted|received the(?= [\w ]+\.?$)"
+    r"|(?P<keep>(?:considered|reviewed|discussed|examined|scrutinised|welcomed) and"
+    r" (?:noted|approved|endorsed|accepted|adopted)(?= (?:the|its|this|that|an?)\b)"
+    rf"|noted(?!\s+that\b)(?={_NOTED_WHAT})|received and noted"
+    r"|received the(?! (?:\w+ )?(?:deputation|delegation|speaker)s?\b)(?= [\w ]+\.?$)"
     r"|noted and approved|took assurance(?= from)|approved|endorsed|accepted|adopted|confirmed"
     r"|granted|refused|rejected|deferred|delegated|appointed|elected|ratified|recommended"
     r"|recommends(?= (?:to|that)\b)"
@@ -51,8 +54,11 @@ _VERBS = (
     r"|agreed (?:the|its|a|an)\b(?![^.;]{0,80}\b(?:should|would|could) have\b))\b"
 )
 _DECIDES = cued(rf"\s(?:{_VERBS})")
+# "Strathwick and the Isles Area Committee"
+_JOINED_WORDS = r"(?:(?:[A-Z][\w&'’-]{1,40}+ ){1,3}and (?:the )?(?=[A-Z]))?"
 _LEADS = cued(
-    r"(?:^|,\s+)(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w&'’-]{1,40}+\s?){1,5})\s*(?::\s*[-–—]*|[-–—]+)$"
+    rf"(?:^|,\s+)(?:[Tt]he\s+)?(?P<who>{_JOINED_WORDS}(?:[A-Z][\w&'’-]{{1,40}}+\s?){{1,5}})"
+    r"\s*(?::\s*[-–—]*|[-–—]+)$"
 )
 LEADS_ON = (":", "-", "–", "—")
 # what was done at a meeting that somebody tells of
@@ -136,7 +142,8 @@ def _body_patterns(nouns: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[s
         r"|^(?:With|Subject to)\s+(?:[\w’'-]+\s+){1,8}?(?=[Tt]he\s)"
         r"|(?<=[a-z\d])(?<!\bof)(?<!\bby)(?<!\bthat)(?<!\bfrom)(?<!\bto)(?<!\bwith)(?<!\bsome)\s+"
         r"(?=(?:the\s+)?(?:Councillors|Members)\s+resolved\s))"
-        r"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+)?(?:[A-Z][\w&'’-]+\s+){0,4}"
+        r"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+)?"
+        rf"{_JOINED_WORDS}(?:[A-Z][\w&'’-]+\s+){{0,4}}"
     )
     return re.compile(f"(?:{body}"), re.compile(before + body)
 

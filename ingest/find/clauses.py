@@ -10,13 +10,13 @@ from ..records import Passage, Span
 from .sentences import sentence_ranges
 
 ENUMERATOR = cued(
-    r"(?:\(\s?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\s?\)"
+    r"(?:\(\s?(?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\s?\)"
     r"|(?:[a-z]|[ivx]{1,5}|\d{1,2}|[A-Z](?=\) [A-Z]))\)"
     r"|(?:[ivx]{1,5}|[a-z]|\d{1,2})\.(?!\d)"
     r"|\d{1,3}\.\d{1,2}\.?)(?=\s|$)"
 )
 _INLINE_ENUMERATOR = cued(
-    r"(?:^|(?<=\s))\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)"
+    r"(?:^|(?<=\s))(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})|\([A-Z])\)(?=\s)"
     r"|(?:^|(?<=;\s)|(?<=\.\s)|(?<=\sand\s))\d{1,2}\.(?=\s+(?:[Tt]hat|[Tt]o|[a-z]{2,20})\b)"
 )
 # What an enumerator within a sentence has, unless it has a bracket.
@@ -128,6 +128,13 @@ def enumerator_of(clause: Clause) -> str:
     if printed:
         return printed.group()
     return clause.passage.marker if clause.opens_passage else ""
+
+
+def mark_before(clause: Clause) -> str:
+    """The number or letter that is printed right before a clause ("" for none)."""
+    before = clause.passage.text[: clause.start].rstrip()
+    last = before[before.rfind(" ") + 1 :]
+    return last if ENUMERATOR.fullmatch(last) else ""
 
 
 def without_enumerator(clause: Clause) -> Clause:

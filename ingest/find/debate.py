@@ -1,10 +1,11 @@
 """The motions of one item as they are moved, seconded, amended, put to the vote and settled."""
 
 import re
+from collections.abc import Sequence
 
 from ..patterns import cued
 from .clauses import Clause, to_end_of_quote, trimmed
-from .motion_support import only_adds
+from .motion_support import only_adds, shares_nothing
 from .motion_words import motion_in, moved_in, notice_in, suggestion_in
 from .motions import Motion, is_amendment, motion_meant, put_to_vote
 from .movers import Movement, speaks_to_motion
@@ -29,6 +30,7 @@ class Debate:
         self._put: Motion | None = None
         self._announced = ""
         self._worded: Clause | None = None
+        self._heard: Clause | None = None
 
     @property
     def motions(self) -> tuple[Motion, ...]:
@@ -88,10 +90,11 @@ class Debate:
             return False
         if self._speaks_to(sentence):
             return False
+        self._heard = sentence
         stated = motion_in(sentence, movement)
         self._put = None
         if self._announced:
-            stated.amendment = self._announced == "amendment"
+            stated.amendment, stated.headed = self._announced == "amendment", True
             if self._worded is not None:
                 stated.words, stated.spoken, stated.verbs = self._worded, True, ""
             self._announced, self._worded = "", None
@@ -112,6 +115,13 @@ class Debate:
         self._motions.append(stated)
         self._voted = None
         return True
+
+    def just_moved(self, previous: Clause | None, texts: Sequence[str]) -> bool:
+        """Whether the sentence before moved or seconded what is resolved in much the same words."""
+        motion = self.open_motion()
+        heard = previous is not None and self._heard is not None
+        near = heard and previous == self._heard
+        return near and motion is not None and not shares_nothing(motion, texts)
 
     def leave_addition(self) -> None:
         """Take the votes that follow for those of a resolution, not of what was added to it."""
@@ -170,7 +180,7 @@ class Debate:
             motion.outcome, motion.mark = outcome, sentence
             motion.unanimous = motion.unanimous or is_unanimous(text)
             self._voted = motion
-            self._settle_rival(motion)
+            self._settle_rival(motion, tally)
         if not tally or motion is None or (motion.used and not outcome):
             return False
         motion.tally = motion.tally.filled_from(tally)
@@ -182,13 +192,22 @@ class Debate:
             self._motions[-1].tally = self._motions[-1].tally.filled_from(tally)
         return bool(self._motions)
 
-    def _settle_rival(self, decided: Motion) -> None:
-        """Where motion and amendment were voted against each other, one outcome settles both."""
-        if decided.amendment or decided.outcome not in {"carried", "lost"}:
+    def _settle_rival(self, decided: Motion, tally: Tally) -> None:
+        """Where motion and amendment were voted against each other, one outcome settles both.
+
+        The votes against the one are those for the other then.
+        """
+        if decided.outcome not in {"carried", "lost"}:
             return
-        for motion in self._motions:
-            if motion.amendment and motion.open and motion.tally.votes_for is not None:
+        rivals = [motion for motion in self._motions if motion.amendment != decided.amendment]
+        alone = len(rivals) == 1
+        for motion in rivals:
+            headed = alone and motion.headed and decided.headed and decided.outcome == "carried"
+            voted = motion.amendment and motion.tally.votes_for is not None
+            if motion.open and (headed or voted):
                 motion.outcome = "lost" if decided.outcome == "carried" else "carried"
+                if not motion.tally:
+                    motion.tally = Tally(tally.votes_against, tally.votes_for)
 
 
 def _words_follow(motion: Motion, sentence: Clause, previous: Clause | None) -> bool:

@@ -80,7 +80,7 @@ class SentenceReader:
                 state.debate.settle(head, outcome, NO_TALLY, sentence)
             elif first := decided_before(sentence, marker):
                 self._decide_plainly(first, NO_MOVEMENT, NO_TALLY)
-            self._decide(sentence, marker, movement, tally)
+            self._decide(sentence, marker, movement, tally, previous)
         elif body_leads(text, self._nouns):
             self._lead_on(movement)
         elif self._plainly_decides(text) and not (outcome and state.debate.open_motion()):
@@ -165,7 +165,14 @@ class SentenceReader:
             return
         state.vote(sentence.text, outcome, tally, sentence)
 
-    def _decide(self, sentence: Clause, marker: Marker, movement: Movement, tally: Tally) -> None:
+    def _decide(
+        self,
+        sentence: Clause,
+        marker: Marker,
+        movement: Movement,
+        tally: Tally,
+        previous: Clause | None,
+    ) -> None:
         """A sentence that announces a decision: its clauses, or what its points rest on."""
         state = self._state
         told = announcement_of(sentence, marker)
@@ -174,11 +181,10 @@ class SentenceReader:
             return
         if told.is_bare and state.debate.carry_open(unanimous=marker.unanimous):
             return
-        support = state.support(
-            movement,
-            [part.text for part in told.parts],
-            any_motion=not told.parts or not (marker.loose or marker.plain),
-        )
+        texts = [part.text for part in told.parts]
+        loud = not told.parts or not (marker.loose or marker.plain)
+        near = marker.plain and state.debate.just_moved(previous, texts)
+        support = state.support(movement, texts, any_motion=loud or near)
         support = state.counted(support, tally)
         state.group = []
         state.close()

@@ -62,6 +62,7 @@ _ADDRESSEES = {
     "referred": (
         rf"\b(?:refer(?:s|red)?|remit(?:ted)?)\s+(?:it\s+|them\s+)?(?:back\s+)?"
         rf"(?:without debate\s+)?to\s+{_WHO}{_STOP}",
+        rf"\b(?:refer(?:red)?|remit(?:ted)?)\s+[^.;:,]{{2,120}}?\s+to\s+{_NOT_A_VERB}{_WHO}{_STOP}",
         rf"\b(?:refer(?:red)?|remit(?:ted)?)\s+[^.;:,]{{2,80}}?\s+to\s+{_WHO}{_STOP}",
         rf"\b(?:submitted|sent|forwarded|presented|put|passed|reported|taken)\s+(?:back\s+)?to\s+"
         rf"{_WHO}{_STOP}",
@@ -77,7 +78,8 @@ _ADDRESSEE_PATTERNS = {
 }
 # "Minister for Transport, Tourism and Sport"
 _NAME_WITH_COMMAS = cued(
-    r"(?:,\s+[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}){1,3},?\s+and\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,5}"
+    r"(?:,\s+[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}){1,3},?\s+and\s+[A-Z][\w-]+"
+    r"(?:\s+(?:and\s+)?[A-Z][\w-]+){0,6}"
 )
 _HEREBY = cued(r"(?:\s+and\s+(?:is|are|it is))?\s+hereby\s+", re.I)
 _ARTICLE = cued(r"^(?:the|a|an|each of the)\s+", re.I)

@@ -12,6 +12,7 @@ from .movers import Movement
 from .votes import Tally, is_unanimous
 
 _NAMES_WHOM = cued(r"\bto\s+(?:the\s+)?\w", re.IGNORECASE)
+_LETTER = cued(r"[^\W\d_]")
 _END_OF_QUOTATION = cued(r"\s*\.?[”\"]\.?\s*$")
 
 # rare: "AGREED the proposals at Annex A" of counties' local committees: the marker is the verb
@@ -54,6 +55,8 @@ class Finding:
         if not self.listed:
             return self.words.text
         lead = self.words.passage.text[self.words.start :]
+        if _LETTER.search(lead, len(self.words.text)):  # the movers, between the words and the list
+            lead = f"{self.words.text}:"
         return _END_OF_QUOTATION.sub("", " ".join((lead, *(one.text for one in self.listed))))
 
     def span(self) -> Span:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..patterns import cued
 from ..records import AgendaItem, InterestFact, Minutes, Passage
 from .clauses import Clause, sentences
+from .interest_columns import interests_in_columns
 from .interest_entries import may_be_entry, only_names_item, short_entry
 from .interest_items import is_about_declarations
 from .interest_lists import ListedInterest, below_names, listed_interests
@@ -122,13 +123,17 @@ class _Declarations:
     def read(self) -> Iterator[InterestFact]:
         passages = [passage for passage in self._item.minutes if passage.text]
         under = self._item.position
+        columns = list(interests_in_columns(passages, under, self._minutes))
+        if columns:
+            yield from columns
+            return
         rows = rows_of_passages(passages)
         if rows:
             yield from interests_in_rows(rows, under, self._minutes)
             return
-        columns = tuple(column_interests(passages, self._minutes))
-        if columns:
-            for row in columns:
+        flattened = tuple(column_interests(passages, self._minutes))
+        if flattened:
+            for row in flattened:
                 yield interest_of(row.person, row.item or under, row.nature, row.clause)
             return
         yield from map(self._entry, below_names(passages))

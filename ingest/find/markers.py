@@ -49,6 +49,7 @@ _NEEDS_OBJECT = cued(
     r"|(?-i:[A-Z])[\w.'’-]*\s+(?-i:[A-Za-z]))",
     re.I,
 )
+_MOST_SMALL_IN_HEADING = 1  # "POWERS DELEGATED UNDER STANDING ORDER 7(d)"
 _LOOSE = cued(r"^\W*(?:it (?:was|is)|on the)\b", re.I)
 
 
@@ -130,4 +131,5 @@ def _is_heading(text: str) -> bool:
     if not text.isupper():
         return False
     letters = [sign for sign in text if sign.isalpha()]
-    return len(letters) > 25 and all(sign.isupper() for sign in letters)
+    small = sum(not sign.isupper() for sign in letters)
+    return len(letters) > 25 and small <= _MOST_SMALL_IN_HEADING

@@ -22,6 +22,7 @@ _ADDS = cued(
 )
 _LONG_WORD = cued(r"[^\W\d_]{5,}")
 _LIKE, _SAME_AMENDMENT = 0.5, 0.8
+_STEM = 6  # letters
 _NOWHERE = Clause(Passage("", Offsets.of(())), 0, 0)
 
 
@@ -54,7 +55,7 @@ def support_among(
     seconded = [
         motion
         for motion in main
-        if motion.movement.seconder
+        if (motion.movement.seconder or _carried_nameless(motion))
         and not only_adds(motion)
         and not (texts and _decides_itself(motion, texts))
     ]
@@ -79,9 +80,22 @@ def _decides_itself(motion: Motion, texts: Sequence[str]) -> bool:
     """Whether a motion was carried that has nothing in common with what was resolved then."""
     if not motion.spoken or motion.outcome != "carried":
         return False
-    words = set(_LONG_WORD.findall(motion.words.text.lower()))
-    shared = words.intersection(_LONG_WORD.findall(" ".join(texts).lower()))
-    return not shared and _POINTS_ELSEWHERE.search(motion.words.text) is None
+    return shares_nothing(motion, texts) and _POINTS_ELSEWHERE.search(motion.words.text) is None
+
+
+def shares_nothing(motion: Motion, texts: Sequence[str]) -> bool:
+    """Whether no long word of a motion is in what was resolved."""
+    return _stems(motion.words.text).isdisjoint(_stems(" ".join(texts)))
+
+
+def _carried_nameless(motion: Motion) -> bool:
+    """Whether a motion was carried of which the minutes name neither mover nor seconder."""
+    return motion.notice and motion.outcome == "carried" and not motion.movement
+
+
+def _stems(text: str) -> set[str]:
+    """The long words without their endings, as "refuse" and "refused" share theirs."""
+    return {word[:_STEM] for word in _LONG_WORD.findall(text.lower())}
 
 
 def _likest(motion: Motion, texts: Sequence[str]) -> float:

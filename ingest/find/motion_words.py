@@ -30,8 +30,10 @@ _NOTICE = cued(
     re.S | re.I,
 )
 _NAMELESS = cued(
-    r"^[Ii]t was (?:then |also )?(?:moved|proposed|MOVED|PROPOSED)(?: and seconded)?,? "
-    r"(?P<words>that\b[^.;]*)"
+    r"^(?:[Ii]t was (?:then |also )?(?:moved|proposed|MOVED|PROPOSED)(?: and seconded)?,? "
+    r"(?=that\b)|An? (?:\w+ )?(?:motion|proposal) was (?:then |also )?(?:moved|proposed|made)"
+    r"(?: and (?:duly )?seconded)?,? )"
+    r"(?P<words>(?:that\b|to\b(?! the\b))[^.;]*)"
 )
 _OFFICE = (
     r"\s+(?:as|for)\s+(?:the\s+)?(?i:(?:vice[- ]|deputy )?(?:chair\w*|mayor|leader|treasurer"
@@ -48,7 +50,7 @@ _TAIL = cued(
     r"(?:[,;]\s*(?:and\s+)?(?:this|it) (?:was|being) (?:proposed|moved)\b"
     r"|[,;:]?\s*(?:and\s+|then\s+)?(?:(?:this|it|which|the (?:motion|amendment|proposal))\s+)?"
     r"(?:was|were)\s+(?:\w+\s+){0,2}"
-    r"(?:put|carried|lost|agreed|declared|seconded|not seconded|defeated|PUT|CARRIED|LOST"
+    r"(?:put|voted|carried|lost|agreed|declared|seconded|not seconded|defeated|PUT|CARRIED|LOST"
     r"|AGREED|DEFEATED)\b"
     r"|[,;]?\s*(?:and\s+)?(?:which\s+)?(?:[A-ZÀ-Þ][\w.'’-]{0,40}+\s+){1,5}(?:formally\s+)?seconded\b"
     r"|[,;]?\s*(?:and\s+)?(?:seconded|second|supported)\s+by\b"
@@ -120,8 +122,11 @@ def notice_in(sentence: Clause) -> Motion | None:
 def moved_in(sentence: Clause) -> Motion | None:
     """Read a motion whose mover the minutes do not name ("It was MOVED that ...")."""
     found = _NAMELESS.match(sentence.text)
-    words = trimmed(sentence.part(found.start("words"))) if found else None
-    return Motion(words, Movement(), notice=True) if words else None
+    if found is None:
+        return None
+    tail = _TAIL.search(sentence.text, found.start("words") + 4)
+    words = trimmed(sentence.part(found.start("words"), tail.start() if tail else None))
+    return Motion(words, Movement(), notice=True)
 
 
 def _words_of(sentence: Clause) -> Clause | None:

@@ -31,7 +31,8 @@ class Motion:
 
     `number` is that of the paragraph that moves it, `named` are the words by which it was put to
     the vote ("the amendment set out in paragraph 17"), `announced` says that its words are those
-    of a notice ("I will move at the next meeting that ...").
+    of a notice ("I will move at the next meeting that ..."), `headed` that a heading "Motion" or
+    "Amendment" stands above it, as Scottish councils set the two against each other.
     """
 
     words: Clause
@@ -48,6 +49,7 @@ class Motion:
     number: str = ""
     named: Clause | None = None
     announced: bool = False
+    headed: bool = False
 
     @property
     def open(self) -> bool:

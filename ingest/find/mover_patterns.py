@@ -12,7 +12,8 @@ _WORD = (
 )
 _PARTICLE = r"(?:(?:van|von|der|den|de|del|della|di|du|la|le|da|dos|ten|ter|ap|ab|ferch|an) ){0,2}"
 NAME = (
-    rf"(?:the (?:Deputy |Vice[ -]?|outgoing )?)?{_WORD}(?: (?:of the )?{_PARTICLE}{_WORD}){{0,5}}"
+    rf"(?:the (?:Deputy |Vice[ -]?|outgoing )?)?{_WORD}"
+    rf"(?: (?:(?:of|for) (?:the )?)?{_PARTICLE}{_WORD}){{0,5}}"
 )
 TITLED = (
     r"(?:Cllr|Councillor|Ald|Alderman|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+"

@@ -16,6 +16,7 @@ _SLASH = cued(r"(?<=[a-z]{3})/(?=[a-z]{3})")
 # The deputy's office, and the one that somebody leaves, are not the office itself.
 _OF_ANOTHER = frozenset({"deputy", "vice", "outgoing", "former", "retiring", "incoming"})
 _ARTICLES = frozenset({"the", "a", "an", "our"})
+_SPELLINGS = (("head teacher", "headteacher"), ("co ordinator", "coordinator"))
 _KINDS_OF_COUNCIL = frozenset(
     ["county", "borough", "district", "city", "town", "parish", "metropolitan", "community"]
 )
@@ -54,10 +55,17 @@ def name_key(name: str) -> tuple[tuple[str, ...], str]:
 
 @lru_cache(maxsize=16384)
 def post_key(post: str) -> str:
-    """Return a post for comparison: no case, articles, apostrophes or punctuation."""
+    """Return a post for comparison: no case, articles, apostrophes or punctuation.
+
+    >>> post_key("The Head Teacher") == post_key("Headteacher")
+    True
+    """
     either = _SLASH.sub(" and ", ascii_key(post)).replace("&", " and ").replace("vice-", "vice ")
     words = re.findall(r"[a-z0-9]+", either)
-    return " ".join(word for word in words if word not in _ARTICLES)
+    key = " ".join(word for word in words if word not in _ARTICLES)
+    for printed, usual in _SPELLINGS:
+        key = key.replace(printed, usual)
+    return key
 
 
 def compatible_given(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -32,6 +32,8 @@ _PANELS = frozenset({"Board", "Committee"})
 _PURPOSES = frozenset(
     ["information", "consideration", "decision", "approval", "discussion", "comment", "action"]
 )
+_OFFICES_BESIDES = frozenset({("Monitoring", "Officer"), ("Returning", "Officer")})
+_APART = frozenset({("Chief", "Executive"), ("151", "Officer"), ("Finance", "Officer")})
 _GLUE = frozenset({"of", "for", "the", "in", "after", "with", "to", "on", "our"})
 
 
@@ -129,14 +131,33 @@ def _bracket_end(words: Sequence[Token], bracket: int) -> int | None:
     return None
 
 
+def _second_office(words: Sequence[Token], link: int) -> bool:
+    """Whether behind "and" stands an office that the law gives the holder of another post.
+
+    So in "Head of Law and Monitoring Officer"; the two offices that the law keeps apart
+    ("Chief Executive and Monitoring Officer") are two people's.
+    """
+    if words[link].text not in LINKS:
+        return False
+    first = link + 2 if text_at(words, link + 1) == "Deputy" else link + 1
+    office = (text_at(words, first), text_at(words, first + 1))
+    if office[0] == "Section" and office[1].isdigit():
+        return True
+    before = (text_at(words, link - 2), text_at(words, link - 1))
+    return office in _OFFICES_BESIDES and before not in _APART
+
+
 def _goes_on_after_link(words: Sequence[Token], link: int) -> bool:
     """Whether the complement goes on behind the "and" at `link`: not a name, not a second post."""
     first = link + 1
     following = text_at(words, first)
     if words[link].text == "&" and is_capital(following):
         return True
-    if starts_name(words, first) or _starts_post(words, first):
+    if starts_name(words, first):
         return False
+    if _starts_post(words, first):
+        after = head_run(words, first) or first
+        return any(_second_office(words, index) for index in range(first + 1, after - 1))
     pair = is_capital(following) and is_capital(text_at(words, first + 1))
     if is_subject(following) or (is_capital(following) and not pair):
         return True
@@ -226,7 +247,7 @@ def end_with_complement(words: Sequence[Token], end: int) -> int | None:
         return division or _subject_list_end(words, end)
     if mark == "(":
         return _bracket_end(words, end)
-    if mark in LINKS and following == "Section" and text_at(words, end + 2).isdigit():
+    if end < len(words) and _second_office(words, end):
         return head_run(words, end + 1)
     if is_capital(mark) and is_subject(mark) and not starts_name(words, end):
         return _subject_list_end(words, end - 1)

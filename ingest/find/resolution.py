@@ -84,7 +84,7 @@ class Resolution:
     A strict one takes only points that begin like one ("That ...", "To ...", a deciding verb).
     `alone` is the decision of a marker such as "agreed to allocate the following:" if no point
     can be read behind it. The words of a `quoted` one are the passage that follows, whatever they
-    begin with.
+    begin with. `verb` is what its lead-in does with each point ("that the Panel note:").
     """
 
     force: Force
@@ -98,6 +98,7 @@ class Resolution:
     waited: bool = False
     listing: bool = False
     quoted: bool = False
+    verb: str = ""
 
     def place(self, passage: Passage) -> Place:
         """What a passage is to the resolution.
@@ -184,7 +185,8 @@ class Resolution:
             return None
         force: Force = "agreed" if verb and self.force == "none" else self.force
         announced = point.text[: own.end] if own else self.announced
-        finding = finding_of(point, words, words.text, own.force if own else force, announced)
+        verbs = f"{self.verb} {words.text}" if self.verb else words.text
+        finding = finding_of(point, words, verbs, own.force if own else force, announced)
         finding.rest_on(self.support)
         finding.unanimous = finding.unanimous or self.unanimous
         vote = vote_behind(point.text)

@@ -1,4 +1,4 @@
-"""Sub-items with letters or Roman numbers: "(a) Grants", or "(ii)" alone above its title."""
+"""Sub-items with letters, Roman numbers or "(1)": "(a) Grants", "(ii)" alone above its title."""
 
 import re
 from collections.abc import Sequence
@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from ..patterns import cued
 from .lines import Paragraph
 from .numbers import Heading, is_sub_title, numbered_below
-from .titles import FINITE_VERB, LETTER_NUMBER, TitlePart, is_title, title_part
+from .titles import ALL_CAPITALS, FINITE_VERB, LETTER_NUMBER, TitlePart, is_title, title_part
 
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-MARKER = cued(r"\(?(?P<name>[ivx]{1,4}|[a-z]{1,2})[).]")
+MARKER = cued(r"\(?(?P<name>[ivx]{1,4}|[a-z]{1,2})[).]|\((?P<digits>\d{1,2})\)")
 LONGEST_MARKER = 6
 ROMAN_NUMBER = cued(r"(?P<number>\([ivx]{2,4}\)|[ivx]{2,4}[.)](?=\s))\s*(?=[A-Z0-9“\"‘'])")
+BRACKETED_NUMBER = cued(r"(?P<number>\(\d{1,2}\))\s*(?=[A-Z])")
+REFERENCE = cued(r"[A-Z]{0,5}[ /]?\d{1,4}/\d{2,}")  # of a planning application
+NUMBERS = 100  # so far from the letters are the values of "(1)", "(2)", which no letter goes on
 LETTER_OF_NUMBER = cued(r"\d\s?\((?P<name>[a-h])\)[.:]?\Z", re.I)
 LEAD = (":", ":-", ":—", ": -")
 SENTENCE_END = (".", ".”", '."', ":", ":-", ";")
@@ -145,12 +148,14 @@ def _lettered(paragraphs: Sequence[Paragraph], index: int, end: int) -> Lettered
         if index + 1 >= end:
             return None
         part = title_part(paragraphs[index + 1].text)
-        return Lettered(index, index + 1, part, text, alone["name"])
+        return Lettered(index, index + 1, part, text, alone["name"] or alone["digits"])
     if paragraph.marker:
         printed = MARKER.fullmatch(paragraph.marker)
         number, begin = paragraph.marker, 0
     else:
-        printed = LETTER_NUMBER.match(text) or ROMAN_NUMBER.match(text)
+        printed = (
+            LETTER_NUMBER.match(text) or ROMAN_NUMBER.match(text) or BRACKETED_NUMBER.match(text)
+        )
         number, begin = (printed["number"], printed.end()) if printed else ("", 0)
     if printed is None:
         return None
@@ -160,6 +165,8 @@ def _lettered(paragraphs: Sequence[Paragraph], index: int, end: int) -> Lettered
 def _value(name: str, *, roman: bool) -> int:
     if roman:
         return ROMAN.index(name) + 1 if name in ROMAN else 0
+    if name.isdigit():
+        return NUMBERS + int(name)
     return ord(name) - ord("a") + 1 if len(name) == 1 else 0
 
 
@@ -183,7 +190,8 @@ def _begun(
     """Return the run that a letter begins, the last of `runs` now; None if it begins none."""
     below_letter = any(not run.roman and run.accepted for run in runs)
     roman = lettered.name in ROMAN and (lettered.name == "i" or (top and below_letter))
-    if not (roman or lettered.name == "a" or (top and not below_letter)):
+    number = lettered.name.isdigit()
+    if not (roman or lettered.name in ("a", "1") or (top and not below_letter and not number)):
         return None
     if not _value(lettered.name, roman=roman):
         return None
@@ -198,6 +206,10 @@ def _begun(
             or paragraphs[lettered.title].kind == "heading"
             or _goes_on_alike(paragraphs, lettered, end, roman=True)
         )
+    elif number:
+        title = paragraphs[lettered.title].text[lettered.part.start : lettered.part.end]
+        alike = ALL_CAPITALS.match(title) is not None or REFERENCE.match(title) is not None
+        sound = sound and not lettered.alone and alike
     else:
         sound = sound and (not runs or runs[-1].sound)
     runs.append(_Run(roman, lettered.alone, 0, sound))

@@ -12,8 +12,8 @@ from ..patterns import cued
 from ..records import Block, Document, Span
 from .clean import Cleaner, CleanText
 from .line_forms import ends_sentence, stays_open
-from .title_lines import MARKS, joined_titles
-from .titles import FINITE_VERB
+from .title_lines import MARKS, TITLE_FULL, joined_titles
+from .titles import FINITE_VERB, is_title
 from .wraps import (
     DAY_AT_END,
     LABEL,
@@ -23,6 +23,7 @@ from .wraps import (
     PAGE_NUMBER,
     POINT_START,
     SourceLine,
+    WrapStyle,
     joined_lines,
     source_lines,
     wrap_style,
@@ -97,8 +98,9 @@ def _plain_paragraphs(
     document: Document, cleaner: Cleaner, lines: Sequence[SourceLine]
 ) -> Iterator[Paragraph]:
     style = wrap_style(document.text, lines)
+    titles = _second_lines_of_titles(document.text, lines, style)
     kinds = {block.span.start: block for block in document.blocks if block.kind != "line"}
-    for group in joined_lines(document.text, lines, style):
+    for group in joined_lines(document.text, lines, style, titles):
         start, end = group[0].start, group[-1].end
         text, offsets = _clean_lines(document.text, cleaner, group)
         block = kinds.get(start)
@@ -112,6 +114,32 @@ def _plain_paragraphs(
             group[0].marker,
             group[0].gap,
         )
+
+
+def _second_lines_of_titles(
+    text: str, lines: Sequence[SourceLine], style: WrapStyle
+) -> frozenset[int]:
+    """Return where the second lines begin of titles that stand alone in two lines.
+
+    Titles are set narrower than the text.
+    """
+    if not style.width or style.ragged:
+        return frozenset()
+    found = set()
+    for index in range(len(lines) - 2):
+        first, second = lines[index], lines[index + 1]
+        alone = first.gap and not second.gap and lines[index + 2].gap
+        if not alone or first.indent != second.indent:
+            continue
+        above, below = text[first.start : first.end], text[second.start : second.end]
+        if len(above) + len(below.split(None, 1)[0]) < style.width * TITLE_FULL:
+            continue
+        if not any(
+            ends_sentence(line) or POINT_START.match(line) or line.isupper() or line[0].islower()
+            for line in (above, below)
+        ) and is_title(f"{above} {below}", plain=True):
+            found.add(second.start)
+    return frozenset(found)
 
 
 def _clean_lines(text: str, cleaner: Cleaner, group: Sequence[SourceLine]) -> CleanText:

@@ -7,10 +7,11 @@ from .noise import has_attachment
 from .numbers import Heading, title_of
 from .section_lines import ATTENDANCE_HEADING, LABEL, end_of_page_head, opens_text
 from .titles import is_blurb, is_cue, is_title, title_part
-from .wraps import HEADER_LINE
+from .wraps import CAPITALS, HEADER_LINE
 
 LEAST_PLAIN_TITLES = 2
 LEAST_TITLES_OVER_TEXT = 4
+LONGEST_PART_HEADING = 3  # lines
 
 
 def labelled(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -69,7 +70,13 @@ def plain_titles(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     if len(sure) + len(likely) < LEAST_PLAIN_TITLES or not sure:
         return []
     least_gap = min((paragraphs[index].gap for index in sure if index), default=1)
-    likely = [index for index in likely if not index or paragraphs[index].gap >= least_gap]
+    likely = [
+        index
+        for index in likely
+        if not index
+        or paragraphs[index].gap >= least_gap
+        or _below_part_heading(paragraphs, index, least_gap)
+    ]
     return [
         Heading(index, index, title_part(paragraphs[index].text), "")
         for index in sorted(sure + likely)
@@ -97,6 +104,20 @@ def titles_over_text(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             headings.append(Heading(index, index, part, ""))
             cues += is_cue(title)
     return headings if len(headings) >= LEAST_TITLES_OVER_TEXT and cues >= 2 else []
+
+
+def _below_part_heading(paragraphs: Sequence[Paragraph], index: int, least_gap: int) -> bool:
+    """Whether right above a title stands the heading of a part, "Delegated Matters".
+
+    That one stands off as titles do, and capitals may tell below it what the part is about.
+    """
+    for above in range(index - 1, max(index - 1 - LONGEST_PART_HEADING, -1), -1):
+        words = paragraphs[above].text
+        if paragraphs[above].gap >= least_gap:
+            return is_title(words, plain=True)
+        if not CAPITALS.match(words[:-1].rstrip("abcdef(")):
+            return False
+    return False
 
 
 def _is_sentence(paragraph: Paragraph) -> bool:

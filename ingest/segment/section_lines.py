@@ -36,4 +36,4 @@ def end_of_page_head(paragraphs: Sequence[Paragraph]) -> int:
 def opens_text(paragraph: Paragraph) -> bool:
     """Whether a paragraph is agenda text or a sentence, as stand below a title."""
     words = paragraph.text
-    return is_blurb(words) or (words.endswith((".", ":", ":-")) and words.count(" ") > 5)
+    return is_blurb(words) or (words.endswith((".", ":", ":-", ".)")) and words.count(" ") > 5)

@@ -57,6 +57,7 @@ MONTH_AT_LINE_END = cued(rf"[a-z,] {MONTH_NAME}\Z")
 DAY_ALONE = cued(r"\d{1,2}\.(?:\Z|\s+[A-Z])")
 CAPITALS = cued(r"[^a-z]*[A-Z][^a-z]*\Z")
 PAGE_NUMBER = cued(r"(?:[Pp]age\s+)?[-–]?\s?\d{1,4}(?:\s+of\s+\d{1,4})?\s?[-–]?\Z")
+LISTS_MEMBERS = cued(r"\b(?:Councillors|Cllrs\.?|Aldermen|Members):?\s+[A-Z]")
 DIGITS = cued(r"\d+")
 SPACE = cued(r"\s")
 
@@ -65,6 +66,9 @@ LONGEST_WRAPPED_LINE = 130  # characters; a file with longer lines has one parag
 PAGE_NUMBER_INDENT = 12
 MOST_FURNITURE_LINES = 3  # between the two halves of a paragraph that a page break cuts
 LINES_IN_SAMPLE = 20_000  # enough to tell how a document is wrapped
+
+
+NO_LINES: frozenset[int] = frozenset()
 
 
 class SourceLine(NamedTuple):
@@ -227,12 +231,12 @@ def _first_word(text: str, line: SourceLine) -> int:
 
 
 def joined_lines(
-    text: str, lines: Sequence[SourceLine], style: WrapStyle
+    text: str, lines: Sequence[SourceLine], style: WrapStyle, wrapped: frozenset[int] = NO_LINES
 ) -> Iterator[tuple[SourceLine, ...]]:
-    """Yield the lines of each paragraph."""
+    """Yield the lines of each paragraph; those that begin at `wrapped` go on with the one above."""
     group: list[SourceLine] = []
     for line in _cut_at_numbers(text, lines) if style.ragged else lines:
-        if group and not _belongs_to(text, group, line, style):
+        if group and line.start not in wrapped and not _belongs_to(text, group, line, style):
             yield tuple(group)
             group = []
         group.append(line)
@@ -281,7 +285,10 @@ def _belongs_to(text: str, group: Sequence[SourceLine], line: SourceLine, style:
         return not ORPHAN_NUMBER.match(words)
     if POINT_START.match(words) and not _runs_on_into_point(words, before):
         return False
-    if has_columns(before) and has_columns(words):
+    if has_columns(words) and (
+        has_columns(before)
+        or (group[0].indent == line.indent and has_columns(text, group[0].start, group[0].end))
+    ):
         return False
     if DECIDES_ALONE.match(before) and GOES_ON_DECIDING.match(words):
         return True
@@ -299,7 +306,11 @@ def _belongs_to(text: str, group: Sequence[SourceLine], line: SourceLine, style:
     if DAY_AT_END.search(before) and MONTH.match(words):
         return True
     ends = ends_sentence(before)
-    if not full and (not ends or before[-1] == ";") and line.indent == last.indent:
+    if before[-1] == "," and LISTS_MEMBERS.search(text, group[0].start, last.end):
+        return line.indent >= group[0].indent and not COLUMN_LABEL.match(words)
+    first_set_in = len(group) == 1 and 0 <= last.indent - line.indent < PAGE_NUMBER_INDENT
+    aligned = line.indent == last.indent or first_set_in
+    if not full and (not ends or before[-1] == ";") and aligned:
         room = NEARLY_FULL * style.width < last.indent + len(before) + 1 + _first_word(text, line)
         full = room and (words[0].islower() if ends else not CAPITALS.match(before))
     if COLUMN_LABEL.match(words) and line.indent <= group[0].indent and len(words) > 20:

@@ -1,0 +1,385 @@
+"""Turns of phrase and layouts of usual house styles, each in words of our own."""
+
+from minutegraph.ingest.extract import extract
+from minutegraph.ingest.read import read_bytes
+from minutegraph.ingest.records import DecisionFact, DocumentFacts
+from minutegraph.ingest.segment import segment
+
+from .decided import kind
+
+HEAD = """Wexcombe Borough Council
+
+Planning Committee
+
+Wednesday 5 March 2025 at 7.00 pm, Town Hall
+
+Present: Councillors Ann Day (Chair), Bo Frost, Cass Dell, Dora Fenn and Eli Moss
+
+"""
+
+
+def facts_of(text: str) -> DocumentFacts:
+    return extract(read_bytes("made.txt", text.encode()))
+
+
+def told(*account: str) -> DocumentFacts:
+    return facts_of(HEAD + "\n\n".join(("1. Apologies", "None.", "2. Pier", *account)) + "\n")
+
+
+def decided(*account: str) -> list[tuple[str, str]]:
+    return [(kind(fact), fact.text) for fact in told(*account).decisions]
+
+
+def votes(fact: DecisionFact) -> tuple[int | None, int | None, int | None]:
+    return fact.votes_for, fact.votes_against, fact.abstentions
+
+
+def titles(text: str) -> list[tuple[str, str]]:
+    items = segment(read_bytes("made.txt", text.encode())).items
+    return [(item.number, item.title.text if item.title else "") for item in items]
+
+
+# --- decisions --------------------------------------------------------------------------------
+
+
+def test_points_with_capital_letters_are_decisions_of_their_own() -> None:
+    assert decided(
+        "RESOLVED - that (A) the pier be mended;",
+        "(B)  the comments of the engineer be noted; and",
+        "(C)  the lamps be left as they are.",
+    ) == [
+        ("agreed", "the pier be mended"),
+        ("noted", "the comments of the engineer be noted"),
+        ("agreed", "the lamps be left as they are"),
+    ]
+
+
+def test_points_go_on_behind_one_that_stands_in_the_line_of_the_marker() -> None:
+    assert decided("RESOLVED that (a) the pier be mended; and", "(b) the lamps stay lit.") == [
+        ("agreed", "the pier be mended"),
+        ("agreed", "the lamps stay lit"),
+    ]
+
+
+def test_the_verb_of_a_lead_in_is_that_of_each_point() -> None:
+    assert decided(
+        "RESOLVED that the Committee note:-",
+        "(i)  the content of the report; and",
+        "(ii) that the pier will be shut in winter.",
+    ) == [
+        ("noted", "the content of the report"),
+        ("noted", "that the pier will be shut in winter"),
+    ]
+
+
+def test_a_motion_without_a_mover_has_its_own_votes() -> None:
+    facts = told(
+        "A motion was proposed by Councillor Frost, and seconded by Councillor Dell, that the"
+        " application be granted. Upon being put to the vote the motion was declared LOST.",
+        "(Voting: 2 in favour; 3 against)",
+        "A motion was then proposed and seconded to refuse the application, and was voted on and"
+        " CARRIED.",
+        "(Voting: 3 in favour; 1 against; 1 abstention)",
+        "RESOLVED that PLANNING PERMISSION be REFUSED.",
+    ).decisions
+    assert [(kind(fact), fact.text, votes(fact)) for fact in facts] == [
+        ("refused", "that the application be granted", (2, 3, None)),
+        ("refused", "that PLANNING PERMISSION be REFUSED", (3, 1, 1)),
+    ]
+
+
+def test_a_deputation_received_is_no_decision() -> None:
+    assert decided("The Committee received the deputations named in the update.") == []
+    assert decided("The Committee received the report.") == [
+        ("noted", "The Committee received the report")
+    ]
+
+
+def test_the_winner_of_motion_and_amendment_defeats_the_other() -> None:
+    facts = told(
+        "Motion",
+        "To agree the recommendations in the report.",
+        "Moved by Councillor Bo Frost, seconded by Councillor Cass Dell.",
+        "Amendment",
+        "To agree the recommendations in the report, save that the award be raised to £300.",
+        "Moved by Councillor Dora Fenn, seconded by Councillor Eli Moss.",
+        "The Motion was carried by 3 votes to 2 and the Committee resolved accordingly.",
+    ).decisions
+    assert [(kind(fact), votes(fact)) for fact in facts] == [
+        ("approved", (3, 2, None)),
+        ("refused", (2, 3, None)),
+    ]
+
+
+def test_what_the_committee_agrees_rests_on_what_was_moved_right_before() -> None:
+    [fact] = told(
+        "Councillor Frost proposed that the plan be commended to Full Council and this was seconded"
+        " by Councillor Dell.",
+        "The Committee agreed to recommend the Pier Plan to the Borough Council for approval.",
+        "For (4) Councillors Day, Frost, Dell and Fenn.",
+        "Against (0)",
+        "Abstain (1) Councillor Moss.",
+    ).decisions
+    assert (fact.mover, fact.seconder, votes(fact)) == ("Bo Frost", "Cass Dell", (4, 0, 1))
+
+
+def test_what_the_committee_agrees_does_not_rest_on_another_matter() -> None:
+    facts = told(
+        "Councillor Frost proposed that the lamps be painted and this was seconded by Councillor"
+        " Dell.",
+        "The Committee agreed to mend the pier.",
+    ).decisions
+    assert ("to mend the pier", "") in [(fact.text, fact.mover) for fact in facts]
+
+
+def test_the_holder_of_a_post_moves() -> None:
+    [fact] = told(
+        "Councillor Cass Dell, Portfolio Holder for Piers, introduced the report.",
+        "The Portfolio Holder for Piers proposed the recommendations, which were seconded by"
+        " Councillor Eli Moss.",
+        "RESOLVED: That the pier be mended.",
+    ).decisions
+    assert (fact.mover, fact.seconder) == ("Cass Dell", "Eli Moss")
+
+
+def test_a_body_whose_name_joins_two_decides() -> None:
+    text = HEAD.replace("Planning Committee", "Strathwick and the Isles Area Committee") + (
+        "1. Apologies\n\nNone.\n\n2. Pier\n\nThe Strathwick and the Isles Area Committee considered"
+        " and noted the report.\n\n3. Roads\n\nThe Strathwick and the Isles Area Committee:\n\n"
+        "1. noted the contents of the report; and\n\n2. agreed that a visit be arranged.\n"
+    )
+    assert [(kind(fact), fact.text) for fact in facts_of(text).decisions] == [
+        ("noted", "The Strathwick and the Isles Area Committee considered and noted the report"),
+        ("noted", "noted the contents of the report"),
+        ("agreed", "that a visit be arranged"),
+    ]
+
+
+def test_movers_between_the_words_and_their_list_are_no_words_of_a_decision() -> None:
+    [fact] = told(
+        "It was RESOLVED to approve the following payments, proposed Cllr Frost, seconded Cllr"
+        " Dell:",
+        "Quay Stores, rope, £43.75",
+        "Mill Lane Paints, paint, £12.10",
+    ).decisions
+    assert fact.text == (
+        "to approve the following payments: Quay Stores, rope, £43.75"
+        " Mill Lane Paints, paint, £12.10"
+    )
+    assert (fact.mover, fact.seconder) == ("Bo Frost", "Cass Dell")
+
+
+def test_a_referral_names_the_body_and_not_a_way() -> None:
+    [fact] = told(
+        "RESOLVED: To refer the risk about home to school transport to the Education and Children's"
+        " Care Overview and Scrutiny Committee."
+    ).decisions
+    assert fact.to == "Education and Children's Care Overview and Scrutiny Committee"
+    [fact] = told(
+        "RESOLVED: That it be referred to the Adults, Wellbeing and Health Overview and Scrutiny"
+        " Committee."
+    ).decisions
+    assert fact.to == "Adults, Wellbeing and Health Overview and Scrutiny Committee"
+
+
+def test_what_is_left_over_is_not_put_off() -> None:
+    assert decided("RESOLVED: That the sum which was left over be given to the band.") == [
+        ("agreed", "That the sum which was left over be given to the band")
+    ]
+    assert decided("RESOLVED: That the vacancy be left over until May.") == [
+        ("deferred", "That the vacancy be left over until May")
+    ]
+
+
+# --- titles -----------------------------------------------------------------------------------
+
+PARTS = """                   Wexcombe City Council
+
+                   LICENSING COMMITTEE
+
+                   Wednesday, 5th March, 2025
+
+
+Members present:   Councillor Day (Chairperson);
+                   Alderman Frost; and
+                   Councillors Dell, Fenn, Moss,
+                   Hale, Ivory and Joy.
+
+
+                   Apologies
+
+     No apologies were reported to the meeting of the Committee, which all of its
+Members attended.
+
+
+                   Minutes
+
+     The minutes of the meeting of 5th February were taken as read and signed as
+correct by the Chairperson.
+
+
+                   Delegated Matters
+
+THE COMMITTEE DEALT WITH THE FOLLOWING ITEMS UNDER THE
+POWERS DELEGATED TO IT UNDER STANDING ORDER 7(d)
+
+Licences Issued by Officers
+
+     The Committee noted the list of licences which the officers had issued since
+the last meeting.
+
+
+Application for the Renewal of a Seven-Day Entertainments
+Licence – The Anchor, Quay Row
+
+     The Committee agreed to renew the licence for the Anchor, and the applicant
+was told so.
+
+
+                   Other Matters
+
+Fees for Street Trading
+
+     (Mr. Al Bright, Markets Manager, attended for this item.)
+
+     The Committee agreed that the fees be held at their present level for a year
+from the first of April.
+"""
+
+
+def test_titles_stand_below_the_heading_of_a_part_and_run_over_two_lines() -> None:
+    assert [title for _, title in titles(PARTS)] == [
+        "Apologies",
+        "Minutes",
+        "Licences Issued by Officers",
+        "Application for the Renewal of a Seven-Day Entertainments Licence – The Anchor, Quay Row",
+        "Fees for Street Trading",
+    ]
+    assert "delegated" not in {kind(fact) for fact in facts_of(PARTS).decisions}
+
+
+def test_a_list_of_surnames_goes_on_in_its_column() -> None:
+    present = [f.person for f in facts_of(PARTS).attendance if f.status == "present"]
+    assert present == ["Day", "Frost", "Dell", "Fenn", "Moss", "Hale", "Ivory", "Joy"]
+
+
+def test_numbers_in_brackets_head_the_applications_below_an_item() -> None:
+    text = HEAD + (
+        "1. APOLOGIES\n\nNone.\n\n2. PLANNING APPLICATIONS\n\nThe Committee noted the report.\n\n"
+        "(1) P/25/01 - LAND AT QUAY ROW\n\nThe Committee was told that it had been withdrawn.\n\n"
+        "(2) P/25/02 - 4 MILL LANE\n\nRESOLVED that:\n\n(1) the permission be granted; and\n\n"
+        "(2) the neighbours be told.\n\n3. CLOSE\n\nThe meeting ended.\n"
+    )
+    assert titles(text) == [
+        ("1.", "APOLOGIES"),
+        ("2.", "PLANNING APPLICATIONS"),
+        ("(1)", "P/25/01 - LAND AT QUAY ROW"),
+        ("(2)", "P/25/02 - 4 MILL LANE"),
+        ("3.", "CLOSE"),
+    ]
+
+
+# --- posts ------------------------------------------------------------------------------------
+
+
+def test_a_post_in_a_column_goes_on_in_the_next_line() -> None:
+    attendance = facts_of(
+        HEAD
+        + "Officers in attendance:\n\n"
+        + "     Gus Ivory             -  Chief Executive\n"
+        + "     Fay Holt              -  Head of Legal and Democratic\n"
+        + "                              Services and Monitoring Officer\n"
+        + "     Hal Joy               -  Head of Housing\n\n"
+        + "1. Apologies\n\nNone were received, as all of the members of the committee were\n"
+        + "there from the beginning of the meeting until its very end in the\nevening.\n"
+    ).attendance
+    assert [(fact.person, fact.post) for fact in attendance[5:]] == [
+        ("Gus Ivory", "Chief Executive"),
+        ("Fay Holt", "Head of Legal and Democratic Services and Monitoring Officer"),
+        ("Hal Joy", "Head of Housing"),
+    ]
+
+
+def test_an_office_that_the_law_adds_belongs_to_the_post() -> None:
+    reports = told(
+        "The Committee considered a report by the Head of Law and Monitoring Officer."
+    ).reports
+    assert [fact.post for fact in reports] == ["Head of Law and Monitoring Officer"]
+    apart = told("The Chief Executive and Monitoring Officer presented the report.").reports
+    assert [fact.post for fact in apart] == ["Chief Executive", "Monitoring Officer"]
+
+
+# --- who was there ----------------------------------------------------------------------------
+
+
+def test_who_attends_for_an_item_or_as_an_observer_is_in_attendance() -> None:
+    came = told(
+        "(Mr. Al Bright, Markets Manager, attended in connection with this item.)",
+        "Councillors Hal Joy and Fay Holt attended the meeting under Standing Order 34 and spoke.",
+        "Councillor Gus Ivory, Chair of the Harbour Board, attended as an observer.",
+    ).attendance[5:]
+    assert [(fact.person, fact.status) for fact in came] == [
+        (name, "in attendance") for name in ("Al Bright", "Hal Joy", "Fay Holt", "Gus Ivory")
+    ]
+
+
+def test_a_sentence_of_the_head_names_the_officers_who_attended() -> None:
+    text = HEAD + (
+        "Hal Joy (Head of Piers) and Fay Holt (Democratic Services) attended the meeting.\n\n"
+        "1. Apologies\n\nNone.\n\n2. Pier\n\nThe report was noted.\n"
+    )
+    came = facts_of(text).attendance
+    assert {
+        (fact.person, fact.status) for fact in came if fact.person in ("Hal Joy", "Fay Holt")
+    } == {
+        ("Hal Joy", "in attendance"),
+        ("Fay Holt", "in attendance"),
+    }
+
+
+def test_a_label_set_in_two_lines_heads_both_of_them() -> None:
+    text = HEAD + (
+        "Also           Councillor Mrs K K Joy (Minute 6(1)) and Councillor\n"
+        "Present:       S D Holt, Executive Member for Piers\n"
+        "               (Minutes 5 and 7)\n\n"
+        "1. Apologies\n\nNone.\n\n2. Pier\n\nThe report was noted.\n"
+    )
+    came = facts_of(text).attendance[5:]
+    assert [(fact.person, fact.status) for fact in came] == [
+        ("K K Joy", "in attendance"),
+        ("S D Holt", "in attendance"),
+    ]
+
+
+def test_the_cathaoirleach_above_the_members_is_there() -> None:
+    text = (
+        "# Minutes of the Meeting of Wexmore Municipal District\n\n"
+        "**Cathaoirleach:** Cllr. Ann Day\n\n"
+        "**Members Present:** Cllr. Bo Frost, Cllr. Cass Dell\n\n"
+        "## 1. Minutes\n\nThe minutes were confirmed.\n\n## 2. Pier\n\nThe report was noted.\n"
+    )
+    facts = extract(read_bytes("made.md", text.encode()))
+    assert [(fact.person, fact.post) for fact in facts.attendance] == [
+        ("Ann Day", "Cathaoirleach"),
+        ("Bo Frost", ""),
+        ("Cass Dell", ""),
+    ]
+
+
+# --- interests --------------------------------------------------------------------------------
+
+
+def test_interests_stand_in_columns_of_several_lines() -> None:
+    text = HEAD + (
+        "1. Declarations of Interest\n\n"
+        "Name                  Minute Number    Reason                     Interest\n"
+        "Councillor Frost      3                Governor of Quay Lane      Personal\n"
+        "                                       Primary School\n\n"
+        "Councillor Dell       2 - Grant to     Trustee of the             Pecuniary\n"
+        "                      the Band         Band\n\n"
+        "2. Band\n\nThe grant was approved.\n\n3. Quay Lane School\n\nThe report was noted.\n"
+    )
+    assert [(fact.item, fact.person, fact.nature) for fact in facts_of(text).interests] == [
+        (3, "Bo Frost", "Governor of Quay Lane Primary School"),
+        (2, "Cass Dell", "Trustee of the Band"),
+    ]
