@@ -53,6 +53,10 @@ class DecisionReader:
         """
         if not sentences(passage) or is_spoken(passage) or self._takes_entry(passage):
             return False
+        if cues.REPLY.match(passage.text):
+            self._state.replying = True
+        elif cues.AFTER_REPLY.match(passage.text):
+            self._state.replying = False
         self._read_open(passage)
         self._state.above = passage.text
         last = self._state.last
@@ -84,7 +88,12 @@ class DecisionReader:
         self._sentences.end()
         motions = state.debate.motions
         moved = decisions_of_motions(motions, self._title, state.found, state.previous)
-        return [finding for finding in (*state.found, *moved) if not is_cut(finding)]
+        return [finding for finding in (*state.found, *moved) if self._says(finding)]
+
+    @staticmethod
+    def _says(finding: Finding) -> bool:
+        """Whether the words tell what was decided, by the body and not by one who speaks."""
+        return not (is_cut(finding) or cues.FIRST_PERSON.match(finding.words.text))
 
     def _read_open(self, passage: Passage) -> None:
         state = self._state

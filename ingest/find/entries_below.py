@@ -53,6 +53,7 @@ _FURNITURE = cued(r"(?:\d{1,3}|Scanned page\b.*|\(?Image omitted\)?|\W{1,3})")
 _ENDS_LIST = cued(
     r"\W{0,4}(?:(?:proposed|moved|seconded)(?=\s*(?:by\b|:|$))"
     r"|(?:signed|dated?|circulated|reply|this concluded|questions?|notices? of motion|decisions?"
+    r"|actions?"
     r"|resolved|votes?|cathaoirleach|mayor)\b)",
     re.I,
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..patterns import cued
 from ..records import Passage
 from .clauses import Clause, trimmed
-from .decision_cues import BARE_OUTCOME
+from .decision_cues import BARE_OUTCOME, ONLY_SECONDED
 from .disposition import addressee_of, disposition_of, force_of
 from .elections import appoints, names_in
 from .finding import Finding
@@ -126,7 +126,8 @@ def _put_in_words(motion: Motion, title: Passage | None, *, settled: bool) -> bo
     refused = brief and motion.outcome == "lost"
     if motion.mark is None or (settled and motion.mark != motion.words and not refused):
         return False
-    if BARE_OUTCOME.match(motion.mark.text) or only_moves(motion.mark.text):
+    mark = motion.mark.text
+    if BARE_OUTCOME.match(mark) or only_moves(mark) or ONLY_SECONDED.match(mark):
         return False
     if brief and motion.words.text:
         motion.words = trimmed(motion.words)
