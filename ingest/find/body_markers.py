@@ -43,7 +43,7 @@ _VERBS = (
     r"|noted and approved|took assurance(?= from)|approved|endorsed|accepted|adopted|confirmed"
     r"|granted|refused|rejected|deferred|delegated|appointed|elected|ratified|recommended"
     r"|recommends(?= (?:to|that)\b)"
-    rf"|supported(?! the (?i:motions?|proposals?)\b)(?!.{{0,200}}\band\s+{_TALKED}\b)"
+    rf"|supported(?! the (?i:motions?|proposals?|thrust|spirit)\b)(?!.{{0,200}}\band\s+{_TALKED}\b)"
     r"|(?:was|were) content (?=to\b|that\b|with\b)"
     r"|gave (?:its|their) (?:\w+ )?(?:approval|consent|agreement|assent|endorsement) (?=to|for)"
     r"|(?:referred|remitted) (?:the|it|this|them|both)\b|requested that|asked that|instructed"

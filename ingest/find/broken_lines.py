@@ -22,7 +22,8 @@ _CANNOT_END = re.compile(
     r"|which|whereby|any|as|not|under|between|into|Section|Cllr|Councillor|Mr|Mrs|Ms)\s*,?$"
 )
 _ABBREVIATION = re.compile(
-    r"\b(?:St|Sr|Fr|Mr|Mrs|Ms|Dr|Rev|Cllr|Clr|Ald|Co|Messrs|Prof|Reg|Ref)\.$"
+    r"\b(?:St|Sr|Fr|Mr|Mrs|Ms|Dr|Rev|Cllr|Clr|Ald|Co|Messrs|Prof|Reg|Ref|Nos?|S\.I)\.$"
+    r"|\([A-Z]\.$"
 )
 _OPENS = cued(r"[“\"]")
 _CLOSES = re.compile(r"[”\"]\W*$")

@@ -55,6 +55,39 @@ THIS_AGREED = cued(
     re.I,
 )
 TOLD = cued(r"\bhad (?!been declared)\w+ed\b", re.I)
+# What another meeting decided, recollections and tributes: a guard.
+OF_EARLIER = cued(
+    r"\brecalled\b|\blive to see\b|\bto see (?:him|her|them) (?:re-)?elected\b"
+    r"|\bwhich (?:was|were|had been) (?:agreed|approved|adopted|noted|passed)\b[^.;]{0,40}"
+    r"\bat (?:the|an?|our|its|that) (?:\w+ ){1,3}meeting\b"
+    r"|\bhad been (?:considered|discussed|agreed|approved|deferred)\b[^.;]{0,80}"
+    r"\band (?:was|were)\b"
+    r"|\b(?:informed|advised|reminded|told) (?:the )?(?:members|councillors|meeting|council)\b"
+    r"[^.;]{0,120}\bhad\b",
+    re.I,
+)
+# "This was seconded by Councillor Day and agreed": what was, stands elsewhere.
+ONLY_SECONDED = cued(
+    r"(?:this|it|which|the (?:motion|proposal|amendment))\s(?:motion |proposal )?(?:was|were)\b"
+    r"(?:[^.;:]|\.(?=\s?[A-Z])){0,90}\bseconded\s(?:[^.;:]|\.(?=\s?[A-Z])){3,80}[.]?$",
+    re.I,
+)
+# "I will ask at the next meeting whether ...": a question put, in which nothing is decided.
+ASKS = cued(r"\W*[I1!l|]?\s?(?:will|wish to) ask\b")
+MOVED_EARLIER = cued(r"\bhad been (?:proposed|moved|seconded)\b", re.I)
+RESUMED = cued(
+    r"(?:On resumption|Following the (?:adjournment|recess|break)"
+    r"|(?:When )?[Tt]he [Mm]eeting (?:was )?(?:re-?convened|re-?sumed))\b"
+)
+# Officers answer a question in writing: "REPLY: ... it was decided not to proceed".
+REPLY = cued(r"\W*(?:REPLY|Reply)\b\W")
+AFTER_REPLY = cued(
+    r"\W*(?:The )?(?:Members?|Councillors?|Cllrs?|Clirs?|Cmhlr|Cathaoirleach|Motion|In proposing"
+    r"|On the proposal|It was|With the permission)\b"
+)
+DECIDED_ELSEWHERE = cued(r"\bdecided\b|\brequested\b")
+SOME_OF_THEM = cued(r"(?:Several|Some|A (?:number|few) of|Many|Various|Other|Area|The Area)\b")
+FIRST_PERSON = cued(r"[“\"]?I(?:,| am\b| have\b)")
 ELECTED = cued(r"\b(?:elected|appointed|co-opted)\b", re.I)
 TELLS_IN_POINTS = cued(
     r"\b(?:advised|reported|outlined|explained|stated|said|noted|informed|told|heard|updated"

@@ -9,6 +9,7 @@ from . import decision_cues as cues
 from .broken_lines import unclosed
 from .clauses import Clause, enumerator_of, is_bullet
 from .disposition import has_verb
+from .entries_below import leads_below
 from .finding import Finding
 from .markers import marker_in
 from .movers import movement_in
@@ -94,7 +95,7 @@ def leads_to_list(passage: Passage, last: Finding) -> bool:
     """Whether a decision ends its passage in words that lead to a list."""
     if last.clause.passage is not passage or last.listed:
         return False
-    ends = last.clause.end == len(passage.text.rstrip())
+    ends = last.clause.end == len(passage.text.rstrip()) and not leads_below(passage.text)
     return ends and cues.LIST_BEGINS.search(passage.text) is not None
 
 

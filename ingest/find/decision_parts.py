@@ -43,6 +43,8 @@ def marker_of(sentence: Clause, nouns: frozenset[str]) -> Marker | None:
         marker = body_decides(text, nouns)
     if marker is None or cues.ADVISED.search(text[: marker.start]):
         return None
+    if marker.plain and cues.SOME_OF_THEM.match(text):
+        return None
     told = (marker.loose or marker.plain) and not marker.keeps_verb
     return None if told and is_opinion(text[marker.end :]) else marker
 

@@ -7,6 +7,7 @@ from . import decision_cues as cues
 from .clauses import Clause, enumerator_of, is_bullet, points, sentences, without_enumerator
 from .decision_lists import is_entry, leads_to_list
 from .decision_sentences import SentenceReader
+from .entries_below import is_cut
 from .finding import Finding
 from .item_state import ItemState
 from .motion_decisions import decisions_of_motions
@@ -52,10 +53,16 @@ class DecisionReader:
         """
         if not sentences(passage) or is_spoken(passage) or self._takes_entry(passage):
             return False
+        if cues.REPLY.match(passage.text):
+            self._state.replying = True
+        elif cues.AFTER_REPLY.match(passage.text):
+            self._state.replying = False
         self._read_open(passage)
         self._state.above = passage.text
         last = self._state.last
         if not rest or last is None or last.clause.passage is not passage:
+            return False
+        if last.clause.end < len(passage.text.rstrip()):
             return False
         last.listed.extend(rest)
         self._state.close()
@@ -79,7 +86,14 @@ class DecisionReader:
         state = self._state
         state.close()
         self._sentences.end()
-        return [*state.found, *decisions_of_motions(state.debate.motions, self._title, state.found)]
+        motions = state.debate.motions
+        moved = decisions_of_motions(motions, self._title, state.found, state.previous)
+        return [finding for finding in (*state.found, *moved) if self._says(finding)]
+
+    @staticmethod
+    def _says(finding: Finding) -> bool:
+        """Whether the words tell what was decided, by the body and not by one who speaks."""
+        return not (is_cut(finding) or cues.FIRST_PERSON.match(finding.words.text))
 
     def _read_open(self, passage: Passage) -> None:
         state = self._state

@@ -1,5 +1,6 @@
 """What each sentence of an item's account is to its decisions: a motion, a vote, a decision."""
 
+import re
 from dataclasses import replace
 
 from ..records import Passage
@@ -49,8 +50,12 @@ class SentenceReader:
         """Read the next sentence."""
         state, text = self._state, sentence.text
         previous, state.previous = state.previous, sentence
+        if cues.RESUMED.match(text):
+            state.group = []
         if not (state.debate.begun or self._late.lent) and tells_of_no_decision(text):
             self._keep_subject(text)
+            return
+        if cues.ASKS.match(text):
             return
         state.debate.put(sentence)
         marker = marker_of(sentence, self._nouns)
@@ -62,9 +67,13 @@ class SentenceReader:
             self.read(sentence.part(label.end()))
             return
         head = text[: marker.start] if marker else text
-        movement = movement_in(text, self._subject)
+        earlier = cues.OF_EARLIER.search(text) is not None
+        movement = NO_MOVEMENT
+        if not cues.MOVED_EARLIER.search(text):
+            movement = movement_in(text, self._subject)
         self._keep_subject(text)
-        outcome = outcome_in(head) if state.debate.motions or movement else ""
+        likely = (state.debate.motions or movement) and not earlier
+        outcome = outcome_in(head) if likely else ""
         tally = NO_TALLY if cues.TOLD.search(text) else tally_in(text, lost=outcome == "lost")
         voters = voters_in(sentence)
         tally = replace(tally, voters=voters) if voters else tally
@@ -83,7 +92,11 @@ class SentenceReader:
             self._decide(sentence, marker, movement, tally, previous)
         elif body_leads(text, self._nouns):
             self._lead_on(movement)
-        elif self._plainly_decides(text) and not (outcome and state.debate.open_motion()):
+        elif (
+            not (earlier or cues.ONLY_SECONDED.match(text))
+            and self._plainly_decides(text)
+            and not (outcome and state.debate.open_motion())
+        ):
             self._decide_plainly(sentence, movement, tally)
         else:
             self._hear(sentence, movement, outcome, tally, previous)
@@ -141,9 +154,13 @@ class SentenceReader:
         """Whether "it was agreed that the group would ..." tells of the group the item is about."""
         if self._state.told_in_points and is_bullet(sentence.passage.marker):
             return True
+        said = sentence.text[marker.start : marker.end + 1] or sentence.text
+        if self._state.replying and cues.DECIDED_ELSEWHERE.search(said):
+            return True
         other = cues.OTHER_GROUP.match(sentence.text, marker.end)
         noun = other["noun"].capitalize() if other else ""
-        return noun in BODY_NOUNS.split("|") and noun not in self._nouns and noun in self._title
+        another = noun in BODY_NOUNS.split("|") and noun not in self._nouns
+        return another and re.search(rf"\b{noun}\b", self._title) is not None
 
     def _hear(
         self,

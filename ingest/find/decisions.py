@@ -9,6 +9,7 @@ from .body_nouns import BODY_NOUNS
 from .broken_lines import rejoined
 from .decision_lists import amounts_below, rest_of_quotation
 from .decision_reader import DecisionReader
+from .entries_below import entries_below
 from .finding import Finding
 from .likeness import likeness
 from .meeting import find_meeting
@@ -113,6 +114,7 @@ def _read_all(reader: DecisionReader, passages: list[Passage]) -> None:
         if place < taken:
             continue
         rest = rest_of_quotation(whole, place) or amounts_below(whole, place)
+        rest = rest or entries_below(whole, place)
         if reader.read(passage, rest):
             taken = place + 1 + len(rest)
 

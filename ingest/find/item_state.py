@@ -20,7 +20,7 @@ class ItemState:
     `group` are the decisions told last, to which the movers and votes behind them belong; `open`
     is the resolution whose points may follow; `waiting` are votes told before what they decide.
     `previous` is the sentence before, `above` the text of the passage before; `told_in_points`
-    says that the bullets at hand tell what somebody reported.
+    says that the bullets at hand tell what somebody reported, `replying` that officers reply.
     """
 
     open: Resolution | None = None
@@ -31,6 +31,7 @@ class ItemState:
     previous: Clause | None = None
     above: str = ""
     told_in_points: bool = False
+    replying: bool = False
 
     @property
     def last(self) -> Finding | None:

@@ -1,0 +1,115 @@
+"""What only tells of a decision, or of another body's: no decision of the meeting."""
+
+import pytest
+
+from minutegraph.ingest.find.decisions import find_decisions
+
+from .decided import Handmade, told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Mayor recalled the late Bo Day was co-opted onto the then Town Council.",
+        "The one regret Ann had was that her father did not live to see her elected Mayor.",
+        "The Director referred to the projects for the District which were agreed by the Members "
+        "at the June Meeting of the District.",
+        "A Notice of Motion that meetings be held monthly had been considered at the May Meeting "
+        "and was adjourned to the July Meeting to allow time.",
+        "Several Councillors supported the notice of motion including Cllr Day and Cllr Night.",
+        "The members supported the thrust of the motion and spoke of the shops.",
+    ],
+)
+def test_a_recollection_or_an_earlier_decision_is_none(handmade: Handmade, line: str) -> None:
+    assert not told(handmade, line)
+
+
+def test_what_officers_reply_to_a_question_is_not_decided_here(handmade: Handmade) -> None:
+    lines = (
+        "I will ask at the next Meeting why no film was shown, given that a motion by Cllr Day "
+        "was passed in May.",
+        "REPLY:",
+        "Films were shown in 2014.",
+        "Owing to the weather it was decided not to undertake a screening.",
+        "It was agreed to hold the June Meeting on the pier.",
+    )
+    assert [text for _, text in told(handmade, *lines)] == ["to hold the June Meeting on the pier"]
+
+
+def test_a_vote_told_by_an_officer_does_not_lose_the_motion(handmade: Handmade) -> None:
+    lines = (
+        "Cllr Day proposed that the lead pipes be counted. This was seconded by Cllr Night.",
+        "The Director informed Members a vote had taken place at the May Meeting to abolish the "
+        "Board and as this vote was defeated it cannot be taken again.",
+    )
+    assert not told(handmade, *lines)
+
+
+def test_seconded_and_agreed_says_nothing_by_itself(handmade: Handmade) -> None:
+    assert not told(handmade, "Tea was called for. This was seconded by Cllr Night and agreed.")
+
+
+def test_movers_of_an_earlier_motion_are_not_those_of_the_amendment(handmade: Handmade) -> None:
+    line = (
+        "Cllr Night requested that the Minutes be amended to include that the Motion had been "
+        "proposed by Cllr Day and seconded by Cllr Coe. This was agreed."
+    )
+    for fact in find_decisions(handmade(("4.", "Minutes", [line]))):
+        assert (fact.mover, fact.seconder) == ("", "")
+
+
+def test_a_vote_after_the_break_is_not_on_the_break(handmade: Handmade) -> None:
+    lines = (
+        "On the proposal of Cllr Day, seconded by Cllr Night, it was agreed to adjourn the Meeting "
+        "for fifteen minutes.",
+        "On resumption of the Meeting, a vote was taken on the proposed Variation No. 4, with the "
+        "following result:-",
+        "In Favour",
+        "Councillors Day, Night. (2)",
+        "Against",
+        "Councillors Coe, Moon, Frost. (3)",
+    )
+    facts = find_decisions(handmade(("4.", "Variation", [*lines])))
+    adjourned = next(fact for fact in facts if "adjourn" in fact.text)
+    assert (adjourned.votes_for, adjourned.named_votes) == (None, ())
+
+
+def test_the_words_of_a_requisition_are_no_decision(handmade: Handmade) -> None:
+    lines = (
+        "A Requisition was signed by Members as follows:",
+        "“I, Cllr Day, call on the Mayor to convene a Special Meeting, seconded by Cllr Night, if "
+        "they are re-elected in May.”",
+    )
+    assert not told(handmade, *lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("that the approval of the Council be given to the appointment of Mr Day", "appointed"),
+        ("that the approval of the Council be given to the visit", "approved"),
+        ("that the draft Grant Scheme be re-examined", "agreed"),
+        ("that this Festival should be supported as it was of great benefit", "agreed"),
+        ("that the application be supported", "approved"),
+        ("that this Council would support the call to open the ward", "agreed"),
+        ("to come back to this issue", "deferred"),
+        ("that the Motion would be signed by all Members", "agreed"),
+        ("that the minutes be signed", "approved"),
+    ],
+)
+def test_kinds(handmade: Handmade, text: str, kind: str) -> None:
+    assert [found for found, _ in told(handmade, f"It was agreed {text}.")] == [kind]
+
+
+def test_a_statute_and_an_initial_do_not_end_a_sentence(handmade: Handmade) -> None:
+    lines = (
+        "It was agreed to amend the Orders in light of the Guidelines and ‘S.I. No. 45 – Act’.",
+        "It was agreed to forward the request of the committee to the Planning Department (T.",
+        "Coe & B. Moon) and revert in due course.",
+    )
+    texts = [text for _, text in told(handmade, *lines)]
+    assert texts == [
+        "to amend the Orders in light of the Guidelines and ‘S.I. No. 45 – Act",
+        "to forward the request of the committee to the Planning Department (T. Coe & B. Moon) and "
+        "revert in due course",
+    ]
