@@ -116,6 +116,18 @@ _ASKS = cued(r"\band\s+(?:then\s+|also\s+)?(?:asked|requested|queried|enquired)\
 _LETTER = re.compile(r"\W*(?:You|Your)\s")
 # rare: "Jo confirmed that the hall was free": relayed by the minutes, of nobody with an office
 _CONFIRMED = cued(r"confirmed\b")
+# rare: "explained that he had asked for this item": why it stands on the agenda
+_ASKED_FOR = cued(
+    r"[a-z]+\s+that\s+(?:he|she|they)\s+had\s+(?:requested|asked|put|placed|submitted)\b[^.;]{0,30}"
+    r"\b(?:this|the)\s+(?:item|matter|motion)\b"
+)
+# rare: "Ms Coe gave an update on this at the last meeting": an account of another day
+_LAST_TIME = cued(
+    r"(?:(?!\b(?:which|that|had)\b)[^.;]){0,160}(?<!ed )(?<!ing )(?<!from )\bat\s+"
+    r"(?:the\s+|our\s+)?(?:last|previous)\s+(?:\w+\s+)?(?:meeting|SPC|committee|board)\W*\Z",
+    re.IGNORECASE,
+)
+_INDICATED = cued(r"indicated\b")
 _BY_QUESTION = cued(r"\W*(?:\d+\.\s*)?question\b", re.IGNORECASE)
 REMARKS = frozenset({"told", "opening", "first words"})
 
@@ -161,7 +173,13 @@ def counts(
     if _LETTER.match(sentence.text) or (verb.worth == "paper" and _BY_QUESTION.match(title)):
         return False
     unknown = all(not (p.post or p.title or p.organization) for p in people)
-    if _CONFIRMED.match(after) and unknown:
+    if (_CONFIRMED.match(after) and unknown) or _LAST_TIME.match(after):
+        return False
+    if verb.worth == "opening" and sentence.asked:
+        return False
+    if verb.worth == "first words" and _ASKED_FOR.match(after):
+        return False
+    if _INDICATED.match(after) and not any(p.post or p.organization for p in people):
         return False
     if is_ceremony(after) or (verb.worth in REMARKS and _IF_CARRIED.search(after)):
         return False
