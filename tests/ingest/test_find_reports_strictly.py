@@ -35,8 +35,8 @@ def reporters(body: str, title: str = "Winter Plan") -> list[tuple[str, str]]:
         "Councillor Cole raised a number of concerns about the wall.",
         "Councillor Cole indicated that a deputation had asked to come.",
         "Councillor Cole explained that he had requested this item be added to the agenda.",
-        "Members were given an opportunity to ask questions. Councillor Cole outlined the importance "
-        "of the gallery.",
+        "Members were given an opportunity to ask questions. Councillor Cole outlined the "
+        "importance of the gallery.",
         "The Clerk read out a letter from the County Council.",
         "The Head of Roads will present a report in June.",
     ],
