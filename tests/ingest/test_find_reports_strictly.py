@@ -38,6 +38,13 @@ def reporters(body: str, title: str = "Winter Plan") -> list[tuple[str, str]]:
         "Members were given an opportunity to ask questions. Councillor Cole outlined the "
         "importance of the gallery.",
         "The Clerk read out a letter from the County Council.",
+        "Councillor Cole proposed the recommendations and outlined the reasons for them.",
+        "The Head of Waste offered to provide a briefing note.",
+        "The Head of Waste was asked to present a report.",
+        "The Chair explained that the item had been deferred.",
+        "The Clerk advised that apologies had been received.",
+        "Councillor Dunn reported that she would have to leave early.",
+        "The Clerk will report this to Highways.",
         "The Head of Roads will present a report in June.",
     ],
 )
