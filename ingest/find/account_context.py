@@ -14,7 +14,7 @@ _QUESTION = cued(
     r"\b(?:Cllrs?|Clir|Councillors?|Members?)\b[^;]{0,40}\basked for\b|"
     r"\b(?:Cllr|Councillor)\.?\s[A-Z][\w’']+(?:\s\([A-Z]\))?\s(?:queries|asks|enquires|wonders)\b|"
     r"\b(?:asked(?!\s+(?:to|that|for|(?:the\s+)?\w+\s+to)\b)|queried|enquired|inquired|questioned|wondered|"
-    r"sought clarification|(?:expressed|raised|voiced) "
+    r"to ask questions|sought clarification|(?:expressed|raised|voiced) "
     r"(?:(?:his|her|their|some|great|a|an|the|serious) )?"
     r"(?:concerns?|quer(?:y|ies)|questions?|disappointment))\b|\?\s*$",
     re.IGNORECASE,

@@ -65,7 +65,7 @@ _IS_TOLD = cued(
 _LATER = cued(
     r"\b(?:next|future|forthcoming|subsequent)\b|\b(?:in|by|until)\s(?:the\s)?(?:new\s|spring|summer"
     r"|autumn|winter|January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)\b"
+    r"|December)\b|\Areport\s+(?:this|it|these|the\s\w+)\s+to\s+(?:the\s+)?[A-Z]"
 )
 _TAKES_UP = cued(
     r"\b(?:[Cc]onsidered|[Rr]eceived|[Nn]oted|[Dd]iscussed|CONSIDERED|RECEIVED|NOTED|[Aa]ccepted)\s+"
@@ -108,7 +108,9 @@ def givers(
         if not (told or _TAKES_UP.search(text[: verb.start])):
             return ()
         return tuple(p for p in phrases if p.end == verb.start) or _owning(text, verb.start)
-    if (verb.worth == "announced") != announced or (announced and _LATER.search(text, verb.end)):
+    if (verb.worth == "announced") != announced:
+        return ()
+    if announced and _LATER.search(text[verb.end - len("report") :]):
         return ()
     introduced = next((p for p in phrases if p.name and 0 <= p.start - verb.end <= 5), None)
     introducing = text[verb.start : verb.end].lower().startswith("introduced")

@@ -97,6 +97,7 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
     verbs = _verbs(text)
     phrases = person_phrases(text, lenient=True) if verbs else ()
     taken: set[int] = set()
+    refused: set[int] = set()
     for verb in verbs:
         remark = sentence.after_question and verb.worth in REMARKS
         answer = (
@@ -116,7 +117,10 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
         beside = bool(fresh) and _COMPANION.search(text[: fresh[0].start]) is not None
         if not (fresh or pronoun):
             continue
+        if verb.start in refused:
+            continue
         if not beside and not counts(verb, sentence, title, fresh, pronoun=pronoun):
+            refused.update({verb.start} if verb.worth == "opening" else ())
             continue
         if _MOVED_BY.search(text[: verb.start]) and verb.worth not in {"agent", "paper"}:
             continue

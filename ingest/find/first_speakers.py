@@ -29,7 +29,7 @@ _TOLD = cued(
     r"addressed|listed|commended|recommended|pointed|spelt|spelled|submitted|produced|handed|"
     r"circulated|supplemented|elaborated|expanded|enlarged|amplified|previewed|"
     r"introduced|presented|outlined|explained|summarised|updated|briefed|informed|advised|delivered)"
-    r"\b(?!\s+by\b)"
+    r"\b(?!\s+(?:by|to\s+(?:provide|give|send|circulate|prepare|bring|share|present|look))\b)"
 )
 _HEARERS = cued(
     r"\b(?:members?|councillors|committee|sub-committee|panel|board|council|cabinet|executive|forum|"

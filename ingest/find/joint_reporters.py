@@ -8,7 +8,7 @@ from .names import PersonPhrase
 from .reporter_posts import one_holder
 
 _JOINT = cued(
-    r"\s*(?:\([^()]{0,40}\)\s*)?[,;]?\s*(?:(?:and|&|with|together with|along with|"
+    r"\s*(?:\([^()]{0,40}\)\s*)?[,;]?\s*(?:&\s*|(?:and|with|together with|along with|"
     r"accompanied by|supported by|assisted by|jointly with|and by|by)\b\s*)?(?:also\s+)?"
     r"(?:the\s+)?(?:(?:councillors|cllrs|messrs)\.?\s*)?",
     re.IGNORECASE,
@@ -28,8 +28,13 @@ _OBJECT = cued(
 _AND = cued(r"\s*(?:and|&)\s+(?:the\s+)?", re.IGNORECASE)
 
 
-def chain_before(phrases: Sequence[PersonPhrase], text: str, last: int) -> tuple[PersonPhrase, ...]:
-    """Return the phrases joined to `phrases[last]` by commas and "and", first to last."""
+def chain_before(
+    phrases: Sequence[PersonPhrase], text: str, last: int, *, objects: bool = False
+) -> tuple[PersonPhrase, ...]:
+    """Return the phrases joined to `phrases[last]` by commas and "and", first to last.
+
+    With `objects`, also those whom the sentence has as objects: "welcomed A and B, who".
+    """
     first = last
     while first > 0:
         before, here = phrases[first - 1], phrases[first]
@@ -38,7 +43,7 @@ def chain_before(phrases: Sequence[PersonPhrase], text: str, last: int) -> tuple
         joined = (_JOINT.fullmatch(gap) and gap.strip()) or _JOINT_OVER.fullmatch(gap)
         if not same_place and not joined:
             break
-        if not _is_subject_of_clause(before, text):
+        if not objects and not _is_subject_of_clause(before, text):
             break
         first -= 1
     return tuple(phrases[first : last + 1])

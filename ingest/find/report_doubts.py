@@ -34,7 +34,10 @@ _TO_OTHERS = cued(
 _ALSO = cued(r"\balso\s+$", re.IGNORECASE)
 # rare: "the Clerk advised that a quorum was present" is procedure, no report: a guard
 _PROCEDURE = cued(
-    r"[^.;,]{0,60}\bquor(?:um|ate)\b|[^.;]{0,80}\b(?:webcast|live-?streamed|"
+    r"[^.;,]{0,60}\b(?:quor(?:um|ate)|apolog\w+)\b|"
+    r"[^.;,]{0,20}\bthat\s+(?:(?:the|this)\s+(?:\w+\s+)?(?:item|report|presentation|matter|application)"
+    r"\s(?:had|has|was|would)\s(?:been\s|be\s)?(?:deferred|withdrawn|postponed|moved)"
+    r"|(?:he|she|they)\s(?:would|will|might)\s(?:have\sto|need\sto|be)\s(?:leav\w+|late))\b|[^.;]{0,80}\b(?:webcast|live-?streamed|"
     r"being (?:broadcast|recorded|filmed)|fire (?:alarms?|exits?|drill)|evacuat\w+|"
     r"mobile (?:tele)?phones?|housekeeping|order of (?:business|the agenda)|"
     r"be taken (?:first|next|before|after|together|earlier|last|ahead))\b",
@@ -60,6 +63,7 @@ _PRESIDES = cued(r"\b(?:Chair\w*|Cathaoirleach|Mayor|Provost|Convener|President)
 _STANDING = cued(
     r"^\W*(?:to receive )?(?:apolog\w+|declarations?\b|disclosures?\b"
     r"|(?:members['’]?s? )?interests?\W*$|exclusion of|"
+    r"(?:dates?|times?)\b[^.;]{0,24}\bnext (?:\w+ )?meeting|next meeting\b|"
     r"order of (?:business|the agenda))",
     re.IGNORECASE,
 )
@@ -116,6 +120,19 @@ _ASKS = cued(r"\band\s+(?:then\s+|also\s+)?(?:asked|requested|queried|enquired)\
 _LETTER = re.compile(r"\W*(?:You|Your)\s")
 # rare: "Jo confirmed that the hall was free": relayed by the minutes, of nobody with an office
 _CONFIRMED = cued(r"confirmed\b")
+# rare: "explained that he had asked for this item": why it stands on the agenda
+_PROPOSED = cued(r"\b(?:proposed|moved|seconded)\b[^.;]{0,80}\band\s+$")
+_ASKED_FOR = cued(
+    r"[a-z]+\s+that\s+(?:he|she|they)\s+had\s+(?:requested|asked|put|placed|submitted)\b[^.;]{0,30}"
+    r"\b(?:this|the)\s+(?:item|matter|motion)\b"
+)
+# rare: "Ms Coe gave an update on this at the last meeting": an account of another day
+_LAST_TIME = cued(
+    r"(?:(?!\b(?:which|that|had)\b)[^.;]){0,160}(?<!ed )(?<!ing )(?<!from )\bat\s+"
+    r"(?:the\s+|our\s+)?(?:last|previous)\s+(?:\w+\s+)?(?:meeting|SPC|committee|board)\W*\Z",
+    re.IGNORECASE,
+)
+_INDICATED = cued(r"indicated\b")
 _BY_QUESTION = cued(r"\W*(?:\d+\.\s*)?question\b", re.IGNORECASE)
 REMARKS = frozenset({"told", "opening", "first words"})
 
@@ -161,7 +178,18 @@ def counts(
     if _LETTER.match(sentence.text) or (verb.worth == "paper" and _BY_QUESTION.match(title)):
         return False
     unknown = all(not (p.post or p.title or p.organization) for p in people)
-    if _CONFIRMED.match(after) and unknown:
+    if (_CONFIRMED.match(after) and unknown) or _LAST_TIME.match(after):
+        return False
+    member = all(is_plain_member(p) or _PRESIDES.search(p.post) for p in people)
+    if verb.worth == "opening" and sentence.asked and member:
+        return False
+    if verb.worth == "first words" and _ASKED_FOR.match(after):
+        return False
+    if verb.worth == "told" and _PROCEDURE.match(after):
+        return False
+    if verb.worth in REMARKS and _PROPOSED.search(sentence.text, 0, verb.start):
+        return not all(map(is_plain_member, people))
+    if _INDICATED.match(after) and not any(p.post or p.organization for p in people):
         return False
     if is_ceremony(after) or (verb.worth in REMARKS and _IF_CARRIED.search(after)):
         return False

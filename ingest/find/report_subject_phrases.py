@@ -39,7 +39,8 @@ _BOUND = cued(
     rf"|\sthat\s(?:had|has|have|was|were|is|are|will|would|{_PAST})\b"
     r"|,?\sand\s(?:(?:then|also|further|subsequently|he|she|they|both|all)\s){0,2}"
     rf"{_PAST}\b{_BEHIND_VERB}"
-    r"|,?\sand\s(?:then\s)?(?:he|she|they|it)\s"
+    r"|,?\sand\s(?:then\s)?(?:he|she|they|it)\s|,\s(?:he|she|they|it|there)\s(?=\w+)"
+    r"|,?\sand\sin\s(?:relation|respect|addition)\b"
     r"|,?\sand\s(?:was|were)\s(?:\w+ly\s)?[a-z]{3,}ed\s"
     r"|(?<!ed),?\sand\s(?!(?:relat|associat|propos|revis|improv|increas|reduc|continu|amend|updat|plann|"
     r"shar|integrat|combin|requir|affect|disabl|unus)ed\b)[a-z]{3,}ed\s"
@@ -104,7 +105,7 @@ _FOLLOWING = cued(
 _VERBAL_CLAUSE = cued(r"\s*[,;:]?\s*(?:as follows|the following)\s*:?$", re.IGNORECASE)
 _LONGEST = 260
 # "the percentage which fell": what is left of a matter without the clause that tells which
-_WHICH = cued(r"\s(?:that|which|who)\b")
+_WHICH = cued(r"\s(?:that|which|who)\s(?!(?:\w+\s)?(?:include|cover|comprise|consist))")
 _LONGEST_VAGUE = 3
 _LIST_MARKS = ".,:•·*–- \t\n"
 # rare: "advised that he would be able to clarify": what follows is the report
@@ -124,7 +125,7 @@ def noun_phrase(words: str) -> str:
     bound = _NEXT_SENTENCE.search(words) or _BOUND.search(words)
     named = words[: bound.start()] if bound else words
     vague = len(named.split()) <= _LONGEST_VAGUE and named.islower()
-    return "" if bound and vague and _WHICH.match(bound.group()) else _checked(named)
+    return "" if bound and vague and _WHICH.match(words, bound.start()) else _checked(named)
 
 
 def that_clause(words: str) -> str:

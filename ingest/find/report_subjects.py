@@ -14,7 +14,7 @@ from .names import PersonPhrase
 from .report_subject_phrases import is_generic, noun_phrase, that_clause
 
 _ON = (
-    r"on(?!\s+behalf\b)|upon|about|regarding|concerning|covering|with\s+regards?\s+to|"
+    r"(?<!based )on(?!\s+behalf\b)|upon|about|regarding|concerning|covering|with\s+regards?\s+to|"
     r"in\s+regard\s+to|(?:in\s+)?relati(?:on|ng)\s+to|in\s+respect\s+(?:of|to)|with\s+respect\s+to|"
     r"in\s+connection\s+with|entitled|headed|titled"
 )

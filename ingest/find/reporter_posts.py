@@ -36,6 +36,8 @@ _UNIT = cued(
 _LEADS = cued(r"(?:Deputy |Joint |Acting )?(?:Leader|Mayor|Convener)(?: of (?:the )?[A-Z]\w+)?")
 # rare: cabinet members commend budgets and reports at full Council
 _IN_CHARGE = cued(r"(?:Cabinet|Executive|Lead|Portfolio)\s+(?:Member|Holder|Councillor)\b")
+# rare: "The Surveyor‟s Report presented ...": a paper of whoever holds the post
+_PAPERS = frozenset({"Report", "Reports", "Paper", "Plan", "Review", "Statement", "Presentation"})
 _POST_GLUE = frozenset({"of", "for", "and", "the", "after", "to", "in", "on"})
 
 
@@ -118,6 +120,8 @@ def whole_post(text: str) -> tuple[PersonPhrase, ...]:
         not word[0].islower() or is_subject(word) or word in _POST_GLUE for word in words
     )
     if whole is None or len(words) > _WHOLE_POST_LIMIT or not only_a_post:
+        return ()
+    if words[-1] in _PAPERS:
         return ()
     post = whole.group(1).strip()
     opening = person_phrases(post)

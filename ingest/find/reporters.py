@@ -59,7 +59,8 @@ def subject_before(
         if phrase.end > verb:
             continue
         if WHO.fullmatch(text, phrase.end, verb) and not _EARLIER.search(text, 0, verb):
-            return of_one_body(one_holder(chain_before(phrases, text, last), text))
+            both = chain_before(phrases, text, last, objects=True)
+            return of_one_body(one_holder(both, text))
         if _AND_HE.fullmatch(text, phrase.end, verb) and _WELCOMED.search(text, 0, phrase.start):
             return (phrase,)
         if is_object(phrases, text, last) or _told_of(phrase, text, verb):

@@ -32,6 +32,9 @@ def accounts_of_item(item: AgendaItem, sentences: Sequence[ToldSentence]) -> tup
     reported = [a for a in told if a.worth == "told"]
     openings = [a for a in told if a.worth in {"opening", "first words"}]
     papers = [a for a in told if a.worth in {"paper", "owner"}]
+    if any(a.worth == "paper" for a in papers):
+        # rare: "the Manager's Report set out ...", which the Director's had enclosed
+        papers = [a for a in papers if a.worth == "paper" or a.reporters[0].name]
     if presented:
         first = min(a.span for a in presented)
         beside = [a for a in reported if a.span < first or a.on_subject]

@@ -30,7 +30,21 @@ def reporters(body: str, title: str = "Winter Plan") -> list[tuple[str, str]]:
         "The Head of Roads informed members that at a meeting of the Assembly the members accepted "
         "the Treasurer's report on the plan.",
         "An officer gave an update on the contract.",
+        "Councillor Cole put forward the following counter-proposal:",
+        "Ms Ann Hay gave an update on this project at the last meeting.",
+        "Councillor Cole raised a number of concerns about the wall.",
+        "Councillor Cole indicated that a deputation had asked to come.",
+        "Councillor Cole explained that he had requested this item be added to the agenda.",
+        "Members were given an opportunity to ask questions. Councillor Cole outlined the "
+        "importance of the gallery.",
         "The Clerk read out a letter from the County Council.",
+        "Councillor Cole proposed the recommendations and outlined the reasons for them.",
+        "The Head of Waste offered to provide a briefing note.",
+        "The Head of Waste was asked to present a report.",
+        "The Chair explained that the item had been deferred.",
+        "The Clerk advised that apologies had been received.",
+        "Councillor Dunn reported that she would have to leave early.",
+        "The Clerk will report this to Highways.",
         "The Head of Roads will present a report in June.",
     ],
 )
@@ -85,6 +99,11 @@ def test_replies_to_motions_and_questions_are_no_reports(body: str, title: str) 
             ("S Wray", "Cabinet Member"),
         ),
         ("The Head of Waste's report set out proposals for bins.", ("", "Head of Waste")),
+        ("A presentation was received from Ann Hay on the timetable.", ("Ann Hay", "")),
+        (
+            "Already circulated report of the Head of Parks dated 10th March, 2014.",
+            ("", "Head of Parks"),
+        ),
         ("Feedback from the working group was given by Cllr Cole.", ("M Cole", "")),
         (
             "Circulated, report of the Deputy Director, Wexcombe 2020, dated 7th July, 2016.",
@@ -105,6 +124,19 @@ def test_a_member_of_another_council_reports_under_their_own_heading() -> None:
 def test_whom_an_officer_hands_over_to_reports_as_well() -> None:
     body = "The Head of Place introduced the report and handed over to the Treasurer to present."
     assert reporters(body) == [("", "Head of Place"), ("", "Treasurer")]
+
+
+def test_guests_who_are_welcomed_together_report_together() -> None:
+    body = "The Chair welcomed Ann Hay and Bo Lee from Acorn Rail to the meeting, who gave a talk."
+    assert reporters(body) == [("Ann Hay", ""), ("Bo Lee", "")]
+
+
+def test_a_report_enclosed_in_another_is_not_told_twice() -> None:
+    body = (
+        "Circulated, report of the Head of Roads dated 4th March, 2014, enclosing Manager's Report "
+        "on the bridge. The Manager's Report set out details of the works."
+    )
+    assert reporters(body) == [("", "Head of Roads")]
 
 
 def test_a_guest_speaks_for_the_body_in_the_title_and_not_for_its_deputation() -> None:
@@ -129,6 +161,15 @@ def test_a_guest_speaks_for_the_body_in_the_title_and_not_for_its_deputation() -
         ("The Clerk outlined the rationale, as set out, that supported the addition.", ""),
         ("The Clerk advised that he would be able to clarify.", ""),
         ("The Clerk outlined the percentage which fell.", ""),
+        (
+            "The Clerk gave a briefing on crime in the Division, he stated that it was down.",
+            "crime in the Division",
+        ),
+        (
+            "Circulated, report of the Head of Parks enclosing Draft Scheme based on Guidelines "
+            "issued by the Minister.",
+            "Draft Scheme based on Guidelines issued by the Minister",
+        ),
         (
             "The Clerk gave an overview of matters discussed at the meeting.",
             "matters discussed at the meeting",
