@@ -15,7 +15,7 @@ from .name_keys import post_key
 from .names import PersonPhrase, person_phrases
 from .roster import Roster
 from .sentences import sentence_ranges
-from .tokens import is_given
+from .tokens import is_given, never_name
 
 _TOOK_UP = cued(
     r"^,?\s*(?:(?:who|therefore|then|is|was|were|be|being|had been|has been|duly|unanimously)\s+)*"
@@ -43,6 +43,14 @@ _SHORT = 4
 _OF = cued(r"\b(?:of|for)\s")
 _LINE_BEHIND = 80
 """Characters of the next line in which a name or a post may end."""
+_GOES_ON = cued(r"[’']s\b|\s*[,;.]|\s+[a-z(]")
+_UNITS = frozenset(
+    re.findall(
+        r"[\w-]+",
+        """Committee Sub-Committee Board Panel Council Group Forum Division Directorate Department
+        Unit Authority Commission Service Services Trust Team Partnership Association""",
+    )
+)
 _LINE_END = 8
 """Characters: a line's end, with the marks of emphasis beside it."""
 _NOTHING = Passage("", Offsets.of(()))
@@ -166,10 +174,12 @@ def _whole_phrase(phrase: PersonPhrase, sentence: str, following: Passage) -> Pe
         return None
     near = f"{sentence} {following.text[:_LINE_BEHIND]}"
     whole = next((p for p in person_phrases(near) if p.start == phrase.start), None)
-    if whole is None or whole.end <= len(sentence):
+    if whole is None or whole.end <= len(sentence) or not _GOES_ON.match(near, whole.end):
         return None
     longer = whole.post.startswith(phrase.post) and whole.name.startswith(phrase.name)
-    return whole if longer else None
+    added = (whole.post if half_post else whole.name).rsplit(" ", 1)[-1]
+    known = len(added) > 1 and (added in _UNITS or not never_name(added))
+    return whole if longer and known else None
 
 
 def find_mentions(minutes: Minutes) -> tuple[Mention, ...]:

@@ -134,3 +134,26 @@ def test_a_representative_on_a_body_has_no_post_without_it() -> None:
         "appointed as the Council's representative on the Harbour Board.\n"
     )
     assert {p.post for p in facts.people if p.person == "B Coe"} == {""}
+
+
+def test_a_heading_below_a_name_is_no_part_of_it() -> None:
+    facts = facts_of(
+        "Present: Cllr A Day (Chair), Cllr B Coe\n\n1. Roads\n\nThe amendment fell, said Ms Jane"
+        "\n\nSubstantive Motion put to the vote\n"
+    )
+    assert not any("Substantive" in p.person for p in facts.people)
+
+
+def test_mr_and_councillor_of_one_surname_are_one_person() -> None:
+    facts = facts_of(
+        "Present: Cllrs Ashlar, Day and Coe\n\n1. Roads\n\nMr Ashlar reported on the pond.\n"
+    )
+    assert len(facts.people) == 3
+
+
+def test_who_is_co_opted_is_the_councillor_of_that_name() -> None:
+    facts = facts_of(
+        "Present: Councillors Day and Coe\n\n1. Vacancy\n\nThe Mayor declared Mr. Joe Mott "
+        "co-opted as a Member.\n\nCouncillor Mott then took his seat.\n"
+    )
+    assert {p.person for p in facts.people} == {"Day", "Coe", "Joe Mott"}
