@@ -17,7 +17,7 @@ from .attendance_roles import implied_tables
 from .attendance_rows import AttendanceTable
 from .presence import Presence
 
-_OF_ENTRY = cued(r"\(|[,.;:]$|\A\W*(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Clr|Councillors?|Ald|Rev)\b")
+_OF_ENTRY = cued(r"\(|[,.;:]$|\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Clr|Councillors?|Ald|Rev)\b")
 _LIST_OF_MEMBERS = cued(r"\A\W*+(?:[\w-]{1,40} ){0,2}members(?: present)?\s*(?::|$)", re.IGNORECASE)
 _MINUTE_TAKER = cued(r"\W*(?:minutes?|notes?)(?:[- ]taker| taken by)?\s*(?::|$)", re.IGNORECASE)
 # rare: "Attendees:", the label of partnerships and working groups

@@ -1,7 +1,8 @@
 """The people whom a part of a list names, each with status and post."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..patterns import cued
 from ..records import Passage
@@ -18,12 +19,26 @@ _SENT_INSTEAD = cued(
 _IN_CHAIR = cued(r"\W{0,3}(?:was )?in the chair\b", re.IGNORECASE)
 _LIST_BEFORE = cued(r"(?:^|[,;|*•·:&✓✔)–—-]|\band)\s*(?:\d+\.?\s*)?$")
 _LIST_AFTER = cued(r"\s*(?:$|[,;|(*✓✔–—-]|\.\s*$|and\b|&)")
+_OF_THE_PUBLIC = cued(
+    r"[\s*_(–—,-]{1,6}(?:a )?(?:local )?(?:residents?|members? of the public|parishioners?)\b",
+    re.IGNORECASE,
+)
+_MR = cued(r"(?:Mr|Mrs|Ms|Miss|Dr)\.?$")
+_ENTRY_ENDS = cued(r"\s*[.]?\s*(?:;|$)")
+_LEVELS = ("County ", "District ", "Borough ", "Unitary ", "City ")
+_LEVEL = cued(r"\b(?:County|District|Borough|Unitary|City)\s+$")
+_LONGEST_LEVEL = 10
 _NOT_LISTED = cued(r"\b(?:of|to|by|with|appoint)\s+$")
 
 
 def entry_of(text: str, phrase: PersonPhrase) -> str:
-    """Return a list's entry for a person, with the title that stands before all of several."""
-    return f"{phrase.title} {text[phrase.start : phrase.end]}".strip()
+    """Return a list's entry for a person, with the title that stands before all of several.
+
+    The tier of another council stands in front of it: "Wex District Councillor A Coe".
+    """
+    level = _LEVEL.search(text, max(0, phrase.start - _LONGEST_LEVEL), phrase.start)
+    tier = level.group() if level else ""
+    return f"{tier}{phrase.title} {text[phrase.start : phrase.end]}".strip()
 
 
 def _stands_in_list(text: str, phrase: PersonPhrase) -> bool:
@@ -31,6 +46,31 @@ def _stands_in_list(text: str, phrase: PersonPhrase) -> bool:
     return bool(re.match(r"[A-Z]\.? ", phrase.name)) or bool(
         _LIST_BEFORE.search(text[: phrase.start]) and _LIST_AFTER.match(text[phrase.end :])
     )
+
+
+def _joined_to_guests(
+    text: str, phrases: Sequence[PersonPhrase], guests: frozenset[str]
+) -> tuple[PersonPhrase, ...]:
+    """Return whom "and" joins to a guest: "District Councillor A Coe and Councillor B Day"."""
+    return tuple(
+        second
+        for first, second in pairwise(phrases)
+        if (entry := entry_of(text, first)) in guests
+        and entry.startswith(_LEVELS)
+        and text[first.end : second.start].strip() in {"and", "&"}
+    )
+
+
+def _bodies_beside(text: str, named: Sequence[PersonPhrase]) -> tuple[PersonPhrase, ...]:
+    """Return what reads as a name and is the body beside one: "Ms A Coe, Doras Wexcombe"."""
+    found = []
+    for first, second in pairwise(named):
+        start = text.rfind(";", 0, first.start) + 1
+        alone = not text[start : first.start].strip() and _ENTRY_ENDS.match(text, second.end)
+        told = start or ";" in text[second.end :] or _MR.match(first.title)
+        if alone and told and not (second.certain or second.title or second.post):
+            found.append(second)
+    return tuple(found)
 
 
 def people_listed(
@@ -60,11 +100,13 @@ def people_listed(
     phrases = person_phrases(text, lenient=True)
     entries = [entry_of(text, phrase) for phrase in phrases if phrase.name]
     titled = sum(map(has_member_title, entries)) == len(entries) - 1 > 1
+    bodies = _bodies_beside(text, [phrase for phrase in phrases if phrase.name])
     guests = guests_among(entries) if value == "present" else frozenset()
+    joined = _joined_to_guests(text, phrases, guests) if guests else ()
     for phrase in phrases:
         if not phrase.name or phrase.name in replaced:
             continue
-        if not (phrase.certain or _stands_in_list(text, phrase)):
+        if not (phrase.certain or _stands_in_list(text, phrase)) or phrase in bodies:
             continue
         if not phrase.title and _NOT_LISTED.search(text, max(0, phrase.start - 9), phrase.start):
             continue
@@ -87,7 +129,9 @@ def people_listed(
             start + phrase.end,
             phrase.certain,
         )
-        status = "in attendance" if entry_of(text, phrase) in guests else STATUSES[value]
+        guest = entry_of(text, phrase) in guests or phrase in joined
+        guest = guest or _OF_THE_PUBLIC.match(text, phrase.end) is not None
+        status = "in attendance" if guest and value == "present" else STATUSES[value]
         beside_name = text[max(0, phrase.start - 3) : phrase.start] + text[phrase.end :][:2]
         if starred and "*" not in beside_name and passage.marker.strip() != "*":
             status = "absent" if status == "present" and not phrase.post else status

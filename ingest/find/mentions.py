@@ -65,8 +65,15 @@ class Person:
     @property
     def is_stranger(self) -> bool:
         """Whether this is no councillor's full name: somebody spoken of as "Mr", or of a body."""
-        known = self.is_member or self.is_listed or self.has_post
+        known = self.is_member or self.is_listed or self.has_post or not self.given
         return not known and bool(self.genders or any(m.organization for m in self.mentions))
+
+    def is_named_before(self, mention: "Mention | None") -> bool:
+        """Whether the item names this person before, as it does who is then co-opted."""
+        return mention is not None and any(
+            known.item is not None and known.item == mention.item and known.start < mention.start
+            for known in self.mentions
+        )
 
     def is_listed_beside(self, mention: "Mention") -> bool:
         """Whether a list names this person, who is no member, as well as a member so called."""

@@ -69,6 +69,8 @@ def _list_name(words: Sequence[Token], index: int) -> Name | None:
         return None
     if post_at(words, index) is not None or begins_posts(words, index):
         return None
+    if following in LEVELS and title_class(text_at(words, index + 2)) == "member":
+        return None  # "Wex District Councillor Coe"
     if is_given(word) and following in _AND:
         second = name_at(words, index + 2)
         if second is not None and is_given(text_at(words, index + 2)) and " " in second.name:
@@ -105,8 +107,12 @@ def _firm_end(words: Sequence[Token], start: int) -> int | None:
 def _addresses(words: Sequence[Token], index: int) -> bool:
     """Whether the mark behind a plural title sets it apart: "Councillors, Staff and friends"."""
     following = text_at(words, index + 1)
-    named = is_initials(following) or is_given(following) or title_class(following)
-    return text_at(words, index) == "," and not named
+    if text_at(words, index) != "," or is_initials(following) or title_class(following):
+        return False
+    behind = index + 3 if text_at(words, index + 2) in _AND else index + 2
+    return text_at(words, index + 2) not in _SEPARATORS or (
+        behind > index + 2 and not is_capital(text_at(words, behind))
+    )
 
 
 def plural_list(text: str, words: Sequence[Token], start: int) -> Found | None:

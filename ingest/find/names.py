@@ -190,6 +190,8 @@ def _after_run(words: Sequence[Token], index: int) -> int:
     while following < len(words) and is_capital(words[following].text):
         if title_class(words[following].text) or post_at(words, following):
             break
+        if never_name(words[following - 1].text) and is_given(words[following].text):
+            break  # "An Garda Síochána Jo Coe"
         following += 1
     return following
 

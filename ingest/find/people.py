@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from ..offsets import Offsets
+from ..passages import joined
 from ..patterns import CueIndex, cued
 from ..records import Minutes, Passage, PersonFact, Span
 from .attendance_lines import unwrapped
@@ -12,6 +15,7 @@ from .name_keys import post_key
 from .names import PersonPhrase, person_phrases
 from .roster import Roster
 from .sentences import sentence_ranges
+from .tokens import is_given, never_name
 
 _TOOK_UP = cued(
     r"^,?\s*(?:(?:who|therefore|then|is|was|were|be|being|had been|has been|duly|unanimously)\s+)*"
@@ -33,6 +37,23 @@ _CARRIED = cued(
     r"(?:was|were) (?:re-?)?(?:elected|appointed))\b",
     re.IGNORECASE,
 )
+# rare: "elected as representative on the board": of what is no part of the post that is read
+_ON_A_BODY = cued(r".{0,60}\brepresentatives?\s+(?:on|to|at)\s?", re.DOTALL)
+_SHORT = 4
+_OF = cued(r"\b(?:of|for)\s")
+_LINE_BEHIND = 80
+"""Characters of the next line in which a name or a post may end."""
+_GOES_ON = cued(r"[’']s\b|\s*[,;.]|\s+[a-z(]")
+_UNITS = frozenset(
+    re.findall(
+        r"[\w-]+",
+        """Committee Sub-Committee Board Panel Council Group Forum Division Directorate Department
+        Unit Authority Commission Service Services Trust Team Partnership Association""",
+    )
+)
+_LINE_END = 8
+"""Characters: a line's end, with the marks of emphasis beside it."""
+_NOTHING = Passage("", Offsets.of(()))
 _OUTCOME = 200
 """Characters behind a proposal in which its outcome may stand."""
 _FORMER = cued(
@@ -103,7 +124,9 @@ def _post_taken_up(text: str, phrase: PersonPhrase, after: str) -> str:
     rest = text[phrase.end + taken_up.end() :]
     posts = person_phrases(rest)
     named_at_once = posts and not posts[0].name and not rest[: posts[0].start].strip()
-    return posts[0].post if named_at_once else ""
+    if not named_at_once or _ON_A_BODY.fullmatch(rest[: posts[0].end + _SHORT]):
+        return ""
+    return posts[0].post
 
 
 def _posts_taken_up(
@@ -134,22 +157,55 @@ def _uncontested(taken_up: Sequence[tuple[Mention, bool]]) -> Iterator[Mention]:
             yield mention
 
 
+def _is_next_line(passage: Passage, following: Passage) -> bool:
+    """Whether no more than a line's end parts two passages."""
+    parted = following.offsets[0] - passage.offsets[-1] if following.text else _LINE_END + 1
+    return not following.marker and parted <= _LINE_END
+
+
+def _whole_phrase(phrase: PersonPhrase, sentence: str, following: Passage) -> PersonPhrase | None:
+    """Return a phrase that a line's end cuts off, as read with the line behind it, else None.
+
+    So "Councillor Ida" / "Coe moved" and "Mr Coe, Chair of the Roads Policy" / "Committee, spoke".
+    """
+    half_name = phrase.title and " " not in phrase.name and is_given(phrase.name)
+    half_post = phrase.post and _OF.search(phrase.post)
+    if not (half_name or half_post) or not following.text[:1].isupper():
+        return None
+    near = f"{sentence} {following.text[:_LINE_BEHIND]}"
+    whole = next((p for p in person_phrases(near) if p.start == phrase.start), None)
+    if whole is None or whole.end <= len(sentence) or not _GOES_ON.match(near, whole.end):
+        return None
+    longer = whole.post.startswith(phrase.post) and whole.name.startswith(phrase.name)
+    added = (whole.post if half_post else whole.name).rsplit(" ", 1)[-1]
+    known = len(added) > 1 and (added in _UNITS or not never_name(added))
+    return whole if longer and known else None
+
+
 def find_mentions(minutes: Minutes) -> tuple[Mention, ...]:
     """Return all people and posts that the wording itself makes certain."""
     found: list[Mention] = []
     taken_up: list[tuple[Mention, bool]] = []
-    for passage, item in passages_of(minutes):
+    passages = (*passages_of(minutes), (_NOTHING, None))
+    for (passage, item), (following, its_item) in pairwise(passages):
         for start, end in sentence_ranges(passage.text):
             sentence = passage.text[start:end]
             stated = person_phrases(sentence)
+            place = passage
+            cut = stated and stated[-1].end == len(sentence) and end == len(passage.text)
+            near = cut and item and item == its_item and _is_next_line(passage, following)
+            if near and (whole := _whole_phrase(stated[-1], sentence, following)):
+                place = joined((passage, following))
+                sentence = f"{sentence} {following.text[:_LINE_BEHIND]}"
+                stated = (*stated[:-1], whole)
             if item is None and _CONTACT.match(sentence):
                 stated = tuple(p for p in person_phrases(sentence, lenient=True) if p.certain)
-            found += [mention_of(phrase, passage, item, offset=start) for phrase in stated]
+            found += [mention_of(phrase, place, item, offset=start) for phrase in stated]
             if not stated or not _TAKING_UP.concerns(sentence):
                 continue
             taken_up += [
                 (
-                    mention_of(phrase, passage, item, offset=start),
+                    mention_of(phrase, place, item, offset=start),
                     not _TO_BE.match(sentence, phrase.end),
                 )
                 for phrase in _posts_taken_up(sentence, stated, passage.text[end : end + _OUTCOME])

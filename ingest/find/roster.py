@@ -67,7 +67,7 @@ class Roster:
         return "full" if len(given[0]) > 1 else "initial"
 
     def _place(self, mention: Mention, kind: str) -> None:
-        candidates = self._candidates(mention.name, mention.title)
+        candidates = self._candidates(mention.name, mention.title, mention)
         if mention.basis_listed and kind == "surname" and is_of_member(mention.title):
             candidates = [
                 p for p in candidates if p.may_be_member() and not p.is_listed_beside(mention)
@@ -97,8 +97,10 @@ class Roster:
             self._by_surname.setdefault(name_key(mention.name)[1], []).append(person)
         person.add(mention)
 
-    def _candidates(self, name: str, title: str = "") -> list[Person]:
-        """Return the people whom `name` (with its title) can mean."""
+    def _candidates(
+        self, name: str, title: str = "", mention: Mention | None = None
+    ) -> list[Person]:
+        """Return the people whom `name` (with its title) can mean, where `mention` stands."""
         if _LETTERS.fullmatch(name):
             return self._by_initials(name)
         given, surname = name_key(name)
@@ -114,7 +116,8 @@ class Roster:
         if member:
             found = [p for p in found if p.is_member or not p.is_officer]
             whole = given and len(given[0]) > 1
-            found = found if whole else [p for p in found if not p.is_stranger]
+            if not whole:
+                found = [p for p in found if not p.is_stranger or p.is_named_before(mention)]
         elif "rank" in classes_of_title(title):
             found = [p for p in found if not p.is_member]
         found = [p for p in found if given and p.given == given] or found

@@ -152,7 +152,10 @@ def without_possessive(word: str) -> str:
 @lru_cache(maxsize=_WORDS_KEPT)
 def is_subject(word: str) -> bool:
     """Whether `word` is a word for what an office is in charge of ("Housing")."""
-    return bool(classes("subjects", without_possessive(word)) or classes("subjects", word))
+    if classes("subjects", without_possessive(word)) or classes("subjects", word):
+        return True
+    parts = word.split("-")  # "Services-Finance"
+    return len(parts) > 1 and all(classes("subjects", part) for part in parts)
 
 
 def of_size(word: str, following: str) -> bool:

@@ -267,3 +267,34 @@ def test_a_label_at_the_end_of_a_line_heads_the_next() -> None:
         ("B Coe", "", "present"),
         ("Sara Newland", "", "in attendance"),
     ]
+
+
+def test_the_body_beside_a_name_is_nobody() -> None:
+    listed = ("OFFICIALS PRESENT: E O’Dunn, Innovate Wexcombe; O Birk, MWJ; K Lash, Roads",)
+    assert [name for name, _, _ in present(*listed)] == ["E O’Dunn", "O Birk", "K Lash"]
+    lines = ("IN ATTENDANCE:", "Ms L Keren, Doras Wexcombe", "Ms P Stane, Doras Wexcombe")
+    assert [name for name, _, _ in present(*lines)] == ["L Keren", "P Stane"]
+
+
+def test_residents_and_councillors_of_another_tier_come_as_guests() -> None:
+    assert present(
+        "PRESENT",
+        "Councillors D Hall (Chair), M Ainsley and P Nettle, Eden District Councillor A Arms and "
+        "Councillor B Conn plus ten guests",
+        "Mr R Boyce — Local Resident",
+    ) == [
+        ("D Hall", "Chair", "present"),
+        ("M Ainsley", "", "present"),
+        ("P Nettle", "", "present"),
+        ("A Arms", "", "in attendance"),
+        ("B Conn", "", "in attendance"),
+        ("R Boyce", "", "in attendance"),
+    ]
+
+
+def test_an_abbreviated_post_is_told_whole() -> None:
+    listed = ("STAFF: Mr P Folan, Senior Exec. Officer, Ms C Kirk, Chief Fire Officer",)
+    assert present(*listed) == [
+        ("P Folan", "Senior Exec. Officer", "in attendance"),
+        ("C Kirk", "Chief Fire Officer", "in attendance"),
+    ]

@@ -99,3 +99,61 @@ def test_the_office_that_somebody_leaves_is_another() -> None:
     )
     assert facts.attendance[0].person == "L Mott"
     assert facts.attendance[0].post == "Mayor"
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            "Councillor Ann Mott, Chair of the Home and Roads Strategic Policy\n\n"
+            "Committee, presented an overview of matters discussed at the Meeting.",
+            ("Ann Mott", "Chair of the Home and Roads Strategic Policy Committee"),
+        ),
+        (
+            "The Mayor declared Councillor Ann Mott elected as Deputy Mayor of the Metropolitan\n\n"
+            "District of Wexcombe and congratulated her on her election.",
+            ("Ann Mott", "Deputy Mayor of the Metropolitan District of Wexcombe"),
+        ),
+        (
+            "The Council wished every success to its new member and thanked Professor Jane\n\n"
+            "Mott, who had led the University for many years and would be missed.",
+            ("Jane Mott", ""),
+        ),
+    ],
+)
+def test_names_and_posts_that_a_line_cuts_off_are_told_whole(
+    lines: str, told: tuple[str, str]
+) -> None:
+    facts = facts_of(f"Present: Cllr A Day (Chair), Cllr B Coe\n\n1. Roads\n\n{lines}\n")
+    assert [(p.person, p.post) for p in facts.people if "Mott" in p.person] == [told]
+
+
+def test_a_representative_on_a_body_has_no_post_without_it() -> None:
+    facts = facts_of(
+        "Present: Cllr A Day (Chair), Cllr B Coe\n\n1. Boards\n\nResolved that Cllr B Coe be "
+        "appointed as the Council's representative on the Harbour Board.\n"
+    )
+    assert {p.post for p in facts.people if p.person == "B Coe"} == {""}
+
+
+def test_a_heading_below_a_name_is_no_part_of_it() -> None:
+    facts = facts_of(
+        "Present: Cllr A Day (Chair), Cllr B Coe\n\n1. Roads\n\nThe amendment fell, said Ms Jane"
+        "\n\nSubstantive Motion put to the vote\n"
+    )
+    assert not any("Substantive" in p.person for p in facts.people)
+
+
+def test_mr_and_councillor_of_one_surname_are_one_person() -> None:
+    facts = facts_of(
+        "Present: Cllrs Ashlar, Day and Coe\n\n1. Roads\n\nMr Ashlar reported on the pond.\n"
+    )
+    assert len(facts.people) == 3
+
+
+def test_who_is_co_opted_is_the_councillor_of_that_name() -> None:
+    facts = facts_of(
+        "Present: Councillors Day and Coe\n\n1. Vacancy\n\nThe Mayor declared Mr. Joe Mott "
+        "co-opted as a Member.\n\nCouncillor Mott then took his seat.\n"
+    )
+    assert {p.person for p in facts.people} == {"Day", "Coe", "Joe Mott"}
