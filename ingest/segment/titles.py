@@ -15,7 +15,7 @@ LONGEST_SEARCHED = 2000  # characters in which a title is looked for
 MAXIMUM_TITLE_WORDS = 48
 MAXIMUM_PLAIN_TITLE_WORDS = 24
 LONGEST_STOPPED = 14  # words of a title that a full stop ends
-LONGEST_STOPPED_BRACKET = 30  # of one that a bracket and a full stop end
+LONGEST_STOPPED_BUSINESS = 30  # of one that begins as titles do, or that a bracket ends too
 
 FINITE_VERB = cue("title_forms", "finite verb")
 DECISION_START = cue("title_forms", "decision")
@@ -23,7 +23,11 @@ NOT_A_TITLE = cue("title_forms", "no title")
 ACCOUNT_INSIDE = cue("title_forms", "account")
 SENTENCE_INSIDE = cued(
     r"\.(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|No|no|St|vs|Co|Rd)\.)(?<!\b(?:Mrs|Rev)\.)"
-    r"(?<!\bCllr\.)(?<!\bCmhlr\.)\s+[A-Z]"
+    r"(?<!\bCllr\.)(?<!\bCmhlr\.)(?<!\b(?:Sgt|Det)\.)(?<!\b(?:Supt|Insp|Prof|Capt)\.)\s+[A-Z]"
+)
+BUSINESS = cued(
+    r"(?:Presentation|Deputation|Report|Update|Proposal|Proposed|Adoption|Appointment|Approval|"
+    r"Consideration|Election|Disposal|Review|Request)s?\b"
 )
 ABBREVIATION_END = cued(r"\b(?:Ltd|Co|Inc|Rd|St|etc|No|Jnr|Snr|plc)\.\Z")
 INFINITIVE = cued(
@@ -44,7 +48,10 @@ DASH_RUN_IN = cued(
     r"Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|It|There|This|They|Members)\s.*)\Z",
     re.DOTALL,
 )
-SENTENCE_END = cued(r"\.(?<!\bCllr\.)(?<!\bCmhlr\.)(?<=[a-z)’'”]{2}\.)\s+(?=[A-Z])")
+SENTENCE_END = cued(
+    r"\.(?<!\bCllr\.)(?<!\bCmhlr\.)(?<!\b(?:Sgt|Det|Mrs|Rev)\.)(?<!\b(?:Supt|Insp|Prof|Capt)\.)"
+    r"(?<=[a-z)’'”]{2}\.)\s+(?=[A-Z])"
+)
 TITLE_END = cued(r"(?<!\s)\s*(?:[:;]\s?[-–—]?|[-–—]|(?<=\w)\s\((?:a|i|1)\))\s*\Z")
 LONGEST_TITLE_END = 12
 OPEN_END = cued(
@@ -119,7 +126,8 @@ def _has_form_of_title(text: str, plain: bool) -> bool:
     if number_of_words > (MAXIMUM_PLAIN_TITLE_WORDS if plain else MAXIMUM_TITLE_WORDS):
         return False
     if (
-        is_cue(text)
+        not (plain and text[0].islower())
+        and is_cue(text)
         and number_of_words <= MAXIMUM_PLAIN_TITLE_WORDS
         and not LIST_LEAD_IN.search(text)
     ):
@@ -132,7 +140,8 @@ def _has_form_of_title(text: str, plain: bool) -> bool:
         return False
     stopped = text[-1] in ".!" and not capitals and not ABBREVIATION_END.search(text)
     infinitive = INFINITIVE.match(text) is not None
-    most = LONGEST_STOPPED_BRACKET if text.endswith(").") else LONGEST_STOPPED
+    plainly = text.endswith(").") or BUSINESS.match(text) is not None
+    most = LONGEST_STOPPED_BUSINESS if plainly else LONGEST_STOPPED
     if stopped and (plain or not (infinitive or number_of_words <= most)):
         return False
     if not capitals and "." in text and SENTENCE_INSIDE.search(text):

@@ -134,3 +134,33 @@ def test_a_title_spread_word_by_word_over_the_width_is_one_title() -> None:
     words = "Part\n\nVIII\n\nProcedure\n\n–\n\nProposed\n\nQuay\n\nLane Improvement Scheme\n\n"
     text = f"(a)\n\n{words}{line * 12}(b)\n\nRaising of Loan\n\nBackground\n\n{line * 2}"
     assert below(text)[0] == ("(a)", "Part VIII Procedure – Proposed Quay Lane Improvement Scheme")
+
+
+def test_a_meeting_without_headings_begins_below_the_lists_of_who_was_there() -> None:
+    text = (
+        "MINUTES OF PROCEEDINGS AT SPECIAL MEETING OF THE WEXCOMBE BOARD HELD ON 3 MAY 2021\n\n"
+        "MEMBERS PRESENT:\n\nCouncillors Ash, Birch and Day.\n\nOFFICIALS IN ATTENDANCE:\n\n"
+        "Harbour Master (Mr. A. Reed), Director of Quays, Harbours and Moorings (Ms. B.\n\n"
+        "Cole), Administrative Officer to the Board and its Committees (Dr. C. Hurst).\n\n"
+        "Also in attendance: Mr. D. Vane of the Quay Lane Residents and Traders Association.\n\n"
+        "The Chair said that the meeting was held to speak of the old harbour wall.\n"
+    )
+    minutes = segment(read_bytes("minutes.md", text.encode()))
+    assert [one.text for one in minutes.items[0].minutes] == [
+        "The Chair said that the meeting was held to speak of the old harbour wall."
+    ]
+
+
+def test_lines_of_a_list_of_costs_are_no_items_though_codes_count_up() -> None:
+    text = (
+        "Minutes of the meeting of the Wexcombe Board held on 3 May 2021\n\nPresent: Cllr Ash\n\n"
+        f"1. Spending on Lanes\n\n{ACCOUNT}WX01: Quay Lane paving\n\n€ 15,000\n\nWX02: Mill Lane"
+        f" drain\n\n€ 20,000\n\nWX03: Church Lane wall\n\n€ 6,000\n\n{ACCOUNT}"
+    )
+    minutes = segment(read_bytes("minutes.md", text.encode()))
+    assert headings_of(minutes) == [("1.", "Spending on Lanes", 1)]
+
+
+def test_a_title_goes_on_behind_the_rank_of_a_person() -> None:
+    text = f"2. Presentation from Sgt. B. Leet, Harbour Guard\n\n{ACCOUNT}3. Market\n\n{ACCOUNT}"
+    assert found(text)[0] == ("2.", "Presentation from Sgt. B. Leet, Harbour Guard")
