@@ -48,6 +48,8 @@ DASH_RUN_IN = cued(
     r"Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|It|There|This|They|Members)\s.*)\Z",
     re.DOTALL,
 )
+# rare: an item of those present says that the list above has them
+RECORDED_ABOVE = cued(r"(?:as )?(?:recorded|listed|noted|see|shown)(?: as)? above\b", re.IGNORECASE)
 SENTENCE_END = cued(
     r"\.(?<!\bCllr\.)(?<!\bCmhlr\.)(?<!\b(?:Sgt|Det|Mrs|Rev)\.)(?<!\b(?:Supt|Insp|Prof|Capt)\.)"
     r"(?<=[a-z)’'”]{2}\.)\s+(?=[A-Z])"
@@ -77,7 +79,7 @@ PRINTED_NUMBER = cued(
     r"|\d{1,4}(?:[a-z]\b|[A-H](?=[.):])|\([a-h]\)(?=[.:]|\s|\Z))?"
     r")(?P<close>\s?[.):])?(?P<dash>\s*[-–—]\s)?",
 )
-LETTER_NUMBER = cued(r"(?P<number>\([a-z]{1,2}\)|[a-z]{1,2}\)|[a-z]\.(?=\s))\s*(?=[A-Z0-9“\"‘'])")
+LETTER_NUMBER = cued(r"(?P<number>\([a-z]{1,2}\)|[a-z]{1,2}\)|[a-z]\.(?=\s))\s*(?=[A-Z0-9£€“\"‘'])")
 ITEM_CUES = cued(any_of("item_cues"), re.IGNORECASE)
 BLURB_CUES = tuple(entry.regex for entry in entries("blurb_cues"))
 BLURB_INSIDE = cued(
@@ -224,6 +226,8 @@ _kept_part = lru_cache(maxsize=512)(_title_part)
 
 def _is_account(rest: str, *, after_capitals: bool = False) -> bool:
     """Whether what stands behind a colon or dash is text and no second half of the title."""
+    if RECORDED_ABOVE.match(rest):
+        return True
     if rest.endswith((".", ".”", '."', ":-", ":")):
         return not (after_capitals and len(rest) < 16 and rest.count(" ") < 3 and "." in rest[:-1])
     if rest.count(" ") > 14 or SENTENCE_INSIDE.search(rest):
