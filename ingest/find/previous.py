@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import cast
 
@@ -114,17 +115,18 @@ def find_previous_minutes(
             ones were: it tells the year of "the meeting on 6th March".
 
     Returns:
-        One fact a date; a single fact with date "" where minutes were dealt with but the document
-        gives no date for them.
+        One fact a date, without its item where the title there is of something else; a single
+        fact with date "" where minutes were dealt with but the document gives no date for them.
     """
     decisions = find_decisions(minutes) if decisions is None else decisions
     facts: dict[tuple[str, int | None], PreviousMinutesFact] = {}
     for item in minutes.items:
+        at_item = item.title is None or _TITLE.search(item.title.text) is not None
         for fact in _of_item(item, [d for d in decisions if d.item == item.position], held):
             known = {date for date, position in facts if position == item.position}
             if fact.date in {date for date, _ in facts if date} or (not fact.date and known):
                 continue
-            facts[fact.date, item.position] = fact
+            facts[fact.date, item.position] = fact if at_item else replace(fact, item=None)
     return tuple(facts.values())
 
 

@@ -22,7 +22,7 @@ from .section_lines import (
     is_document_title,
 )
 from .siblings import with_own_accounts
-from .titles import is_blurb
+from .titles import FINITE_VERB, is_blurb
 
 MARKER = cued(
     r"(?P<marker>[·•▪‣◦●○■□*–—-]|\(?[a-z]{1,2}\)|\([A-Z]\)|\(?[ivx]{1,5}[.)](?=\s)|\(?\d{1,3}\)(?!\s(?:of|and)\s)|\d{1,3}\.(?=\s)|"
@@ -41,6 +41,11 @@ TOLD_BEHIND_BLURB = cued(
     r"(?:AGREED|RESOLVED|NOTED|DECIDED|agreed|resolved|decided)\b|(?:RESOLVED|AGREED|NOTED|APPROVED)\b))"
 )
 LINES_OF_PAGE_NAME = 4
+# rare: a page whose first lines run together has the council's name before "MINUTES"
+TITLE_INSIDE = cued(r"\bMINUTES\b[^.]{0,80}\bMEETING OF\b")
+LONGEST_TITLE_INSIDE = 200  # characters
+LISTED = ("Councillor", "Cllr", "Apologies", "An apology")
+PERSON_IN_BRACKETS = cued(r"\((?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b\.?")
 BARE_LABEL = cued(r"(?P<part>Minutes?|Decisions?)\Z")
 LEAST_BARE_LABELS = 2  # once, "Minutes" is the title of an item
 LONGEST_HEAD = 30  # paragraphs
@@ -134,11 +139,19 @@ def _end_of_head(paragraphs: Sequence[Paragraph]) -> int:
     end = 0
     for index, paragraph in enumerate(paragraphs[:LONGEST_HEAD]):
         words = paragraph.text
-        if end and words.startswith(("Councillor", "Cllr", "Apologies")):
-            end = index + 1 if end == index else end
-        elif is_document_title(words) or (end and ATTENDANCE_START.match(words)):
+        if (
+            is_document_title(words)
+            or (end == index > 0 and (words.startswith(LISTED) or _lists_people(words)))
+            or (not index and TITLE_INSIDE.search(words[:LONGEST_TITLE_INSIDE]))
+            or (end and ATTENDANCE_START.match(words))
+        ):
             end = index + 1
     return end
+
+
+def _lists_people(words: str) -> bool:
+    """Whether a line names people behind their posts, as lists of officers do."""
+    return PERSON_IN_BRACKETS.search(words) is not None and FINITE_VERB.search(words) is None
 
 
 def _is_account(paragraph: Paragraph) -> bool:

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from ..patterns import cued
 from .lines import Paragraph
 from .numbers import Heading, is_sub_title, numbered_below
-from .titles import ALL_CAPITALS, FINITE_VERB, LETTER_NUMBER, TitlePart, is_title, title_part
+from .titles import (
+    ALL_CAPITALS,
+    FINITE_VERB,
+    LETTER_NUMBER,
+    TitlePart,
+    is_blurb,
+    is_title,
+    title_part,
+)
 
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 MARKER = cued(r"\(?(?P<name>[ivx]{1,4}|[a-z]{1,2})[).]|\((?P<digits>\d{1,2})\)")
@@ -23,8 +31,12 @@ LONGEST_RUN_IN = 10  # words of a title that a colon ends, with its text behind 
 LONGEST_ACCOUNT = 12  # paragraphs below a letter in which the next one stands
 DASHES = ("-", "–", "—")
 LEAST_ACCOUNT = 4  # spaces in the first sentence below a title
-MOST_MISSING = 2  # letters of items that were taken elsewhere or not at all
+MOST_MISSING = 3  # letters of items that were taken elsewhere or not at all
 LEAST_POINT = 2  # spaces in a point of a list in bold type that a full stop ends
+# one of the meetings whose minutes an item is about
+EARLIER_MEETING = cued(
+    r"(?!.{0,40}\b[Mm]inutes\b)(?=[A-Z]).{0,60}\bMeeting\b.{0,120}\bheld on \d", re.DOTALL
+)
 # rare: what members ask or move is a text of theirs, whose points have letters on their own lines
 TEXT_OF_MEMBER = cued(
     r"(?:Notices? of )?(?:Questions?|Motions?)\b.{0,30}\b(?:by|from)\b", re.IGNORECASE
@@ -61,11 +73,11 @@ class _Run:
     accepted: bool = False
 
     def goes_on(self, lettered: Lettered, titled: bool) -> bool:
-        """Whether a letter is the next, or stands alone above a title where items are missing."""
+        """Whether a letter is the next, or has a title where items are missing."""
         step = _value(lettered.name, roman=self.roman) - self.last
         if step == 1:
             return True
-        leaps = titled and lettered.alone and self.alone and self.sound and self.accepted
+        leaps = titled and lettered.alone == self.alone and self.sound and self.accepted
         return leaps and lettered.name not in ROMAN and 1 < step <= MOST_MISSING + 1
 
 
@@ -118,7 +130,8 @@ def lettered_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: in
             and not lettered.alone
             and not any(other.alone and other.accepted for other in runs)
         )
-        led_in = _ends_in_lead(paragraphs, heading, index) and not top and not among_titles
+        goes_on = run.sound and run.accepted
+        led_in = _ends_in_lead(paragraphs, heading, index) and not top and not goes_on
         if (run.sound or bold) and (titled or run_in) and not led_in:
             level = 3 if run.roman and any(other.accepted for other in runs[:-1]) else 2
             level = heading.level if run is own else level
@@ -126,7 +139,7 @@ def lettered_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: in
                 Heading(lettered.first, lettered.title, lettered.part, lettered.number, level)
             )
             run.accepted = run.sound = True
-        elif not (lettered.alone and run.sound and _opens_sentence(paragraphs[lettered.title])):
+        elif not (lettered.alone and run.sound and _is_sentence(paragraphs[lettered.title])):
             run.sound = among_titles
     return found
 
@@ -173,6 +186,9 @@ def _value(name: str, *, roman: bool) -> int:
 def _continued(runs: Sequence[_Run], lettered: Lettered, titled: bool) -> _Run | None:
     """Return the run that a letter goes on with: for a title, the last that has titles."""
     going_on = [run for run in reversed(runs) if run.goes_on(lettered, titled)]
+    nested = bool(runs) and not runs[-1].accepted and not runs[-1].roman
+    if not titled and nested and going_on and going_on[0].accepted:
+        return None  # in a list within the account
     if titled:
         alike = [run for run in going_on if run.sound and run.alone == lettered.alone]
         going_on = alike + going_on
@@ -226,7 +242,10 @@ def _is_titled(paragraphs: Sequence[Paragraph], lettered: Lettered, end: int) ->
     """Whether a title stands behind or below a letter, and text below it."""
     paragraph, part = paragraphs[lettered.title], lettered.part
     title = paragraph.text[part.start : part.end]
-    plain = lettered.alone and is_title(title, plain=True)
+    if EARLIER_MEETING.match(title):
+        return False
+    long = is_title(title) and FINITE_VERB.search(title) is None
+    plain = lettered.alone and (long or is_title(title, plain=True))
     if part.rest < len(paragraph.text) or not (plain or is_sub_title(title, paragraph)):
         return False
     if paragraph.kind == "heading":
@@ -241,7 +260,7 @@ def _is_titled(paragraphs: Sequence[Paragraph], lettered: Lettered, end: int) ->
             below.alone or _opens_account(paragraphs[below.title].text)
         )
     following = paragraphs[lettered.title + 1]
-    if is_title(following.text, plain=True):
+    if is_title(following.text, plain=True) and not is_blurb(following.text):
         return False
     return not lettered.alone or _opens_sentence(following)
 
@@ -259,7 +278,8 @@ def _goes_on_titled(paragraphs: Sequence[Paragraph], lettered: Lettered, end: in
         return False
     if _lettered(paragraphs, lettered.title + 1, end):
         return _shares_account(paragraphs, lettered, end)
-    return part.rest == len(words) and is_title(words[part.start : part.end], plain=True)
+    title = words[part.start : part.end].removesuffix(".")
+    return part.rest == len(words) and is_title(title, plain=True)
 
 
 def _is_titled_like_next(
@@ -351,6 +371,11 @@ def _opens_sentence(paragraph: Paragraph) -> bool:
     if words.count(" ") < LEAST_ACCOUNT:
         return words.startswith("Proposed by")
     return words.endswith(SENTENCE_END) or not is_title(words, plain=True)
+
+
+def _is_sentence(paragraph: Paragraph) -> bool:
+    """Whether a line is a sentence and no title that a full stop ends."""
+    return _opens_sentence(paragraph) and not is_title(paragraph.text.removesuffix("."), plain=True)
 
 
 def _ends_in_lead(paragraphs: Sequence[Paragraph], heading: Heading, index: int) -> bool:

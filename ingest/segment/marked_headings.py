@@ -14,7 +14,7 @@ from .numbers import (
     run_score,
     title_of,
 )
-from .order import announced, out_of_order, taken_early, with_repeated
+from .order import announced, behind_the_last, out_of_order, taken_early, with_repeated
 from .section_lines import (
     ATTENDANCE_HEADING,
     ATTENDANCE_START,
@@ -44,6 +44,7 @@ def numbered_or_marked(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             *taken_early(candidates, run),
             *out_of_order(paragraphs, candidates, run),
             *announced(paragraphs, candidates, run),
+            *behind_the_last(paragraphs, candidates, run),
         )
         numbered = sorted((*numbered, *(one.heading for one in moved)), key=lambda h: h.first)
         numbered = _before_the_numbers(paragraphs, numbered[0]) + numbered

@@ -27,6 +27,9 @@ LEAST_RUN = 2
 LEAST_SCORE = 2.5
 LEAST_SINGLE_SCORE = 1.25  # of an item that is the only one of a meeting
 PAGE_NUMBER_SCORE = 0.75  # what a number alone loses that nothing closes: pages have such ones
+SUM_BELOW = 1.0  # what a title loses with nothing but a sum below it: a line of a list of costs
+# rare: lists of what is spent on what, with codes for numbers
+SUM = cued(r"[€£$]\s?\d[\d,.]*\Z")
 LONGEST_LEAD = 10_000  # characters before the first item where no title is that of a standing item
 LEAST_LATE_RUN = 10
 # rare: letters of the body before the number of a minute: "PC 23/04", on a line of its own
@@ -107,6 +110,8 @@ def _numbered_title(paragraphs: Sequence[Paragraph], index: int) -> NumberedTitl
     part = title_part(text, start)
     title = text[part.start : part.end]
     score += title_score(title, paragraph, ran_on=part.rest < len(text))
+    if index + 1 < len(paragraphs) and SUM.match(paragraphs[index + 1].text):
+        score -= SUM_BELOW
     called_item = printed is not None and bool(printed["word"])
     return _candidate(Heading(first, index, part, number), score + called_item, called_item)
 

@@ -8,11 +8,22 @@ from itertools import pairwise
 
 from ..patterns import cued
 from .lines import Paragraph
-from .numbers import CLOSING, LARGEST_STEP, PART_LETTER, Heading, NumberedTitle, comes_after
+from .numbers import (
+    CLOSING,
+    LARGEST_STEP,
+    PART_LETTER,
+    Heading,
+    NumberedTitle,
+    best_run,
+    comes_after,
+    title_of,
+)
 from .titles import is_cue, is_title
 
 LEAST_SCORE = 1.0  # of an item that has the number of a neighbour or stands out of its order
 LEAST_ORDERED = 3  # items in their order, before one out of it is looked for
+LEAST_OF_SECOND = 4  # items of a second meeting in one document
+LEAST_CUES_OF_SECOND = 2  # standing items among them
 LEAST_LISTED = 2  # lines right below which the next one stands: a list of contents
 LEEWAY = 0.75  # that an item out of its order may look less like a title than most in it
 LONGEST_TITLE = 24  # words of such a title
@@ -86,6 +97,29 @@ def announced(
     return [one for one in found if not any(_overlap(one, other) for other in run)]
 
 
+def behind_the_last(
+    paragraphs: Sequence[Paragraph],
+    candidates: Sequence[NumberedTitle],
+    run: Sequence[NumberedTitle],
+) -> list[NumberedTitle]:
+    """Return items behind a run: a standing item with the last one's number, or another meeting's.
+
+    The items of a second meeting, as of the annual one on the same evening, count up anew.
+    """
+    last = run[-1]
+    behind = [one for one in candidates if comes_after(last, one) and one.shape == last.shape]
+    standing = [one for one in behind if is_cue(title_of(paragraphs, one.heading))]
+    second = best_run(behind)
+    cues = sum(1 for one in second if one in standing)
+    headed = sum(1 for one in second if paragraphs[one.heading.first].kind == "heading")
+    if len(second) >= LEAST_OF_SECOND and (
+        cues >= LEAST_CUES_OF_SECOND or (second[0].values == (1,) and headed == len(second))
+    ):
+        return list(second)
+    again = [one for one in standing if one.values == last.values and one.score >= LEAST_SCORE]
+    return again[:1]
+
+
 def with_repeated(
     candidates: Sequence[NumberedTitle], run: Sequence[NumberedTitle]
 ) -> list[Heading]:
@@ -97,13 +131,14 @@ def with_repeated(
     for one in candidates:
         if one.score >= LEAST_SCORE:
             alike.setdefault((one.shape, one.values), []).append(one)
+    alone = {_form(one)[0] for one in run}
     headings = [run[0].heading]
     for place, (before, after) in enumerate(pairwise(run)):
         for values in (before.values, after.values):
             headings += [
                 one.heading
                 for one in alike.get((after.shape, values), ())
-                if comes_after(before, one) and comes_after(one, after)
+                if comes_after(before, one) and comes_after(one, after) and _form(one)[0] in alone
             ]
             again = headings[-1].first if headings[-1] != before.heading else -1
         if again >= 0 and place + 2 < len(run):  # 4, 5, and 4 and 5 again

@@ -16,6 +16,7 @@ TITLE_FULL = 0.72  # of it: so long is a line of a title below a letter that may
 TITLE_FULL_WORD = 0.6  # of it, where no more than a word or two of the title are left
 TITLE_FULL_LINE = 0.9  # of it: longer than this is no line of a title, for those are set narrower
 SHORT = 0.6  # of it: so short is a line that ends on purpose
+LEAST_SENTENCE = 5  # spaces in a line below a title that a full stop ends, and that is none of it
 LONGEST_REST = 14  # words
 SENTENCE_START = cued(
     r"(?:[“\"‘]|(?:I|We|It|There|This|That|The|They|Members|Cllrs?|Councillors?|Mr|Ms|Mrs)\b)"
@@ -33,6 +34,8 @@ CAPITAL = cued(r"[*_]{0,3}[A-Z“\"‘'¢•·▪●]")
 LETTER = cued(r"[*_]{0,3}\([a-z]\)")
 MARKS = "*_ "
 LONE_MARKER = cued(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,3})[.)]")
+# rare: a scan has a comma for the full stop behind a number
+COMMA_NUMBER = cued(r"\d{1,2}(?P<close>[,;])\s+(?=[A-Z])")
 # rare: "2023-24" that opens the second line of a title is no number of an item
 YEARS = cued(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\b")
 LONGEST_LONE_MARKER = 12  # with marks of bold type
@@ -214,7 +217,8 @@ def _goes_on(before: str, words: str, length: int, width: int) -> bool:
         return False
     if SENTENCE_START.match(words) or is_cue(words) or before[-1] == ")":
         return False
-    if words[-1] == "." and is_title(before, plain=True) and not is_title(f"{before} {words}"):
+    is_sentence = words[-1] == "." and words.count(" ") >= LEAST_SENTENCE
+    if is_sentence and is_title(before, plain=True) and not is_title(f"{before} {words}"):
         return False
     return 0 < width * FULL < length + len(words.split()[0]) <= 2 * width
 
@@ -240,7 +244,7 @@ def _cut(text: str, block: Block, width: int) -> Iterator[Block]:
         yield block
         return
     line = text[start:first]
-    printed = None if block.marker else PRINTED_NUMBER.match(line)
+    printed = None if block.marker else PRINTED_NUMBER.match(line) or COMMA_NUMBER.match(line)
     below = len(text[first:end]) - len(text[first:end].lstrip()) + first
     title = line[printed.end() :].strip(MARKS) if printed else line.strip(MARKS)
     word = ["I"] if SPOKEN.match(text, below) else text[below : below + 40].split()[:1]

@@ -15,7 +15,7 @@ LONGEST_SEARCHED = 2000  # characters in which a title is looked for
 MAXIMUM_TITLE_WORDS = 48
 MAXIMUM_PLAIN_TITLE_WORDS = 24
 LONGEST_STOPPED = 14  # words of a title that a full stop ends
-LONGEST_STOPPED_BRACKET = 30  # of one that a bracket and a full stop end
+LONGEST_STOPPED_BUSINESS = 30  # of one that begins as titles do, or that a bracket ends too
 
 FINITE_VERB = cue("title_forms", "finite verb")
 DECISION_START = cue("title_forms", "decision")
@@ -23,7 +23,11 @@ NOT_A_TITLE = cue("title_forms", "no title")
 ACCOUNT_INSIDE = cue("title_forms", "account")
 SENTENCE_INSIDE = cued(
     r"\.(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|No|no|St|vs|Co|Rd)\.)(?<!\b(?:Mrs|Rev)\.)"
-    r"(?<!\bCllr\.)(?<!\bCmhlr\.)\s+[A-Z]"
+    r"(?<!\bCllr\.)(?<!\bCmhlr\.)(?<!\b(?:Sgt|Det)\.)(?<!\b(?:Supt|Insp|Prof|Capt)\.)\s+[A-Z]"
+)
+BUSINESS = cued(
+    r"(?:Presentation|Deputation|Report|Update|Proposal|Proposed|Adoption|Appointment|Approval|"
+    r"Consideration|Election|Disposal|Review|Request)s?\b"
 )
 ABBREVIATION_END = cued(r"\b(?:Ltd|Co|Inc|Rd|St|etc|No|Jnr|Snr|plc)\.\Z")
 INFINITIVE = cued(
@@ -44,7 +48,12 @@ DASH_RUN_IN = cued(
     r"Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|It|There|This|They|Members)\s.*)\Z",
     re.DOTALL,
 )
-SENTENCE_END = cued(r"\.(?<!\bCllr\.)(?<!\bCmhlr\.)(?<=[a-z)’'”]{2}\.)\s+(?=[A-Z])")
+# rare: an item of those present says that the list above has them
+RECORDED_ABOVE = cued(r"(?:as )?(?:recorded|listed|noted|see|shown)(?: as)? above\b", re.IGNORECASE)
+SENTENCE_END = cued(
+    r"\.(?<!\bCllr\.)(?<!\bCmhlr\.)(?<!\b(?:Sgt|Det|Mrs|Rev)\.)(?<!\b(?:Supt|Insp|Prof|Capt)\.)"
+    r"(?<=[a-z)’'”]{2}\.)\s+(?=[A-Z])"
+)
 TITLE_END = cued(r"(?<!\s)\s*(?:[:;]\s?[-–—]?|[-–—]|(?<=\w)\s\((?:a|i|1)\))\s*\Z")
 LONGEST_TITLE_END = 12
 OPEN_END = cued(
@@ -70,7 +79,7 @@ PRINTED_NUMBER = cued(
     r"|\d{1,4}(?:[a-z]\b|[A-H](?=[.):])|\([a-h]\)(?=[.:]|\s|\Z))?"
     r")(?P<close>\s?[.):])?(?P<dash>\s*[-–—]\s)?",
 )
-LETTER_NUMBER = cued(r"(?P<number>\([a-z]{1,2}\)|[a-z]{1,2}\)|[a-z]\.(?=\s))\s*(?=[A-Z0-9“\"‘'])")
+LETTER_NUMBER = cued(r"(?P<number>\([a-z]{1,2}\)|[a-z]{1,2}\)|[a-z]\.(?=\s))\s*(?=[A-Z0-9£€“\"‘'])")
 ITEM_CUES = cued(any_of("item_cues"), re.IGNORECASE)
 BLURB_CUES = tuple(entry.regex for entry in entries("blurb_cues"))
 BLURB_INSIDE = cued(
@@ -119,7 +128,8 @@ def _has_form_of_title(text: str, plain: bool) -> bool:
     if number_of_words > (MAXIMUM_PLAIN_TITLE_WORDS if plain else MAXIMUM_TITLE_WORDS):
         return False
     if (
-        is_cue(text)
+        not (plain and text[0].islower())
+        and is_cue(text)
         and number_of_words <= MAXIMUM_PLAIN_TITLE_WORDS
         and not LIST_LEAD_IN.search(text)
     ):
@@ -132,7 +142,8 @@ def _has_form_of_title(text: str, plain: bool) -> bool:
         return False
     stopped = text[-1] in ".!" and not capitals and not ABBREVIATION_END.search(text)
     infinitive = INFINITIVE.match(text) is not None
-    most = LONGEST_STOPPED_BRACKET if text.endswith(").") else LONGEST_STOPPED
+    plainly = text.endswith(").") or BUSINESS.match(text) is not None
+    most = LONGEST_STOPPED_BUSINESS if plainly else LONGEST_STOPPED
     if stopped and (plain or not (infinitive or number_of_words <= most)):
         return False
     if not capitals and "." in text and SENTENCE_INSIDE.search(text):
@@ -215,6 +226,8 @@ _kept_part = lru_cache(maxsize=512)(_title_part)
 
 def _is_account(rest: str, *, after_capitals: bool = False) -> bool:
     """Whether what stands behind a colon or dash is text and no second half of the title."""
+    if RECORDED_ABOVE.match(rest):
+        return True
     if rest.endswith((".", ".”", '."', ":-", ":")):
         return not (after_capitals and len(rest) < 16 and rest.count(" ") < 3 and "." in rest[:-1])
     if rest.count(" ") > 14 or SENTENCE_INSIDE.search(rest):

@@ -176,3 +176,13 @@ def test_a_date_below_the_broken_name_of_the_body(handmade: Handmade) -> None:
     ]
     (fact,) = find_previous_minutes(handmade(("1", "Adoption of Minutes", lines)))
     assert fact.date == "2017-03-23"
+
+
+def test_minutes_dealt_with_below_the_title_of_something_else_are_at_no_item(
+    handmade: Handmade,
+) -> None:
+    approved = "The minutes of the meeting held on 4 May 2021 were approved."
+    (fact,) = find_previous_minutes(handmade(("2", "Resignations", ["Una left.", approved])))
+    assert (fact.item, fact.date) == (None, "2021-05-04")
+    (fact,) = find_previous_minutes(handmade(("2", "Minutes", [approved])))
+    assert fact.item == 1

@@ -134,3 +134,97 @@ def test_a_title_spread_word_by_word_over_the_width_is_one_title() -> None:
     words = "Part\n\nVIII\n\nProcedure\n\n–\n\nProposed\n\nQuay\n\nLane Improvement Scheme\n\n"
     text = f"(a)\n\n{words}{line * 12}(b)\n\nRaising of Loan\n\nBackground\n\n{line * 2}"
     assert below(text)[0] == ("(a)", "Part VIII Procedure – Proposed Quay Lane Improvement Scheme")
+
+
+def test_a_meeting_without_headings_begins_below_the_lists_of_who_was_there() -> None:
+    text = (
+        "MINUTES OF PROCEEDINGS AT SPECIAL MEETING OF THE WEXCOMBE BOARD HELD ON 3 MAY 2021\n\n"
+        "MEMBERS PRESENT:\n\nCouncillors Ash, Birch and Day.\n\nOFFICIALS IN ATTENDANCE:\n\n"
+        "Harbour Master (Mr. A. Reed), Director of Quays, Harbours and Moorings (Ms. B.\n\n"
+        "Cole), Administrative Officer to the Board and its Committees (Dr. C. Hurst).\n\n"
+        "Also in attendance: Mr. D. Vane of the Quay Lane Residents and Traders Association.\n\n"
+        "The Chair said that the meeting was held to speak of the old harbour wall.\n"
+    )
+    minutes = segment(read_bytes("minutes.md", text.encode()))
+    assert [one.text for one in minutes.items[0].minutes] == [
+        "The Chair said that the meeting was held to speak of the old harbour wall."
+    ]
+
+
+def test_lines_of_a_list_of_costs_are_no_items_though_codes_count_up() -> None:
+    text = (
+        "Minutes of the meeting of the Wexcombe Board held on 3 May 2021\n\nPresent: Cllr Ash\n\n"
+        f"1. Spending on Lanes\n\n{ACCOUNT}WX01: Quay Lane paving\n\n€ 15,000\n\nWX02: Mill Lane"
+        f" drain\n\n€ 20,000\n\nWX03: Church Lane wall\n\n€ 6,000\n\n{ACCOUNT}"
+    )
+    minutes = segment(read_bytes("minutes.md", text.encode()))
+    assert headings_of(minutes) == [("1.", "Spending on Lanes", 1)]
+
+
+def test_a_title_goes_on_behind_the_rank_of_a_person() -> None:
+    text = f"2. Presentation from Sgt. B. Leet, Harbour Guard\n\n{ACCOUNT}3. Market\n\n{ACCOUNT}"
+    assert found(text)[0] == ("2.", "Presentation from Sgt. B. Leet, Harbour Guard")
+
+
+def test_letters_go_on_where_some_are_missing_and_below_a_list_in_the_account() -> None:
+    quoted = "(a)\n\nthe Mayor, and\n\n(b)\n\nas many members as the Board may see fit to name.\n\n"
+    text = (
+        f"(a)\n\nRents of Allotments\n\n{ACCOUNT}{quoted}(b)\n\nHarbour Dues\n\n{ACCOUNT}"
+        f"(c)\n\nWeekly Market and other Stalls on the Quay.\n\nAs follows:\n\n"
+        f"(e)\n\nFerry Timetable\n\n{ACCOUNT}"
+    )
+    assert [number for number, _ in below(text)] == ["(a)", "(b)", "(c)", "(e)"]
+
+
+def test_a_long_title_below_a_letter_heads_a_sub_item() -> None:
+    title = (
+        "Proposed Variation of the Wexcombe District Plan 2010 - 2016 to incorporate the preferred"
+        " route of the Northern Quay Road and of the bridge below the old Weigh House"
+    )
+    assert below(f"(a)\n\n{title}\n\n{ACCOUNT}") == [("(a)", title)]
+
+
+def test_agenda_text_may_stand_below_a_lettered_title() -> None:
+    text = (
+        f"(a) New Burial Ground\n\nTo receive update on the new burial ground\n\n{ACCOUNT}"
+        f"(b) Quay Wall\n\nTo consider the repair of the quay wall\n\n{ACCOUNT}"
+    )
+    assert below(text) == [("(a)", "New Burial Ground"), ("(b)", "Quay Wall")]
+
+
+def test_meetings_whose_minutes_are_adopted_together_are_no_sub_items() -> None:
+    text = (
+        f"(a)\n\nOrdinary Meeting of the Board held on 5th May, 2021.\n\n(b)\n\nSpecial Meeting of"
+        f" the Board held on 7th May, 2021, on the Harbour Wall\n\n{ACCOUNT}"
+    )
+    assert below(text) == []
+
+
+def test_a_list_set_unlike_the_items_repeats_none_of_their_numbers() -> None:
+    text = (
+        f"2.\n\nRates\n\n{ACCOUNT}3.\n\nTax on Property\n\nThese were taken into account:\n\n"
+        f"2. The income of the Board\n\n3. The Board’s own view of the effect of the rate\n\n"
+        f"4. Letters from the public\n\n{ACCOUNT}4.\n\nHarbour\n\n{ACCOUNT}5.\n\nMarket\n\n"
+        f"{ACCOUNT}"
+    )
+    head = HEAD.replace("1. ", "1.\n\n")
+    assert [number for number, _ in found(text, head)] == ["2.", "3.", "4.", "5."]
+
+
+def test_the_items_of_a_second_meeting_in_one_document_are_items() -> None:
+    text = (
+        f"2. Harbour Trail\n\n{ACCOUNT}3. Market\n\n{ACCOUNT}4. Correspondence\n\n{ACCOUNT}"
+        "5. Date of Next Meeting\n\nIt was fixed for 7 June.\n\nANNUAL GENERAL MEETING\n\n"
+        "81. Apologies for absence\n\nThere were none to be told.\n\n"
+        f"82. Minutes of the last annual meeting\n\n{ACCOUNT}83. Ferry House\n\n{ACCOUNT}"
+        f"84. Election of Chairman\n\n{ACCOUNT}"
+    )
+    found_numbers = [number for number, _ in found(text)]
+    assert found_numbers == ["2.", "3.", "4.", "5.", "81.", "82.", "83.", "84."]
+
+
+def test_an_item_of_those_present_that_points_to_the_list_above_is_an_item() -> None:
+    head = "Wexcombe Board\n\n1. Attendance and apologies received: recorded above\n\n"
+    text = f"{head}2. Minutes of the last meeting\n\n{ACCOUNT}3. Market\n\n{ACCOUNT}"
+    minutes = segment(read_bytes("minutes.md", text.encode()))
+    assert headings_of(minutes)[0] == ("1.", "Attendance and apologies received", 1)
