@@ -17,6 +17,7 @@ from itertools import chain
 from operator import or_
 from typing import Any
 
+from .literal_reader import EDGE
 from .literals import (
     begins_text,
     marked,
@@ -42,7 +43,7 @@ def _lowered(text: str) -> str:
 
 
 _MOST_TEXTS, _MOST_WORDS = 4096, 32768
-_Letters = str | tuple[str, str] | tuple[str, str, str]
+_Letters = str | tuple[str, str, str]
 
 
 class _WordBits(dict[str, int]):
@@ -64,7 +65,7 @@ class _WordBits(dict[str, int]):
             return self._bits[pieces]
         bit = self._bits[pieces] = 1 << len(self._bits)
         for piece in pieces:
-            letters = rarest_triple(piece) or (piece if len(piece) == 1 else (piece[0], piece[1]))
+            letters = rarest_triple(piece) or piece.strip(f" {EDGE}")[0]
             alike = self._pieces.setdefault(letters, {})
             alike[piece] = alike.get(piece, 0) | bit
         self.clear()
@@ -74,9 +75,7 @@ class _WordBits(dict[str, int]):
     def __missing__(self, word: str) -> int:
         first = marked(word)
         second, third = first[1:], first[2:]
-        letters: Iterator[_Letters] = chain(
-            word, zip(first, second, strict=False), zip(first, second, third, strict=False)
-        )
+        letters: Iterator[_Letters] = chain(word, zip(first, second, third, strict=False))
         found = 0
         for alike in filter(None, map(self._pieces.get, letters)):
             for piece, bits in alike.items():

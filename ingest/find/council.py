@@ -5,7 +5,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from ..records import Minutes, Passage, Stated
 from ..segment.cues import cue
 from .header_lines import header_of
@@ -28,8 +28,8 @@ _CITY_ALONE = cued(
     r"(?P<place>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}))(?:,\s*[A-Z][\w. ]{1,30})?\W*\Z",
     re.IGNORECASE,
 )
-_IN_EVERY_NAME = ("council", "authority", "corporation", "borough")
 _BARE_BOROUGH = cued(r"\b(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) Metropolitan Borough\b")
+_NAMES = CueIndex((_NAME_END, _BOROUGH_FIRST, _BARE_BOROUGH))
 _BESIDE_WORDS = re.compile(r"[\s,;:()“”\"|/]")
 _WORD_OF_NAME = cued(r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|and|&|of|upon|on|under|in|the|le|with|by|next)\Z")
 _INSIDE_NO_NAME = frozenset(
@@ -135,8 +135,7 @@ def council_mentions(passage: Passage) -> tuple[CouncilMention, ...]:
     A name is a place and a kind ("Wexcombe Borough Council", "London Borough of Harbrook").
     """
     text = passage.text
-    lowered = text.lower()
-    if not any(word in lowered for word in _IN_EVERY_NAME):
+    if not _NAMES.concerns(text):
         return ()
     found = []
     for match in _BOROUGH_FIRST.finditer(text):

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from .. import lexicon
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from ..records import Passage, Stated
 from ..segment.cues import cue
 
@@ -27,6 +27,7 @@ _MARKS_OF_ADDRESS = ("@", "www.", "http")
 # rare: the domain of an address in the head tells the council's place
 _ADDRESS = re.compile(r"[\w.-]{1,80}@[\w.-]{1,80}|(?:www\.|https?://)[\w.-]{1,80}")
 _SERVED = cue("not_councils", "served")
+_NAMES_SERVICES = CueIndex((_SERVED,))
 _GOVERNED = cue("not_councils", "governed")
 _NOT_GOVERNED = cue("not_councils", "no governed place")
 _ANOTHER = cue("not_councils", "another")
@@ -161,7 +162,7 @@ def _served_places(passages: Sequence[Passage]) -> Iterator[_ServedPlace]:
         for match in _NAME_BEFORE_GENITIVE.finditer(text):
             if _GOVERNED.match(text[match.end() : match.end() + _CONTEXT]):
                 yield from _served(passage, match, True)
-        for match in _IN_PLACE.finditer(text):
+        for match in _IN_PLACE.finditer(text) if _NAMES_SERVICES.concerns(text) else ():
             before = text[max(0, match.start("place") - _CONTEXT) : match.start("place")]
             if _SERVED.search(before) and not _ANOTHER.search(before):
                 yield from _served(passage, match, False)

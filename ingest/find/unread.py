@@ -9,18 +9,17 @@ from operator import attrgetter
 
 from .. import lexicon
 from ..origin import merged, spans_of
+from ..patterns import cued
 from ..records import DocumentFacts, Minutes, PartStart, Passage, Span
 from .sentences import sentence_ranges
 
 LONGEST_LABEL = 60  # characters
 LABEL = re.compile(r"[^.;!?]*:[-–—\s]*|[A-Z]\w*(?: [a-z]\w*){0,5}|[A-Z]{4,}")
 LONGEST_RIDER = 200
-OF_A_DECISION = frozenset(
-    [
-        *("proposed", "moved", "seconded", "proposer", "mover", "seconder"),
-        *("vote", "votes", "voted", "for", "against"),
-        *("abstain", "abstained", "abstaining", "abstention", "abstentions"),
-    ]
+OF_A_DECISION = cued(
+    r"\b(?:proposed|moved|seconded|proposer|mover|seconder|vote[sd]?|for|against"
+    r"|abstain(?:ed|ing)?|abstentions?)\b",
+    re.IGNORECASE,
 )
 WORD = re.compile(r"\w+")
 PLACE = attrgetter("start", "end")
@@ -149,8 +148,9 @@ class _Reader:
             return True
         if not self._said_of_decisions or len(words) > LONGEST_RIDER:
             return False
-        said = WORD.findall(words.casefold())
-        return not (OF_A_DECISION.isdisjoint(said) or self._said_of_decisions.isdisjoint(said))
+        if not OF_A_DECISION.search(words):
+            return False
+        return not self._said_of_decisions.isdisjoint(WORD.findall(words.casefold()))
 
 
 def _runs(
