@@ -42,6 +42,8 @@ class Roster:
         self.posts = HeldPosts(ordered, self.people)
 
     def _without_own_council(self, mention: Mention) -> Mention:
+        if not mention.organization:
+            return mention
         outside = self.outside(mention.organization)
         return mention if outside == mention.organization else mention._replace(organization="")
 
@@ -77,9 +79,10 @@ class Roster:
             return
         if len(candidates) == 1:
             person = candidates[0]
-            same_surname = name_key(mention.name)[1] == name_key(person.name)[1]
-            if same_surname and fullness(mention.name) > fullness(person.name):
-                person.name = mention.name
+            if mention.name != person.name:
+                same_surname = name_key(mention.name)[1] == name_key(person.name)[1]
+                if same_surname and fullness(mention.name) > fullness(person.name):
+                    person.name = mention.name
         elif candidates:
             return
         elif (
@@ -105,10 +108,11 @@ class Roster:
         if not group and given:
             group = self._by_surname.get("-".join((*given[-1:], surname)), [])
             given = given[:-1] if group else given
-        found = [p for p in group if compatible_given(given, name_key(p.name)[0])]
-        exact = [p for p in found if given and name_key(p.name)[0] == given]
-        if exact:
-            found = exact
+        found = group
+        if given:
+            named = [(name_key(p.name)[0], p) for p in group]
+            exact = [p for own, p in named if own == given]
+            found = exact or [p for own, p in named if compatible_given(given, own)]
         found = self._same_gender(found, title)
         member = is_of_member(title)
         if member:
