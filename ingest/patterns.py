@@ -44,16 +44,23 @@ def _lowered(text: str) -> str:
 
 _MOST_TEXTS, _MOST_WORDS = 4096, 32768
 _END_OF_SENTENCE = ". "
+_FEW_SETS = 10
 _Letters = str | tuple[str, str, str]
 
 
 class _WordBits(dict[str, int]):
-    """The bits of words that texts had: of the sets of pieces of which a word has one."""
+    """The bits of words that texts had: of the sets of pieces of which a word has one.
+
+    Sets come one by one as patterns are first needed. A word that had its bits before is asked for
+    those of the few sets alone that have come since.
+    """
 
     def __init__(self) -> None:
         """Start without sets."""
         self._bits: dict[tuple[str, ...], int] = {}
+        self._sets: list[tuple[str, ...]] = []
         self._pieces: dict[_Letters, dict[str, int]] = {}
+        self._known: dict[str, tuple[int, int]] = {}
 
     @property
     def all(self) -> int:
@@ -65,6 +72,7 @@ class _WordBits(dict[str, int]):
         if pieces in self._bits:
             return self._bits[pieces]
         bit = self._bits[pieces] = 1 << len(self._bits)
+        self._sets.append(pieces)
         for piece in pieces:
             letters = rarest_triple(piece) or piece.strip(f" {EDGE}")[0]
             alike = self._pieces.setdefault(letters, {})
@@ -74,6 +82,29 @@ class _WordBits(dict[str, int]):
         return bit
 
     def __missing__(self, word: str) -> int:
+        if len(self._known) >= _MOST_WORDS:
+            self.clear()
+            self._known.clear()
+        bits, asked = self._known.get(word, (0, 0))
+        if len(self._sets) - asked <= _FEW_SETS:
+            bits |= self._bits_since(asked, marked(word))
+        else:
+            bits = self._all_bits(word)
+        self._known[word] = bits, len(self._sets)
+        self[word] = bits
+        return bits
+
+    def _bits_since(self, asked: int, letters: str) -> int:
+        """Return the bits of the sets that came after the first `asked` ones."""
+        found = 0
+        for place in range(asked, len(self._sets)):
+            for piece in self._sets[place]:
+                if piece in letters:
+                    found |= 1 << place
+                    break
+        return found
+
+    def _all_bits(self, word: str) -> int:
         first = marked(word)
         second, third = first[1:], first[2:]
         letters: Iterator[_Letters] = chain(word, zip(first, second, third, strict=False))
@@ -82,9 +113,6 @@ class _WordBits(dict[str, int]):
             for piece, bits in alike.items():
                 if piece in first:
                     found |= bits
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        self[word] = found
         return found
 
 
