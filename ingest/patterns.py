@@ -43,16 +43,24 @@ def _lowered(text: str) -> str:
 
 
 _MOST_TEXTS, _MOST_WORDS = 4096, 32768
+_END_OF_SENTENCE = ". "
+_FEW_SETS = 10
 _Letters = str | tuple[str, str, str]
 
 
 class _WordBits(dict[str, int]):
-    """The bits of words that texts had: of the sets of pieces of which a word has one."""
+    """The bits of words that texts had: of the sets of pieces of which a word has one.
+
+    Sets come one by one as patterns are first needed. A word that had its bits before is asked for
+    those of the few sets alone that have come since.
+    """
 
     def __init__(self) -> None:
         """Start without sets."""
         self._bits: dict[tuple[str, ...], int] = {}
+        self._sets: list[tuple[str, ...]] = []
         self._pieces: dict[_Letters, dict[str, int]] = {}
+        self._known: dict[str, tuple[int, int]] = {}
 
     @property
     def all(self) -> int:
@@ -64,6 +72,7 @@ class _WordBits(dict[str, int]):
         if pieces in self._bits:
             return self._bits[pieces]
         bit = self._bits[pieces] = 1 << len(self._bits)
+        self._sets.append(pieces)
         for piece in pieces:
             letters = rarest_triple(piece) or piece.strip(f" {EDGE}")[0]
             alike = self._pieces.setdefault(letters, {})
@@ -73,6 +82,29 @@ class _WordBits(dict[str, int]):
         return bit
 
     def __missing__(self, word: str) -> int:
+        if len(self._known) >= _MOST_WORDS:
+            self.clear()
+            self._known.clear()
+        bits, asked = self._known.get(word, (0, 0))
+        if len(self._sets) - asked <= _FEW_SETS:
+            bits |= self._bits_since(asked, marked(word))
+        else:
+            bits = self._all_bits(word)
+        self._known[word] = bits, len(self._sets)
+        self[word] = bits
+        return bits
+
+    def _bits_since(self, asked: int, letters: str) -> int:
+        """Return the bits of the sets that came after the first `asked` ones."""
+        found = 0
+        for place in range(asked, len(self._sets)):
+            for piece in self._sets[place]:
+                if piece in letters:
+                    found |= 1 << place
+                    break
+        return found
+
+    def _all_bits(self, word: str) -> int:
         first = marked(word)
         second, third = first[1:], first[2:]
         letters: Iterator[_Letters] = chain(word, zip(first, second, third, strict=False))
@@ -81,9 +113,6 @@ class _WordBits(dict[str, int]):
             for piece, bits in alike.items():
                 if piece in first:
                     found |= bits
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        self[word] = found
         return found
 
 
@@ -93,7 +122,15 @@ class _LackingBits(dict[str, int]):
     def __missing__(self, text: str) -> int:
         if len(text) > LONGEST_KEPT:
             return 0
-        lacking = _OF_WORDS.all ^ reduce(or_, map(_OF_WORDS.__getitem__, text.lower().split()), 0)
+        *before, last = text.split(_END_OF_SENTENCE)
+        if before:  # what sentences lack is asked for next, and the text lacks what they all do
+            lacking = self[last]
+            for sentence in before:
+                lacking &= self[f"{sentence}."]
+        else:
+            lacking = _OF_WORDS.all ^ reduce(
+                or_, map(_OF_WORDS.__getitem__, text.lower().split()), 0
+            )
         if len(self) >= _MOST_TEXTS:
             self.clear()
         self[text] = lacking
@@ -279,44 +316,44 @@ class CueIndex:
 
     @cached_property
     def _by_rarest(self) -> dict[int, list[tuple[int, int]]]:
-        """Each pattern's index and all its bits, by its rarest bit, 0 for none."""
+        """Each pattern's index and all its bits, by the length of its rarest bit, 0 for none."""
         found: dict[int, list[tuple[int, int]]] = {}
         for index, bits in enumerate(pattern.bits() for pattern in self._patterns):
-            rarest = bits[0] if bits else 0
-            found.setdefault(rarest, []).append((index, reduce(or_, bits, 0)))
+            length = bits[0].bit_length() if bits else 0
+            found.setdefault(length, []).append((index, reduce(or_, bits, 0)))
         return found
 
     @cached_property
     def _rarest(self) -> int:
-        return sum(self._by_rarest)
+        return sum(1 << length - 1 for length in self._by_rarest if length)
 
     @cached_property
-    def _always(self) -> bool:
-        return 0 in self._by_rarest
+    def _always(self) -> tuple[int, ...]:
+        return tuple(index for index, _ in self._by_rarest.get(0, ()))
 
     def concerns(self, text: str) -> bool:
         """Whether one of the patterns may be found in a text."""
         rarest, lacking = self._rarest, _LACKING[text]
         there = rarest & lacking ^ rarest
         while there:
-            bit = there & -there
-            for _, bits in self._by_rarest[bit]:
+            length = there.bit_length()
+            for _, bits in self._by_rarest[length]:
                 if not bits & lacking:
                     return True
-            there ^= bit
-        return self._always
+            there ^= 1 << length - 1
+        return bool(self._always)
 
     def likely(self, text: str) -> list[int]:
         """Return the indexes of the patterns that may be found in a text, ascending."""
         rarest, lacking = self._rarest, _LACKING[text]
         there = rarest & lacking ^ rarest
-        likely = [index for index, _ in self._by_rarest[0]] if self._always else []
+        likely = list(self._always)
         while there:
-            bit = there & -there
-            for index, bits in self._by_rarest[bit]:
+            length = there.bit_length()
+            for index, bits in self._by_rarest[length]:
                 if not bits & lacking:
                     likely.append(index)
-            there ^= bit
+            there ^= 1 << length - 1
         likely.sort()
         return likely
 

@@ -91,11 +91,11 @@ def _verbs(text: str) -> tuple[Verb, ...]:
 
 def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -> Iterator[Account]:
     text = sentence.text
-    if _RESOLUTION.match(text) or ELSEWHEN.match(text) or sentence.in_remarks:
+    verbs = () if sentence.in_remarks else _verbs(text)
+    if not verbs or _RESOLUTION.match(text) or ELSEWHEN.match(text):
         return
     title = item.title.text if item.title else ""
-    verbs = _verbs(text)
-    phrases = person_phrases(text, lenient=True) if verbs else ()
+    phrases = person_phrases(text, lenient=True)
     taken: set[int] = set()
     refused: set[int] = set()
     for verb in verbs:

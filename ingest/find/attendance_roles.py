@@ -153,7 +153,7 @@ def _parted(line: Passage) -> str:
     if "|" in text or not text:
         return ""
     parts = [(gap, gap + 1) for gap in wide_gaps(line, 0, len(text))]
-    if " / " in text or text.count(".") >= _LEAST_LEADERS:
+    if " / " in text or ".." in text or ". ." in text:
         parts += [match.span() for match in _LEADERS.finditer(text)]
     for start, end in parts:
         text = text[:start] + "|".ljust(end - start) + text[end:]

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from ..patterns import CueIndex, cued
+from ..patterns import CuedPattern, CueIndex, cued
 from ..records import Force
 from .body_nouns import MEMBERS, called
 from .markers import Marker, operative_start
@@ -126,7 +126,7 @@ def body_leads(text: str, nouns: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=_COUNCILS_KEPT)
-def _body_patterns(nouns: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _body_patterns(nouns: frozenset[str]) -> tuple[CuedPattern, CuedPattern]:
     """Return what finds the body with its verb, and the same with all that may stand before it."""
     who = called(nouns)
     body = (
@@ -145,7 +145,7 @@ def _body_patterns(nouns: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[s
         r"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+)?"
         rf"{_JOINED_WORDS}(?:[A-Z][\w&'’-]+\s+){{0,4}}"
     )
-    return re.compile(f"(?:{body}"), re.compile(before + body)
+    return cued(f"(?:{body}"), cued(before + body)
 
 
 def _agreed_besides(text: str, nouns: frozenset[str]) -> Marker | None:

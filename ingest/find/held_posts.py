@@ -23,7 +23,7 @@ class HeldPosts:
             for mention in person.mentions:
                 if mention.post:
                     holders = self._holder_of.setdefault(post_key(mention.post), [])
-                    if person not in holders:
+                    if all(person is not known for known in holders):
                         holders.append(person)
 
     def of_letters(self, letters: str) -> str:

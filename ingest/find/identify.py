@@ -193,12 +193,12 @@ class Identifier:
 
     def decision(self, fact: DecisionFact) -> DecisionFact:
         """Return the decision with the roster's names for its mover and seconder."""
-        return replace(
-            fact,
-            mover=self.person(fact.mover, fact.span, fact.item),
-            seconder=self.person(fact.seconder, fact.span, fact.item),
-            named_votes=self._votes(fact),
-        )
+        mover = self.person(fact.mover, fact.span, fact.item)
+        seconder = self.person(fact.seconder, fact.span, fact.item)
+        votes = self._votes(fact) if fact.named_votes else ()
+        if (mover, seconder, votes) == (fact.mover, fact.seconder, fact.named_votes):
+            return fact
+        return replace(fact, mover=mover, seconder=seconder, named_votes=votes)
 
     def _votes(self, fact: DecisionFact) -> tuple[NamedVote, ...]:
         """Return the votes of known people; counts and names that disagree are both kept."""

@@ -84,7 +84,7 @@ def marker_in(text: str) -> re.Match[str] | None:
 
 def may_declare(text: str) -> bool:
     """Whether a text has the words of some form that declares an interest."""
-    return bool(lexicon.likely("interest_markers", text))
+    return lexicon.concerns("interest_markers", text)
 
 
 def plain_marker_in(text: str) -> re.Match[str] | None:

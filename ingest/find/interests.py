@@ -1,7 +1,7 @@
 """Interests that members and officers declared: who, at which item, of what nature."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..patterns import cued
 from ..records import AgendaItem, InterestFact, Minutes, Passage
@@ -81,31 +81,39 @@ def find_interests(minutes: Minutes) -> tuple[InterestFact, ...]:
 
 
 def _elsewhere(item: AgendaItem, minutes: Minutes) -> Iterator[InterestFact]:
-    told = headed = False
-    for passage in item.minutes:
-        headed = headed or (told and _HEADING.fullmatch(passage.text) is not None)
-        told = told or passage.text.endswith(".")
+    for place, passage in enumerate(item.minutes):
         if not may_declare(passage.text):
             continue
         for sentence in sentences(passage):
             found = plain_marker_in(sentence.text)
             if found:
-                other = _of_part_unknown(sentence.text, item, headed=headed)
+                other = _of_part_unknown(sentence.text, item, item.minutes[: place + 1])
                 under = None if other else item.position
                 yield from declared(sentence, found, under, minutes)
 
 
-def _of_part_unknown(text: str, item: AgendaItem, *, headed: bool) -> bool:
+def _of_part_unknown(text: str, item: AgendaItem, told: Sequence[Passage]) -> bool:
     """Whether "this item" is a part of the agenda that is none of the items: what, is not settled.
 
     It stands below a heading of its own, or the sentence cites another part ("Item 3 (i) (v)").
+    `told` are the passages of the item with that of the sentence, which is the last.
     """
     if not refers_to_item(text):
         return False
     cited = _PART.search(text) if item.level > 1 else None
-    return headed or (
+    return _has_heading(told) or (
         cited is not None and item.number.strip("(). ") not in _LETTERS.findall(cited[1])
     )
+
+
+def _has_heading(passages: Sequence[Passage]) -> bool:
+    """Whether a heading stands among passages behind the first that ends a sentence."""
+    told = False
+    for passage in passages:
+        if told and _HEADING.fullmatch(passage.text):
+            return True
+        told = told or passage.text.endswith(".")
+    return False
 
 
 class _Declarations:

@@ -104,6 +104,7 @@ _LISTED = cued(
     r"[(\[][^()\[\]]{0,24}\b(?:arrived|joined|entered|came|late|from|left|departed|until|till|to)\b",
     re.I,
 )
+_EITHER = CueIndex((*(pattern for _, pattern in _PATTERNS), _LISTED))
 _LONGEST_MEETING = 8  # hours
 _BRACKETS = re.compile(r"[(\[](?P<note>[^()\[\]]{4,120})[)\]]")
 _BARE_HOUR = re.compile(r"(?<![\d.:/£€])(?P<hour>\d{1,2})[.:](?P<minute>[0-5]\d)(?![\d/])")
@@ -138,13 +139,22 @@ def find_movements(minutes: Minutes, start: str = "") -> tuple[Movement, ...]:
     """
     found: list[Movement] = []
     for passage in (*minutes.header, *minutes.attendance):
-        found.extend(_in_list(passage, minutes, None, start))
-        found.extend(_in_prose(passage, minutes, None, start))
+        found += _in_passage(passage, minutes, None, start)
     for item in minutes.items:
         for passage in (*item.decision, *item.minutes):
-            found.extend(_in_list(passage, minutes, item.position, start))
-            found.extend(_in_prose(passage, minutes, item.position, start))
+            found += _in_passage(passage, minutes, item.position, start)
     return tuple(dict.fromkeys(found))
+
+
+def _in_passage(
+    passage: Passage, minutes: Minutes, item: int | None, start: str
+) -> Sequence[Movement]:
+    if not _EITHER.concerns(passage.text):
+        return ()
+    return (
+        *_in_list(passage, minutes, item, start),
+        *_in_prose(passage, minutes, item, start),
+    )
 
 
 # --- sentences ------------------------------------------------------------------------------------

@@ -165,3 +165,5 @@ SECONDERS = (
     _HOLDER_SECONDS,
     _SECONDS,
 )
+OPENED_BY_NAME = frozenset({_MOVES_AFTER_SECONDER, _MOVES, _GIVES_NOTICE, _WAS_SECONDER, _SECONDS})
+"""Those that begin with the name, so that no word shows sooner where they may stand."""

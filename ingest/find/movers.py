@@ -5,11 +5,11 @@ titles or of people is needed here. They are given as printed.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..patterns import CuedPattern, cued
-from .mover_patterns import MOVE, MOVERS, NAME, PAIRS, SECONDERS, TITLED
+from ..patterns import CuedPattern, CueIndex, cued
+from .mover_patterns import MOVE, MOVERS, NAME, OPENED_BY_NAME, PAIRS, SECONDERS, TITLED
 
 _ABOUT_MOVING = cued(
     r"\b(?:mov(?:ed|es)|m/s|(?:mholadh|moladh|rún|ag|gan)\b|motion|prop(?:os|\b)|propos"
@@ -56,6 +56,8 @@ _NOT_NAMES = cued(
 )
 
 
+_NAME_OPENS = re.compile(r"[A-ZÀ-ÖØ-Þ]|the ")
+_PAIRS, _MOVERS, _SECONDERS = CueIndex(PAIRS), CueIndex(MOVERS), CueIndex(SECONDERS)
 CUES = (_ABOUT_MOVING, _IN_PROPOSING)
 """Nothing is found here in a text in which none of these may be found."""
 
@@ -89,15 +91,15 @@ def movement_in(text: str, before: str = "") -> Movement:
     """
     if not _ABOUT_MOVING.search(text):
         return NO_MOVEMENT
-    for pattern in PAIRS:
-        both = pattern.search(text)
+    for index in _PAIRS.likely(text):
+        both = PAIRS[index].search(text)
         mover, seconder = (
             (_named(both, text, group) for group in ("name", "second")) if both else ("", "")
         )
         if mover and seconder:
             return Movement(mover, seconder)
-    mover = _first(text, MOVERS)
-    seconder = _first(text, SECONDERS)
+    mover = _first(text, [MOVERS[index] for index in _MOVERS.likely(text)])
+    seconder = _first(text, [SECONDERS[index] for index in _SECONDERS.likely(text)])
     if not mover and _PRONOUN_MOVES.search(text):
         mover = _first(before, (_SUBJECT,))
     if not mover and _SUBJECT_MOVES.search(text):
@@ -107,11 +109,23 @@ def movement_in(text: str, before: str = "") -> Movement:
 
 def _first(text: str, patterns: Iterable[CuedPattern]) -> str:
     for pattern in patterns:
-        for found in pattern.finditer(text):
+        for found in _found(pattern, text):
             name = _named(found, text, "name")
             if name:
                 return name
     return ""
+
+
+def _found(pattern: CuedPattern, text: str) -> Iterator[re.Match[str]]:
+    """Yield where a pattern is found; one that begins with a name is tried where one may stand."""
+    if pattern not in OPENED_BY_NAME:
+        yield from pattern.finditer(text)
+        return
+    after = 0
+    for opening in _NAME_OPENS.finditer(text):
+        if opening.start() >= after and (found := pattern.match(text, opening.start())):
+            yield found
+            after = found.end()
 
 
 def _named(found: re.Match[str], text: str, group: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from ..records import AttendanceStatus, Passage, Span
 from .names import PersonPhrase, person_phrases
 
@@ -24,6 +24,7 @@ _OWN_STATUS = cued(
     r"^\W*(?P<verb>substitut(?:ed|ing|e)|deputi[sz](?:ed|ing)) for\s",
     re.IGNORECASE,
 )
+_NOTED = CueIndex((_OWN_STATUS,))
 _OFFICER_POST = cued(
     r"\b(?:officer|clerk|director|manager|solicitor|engineer|planner|chief executive|secretar\w+|"
     r"advis[eo]r|administrator|accountant|auditor|worker|technician|ranger|surveyor|lawyer|"
@@ -56,7 +57,8 @@ class Presence:
 
 def own_status(text: str, phrase: PersonPhrase) -> tuple[AttendanceStatus | None, str]:
     """Return the status that a note at the name gives, and whom the person stood in for."""
-    note = _OWN_STATUS.search(text[phrase.start : phrase.end + 60])
+    noted = _NOTED.concerns(text)
+    note = _OWN_STATUS.search(text[phrase.start : phrase.end + 60]) if noted else None
     if note is None:
         return None, ""
     start = phrase.start + note.start()

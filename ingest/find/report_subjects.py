@@ -202,7 +202,7 @@ def _of_agent(text: str, start: int, end: int, behind: int) -> str:
 def _linked(text: str, *, directly: bool = False) -> str:
     """Read "dated 1 May setting out X" behind the author of a paper."""
     stop = _NO_MORE_OBJECT.search(text)
-    for link in _LINK.finditer(text, 0, stop.start() if stop else len(text)):
+    for link in _LINK.finditer(text[: stop.start()] if stop else text):
         if directly and text[: link.start()].strip(" ,"):
             return ""
         subject = noun_phrase(_behind_noun(text[link.end() :]))
@@ -247,7 +247,7 @@ def _of_briefing(words: str) -> str:
 
 def _linked_noun(words: str) -> str:
     """Read the noun for an account and what it is about: "a verbal report to Members on X"."""
-    for noun in _NOUN.finditer(words, 0, _NEAR):
+    for noun in _NOUN.finditer(words[:_NEAR]):
         rest = words[noun.end() :]
         stop = _NO_MORE_OBJECT.search(rest)
         if _HEARERS_FIRST.match(rest):
@@ -275,7 +275,7 @@ def _is_paper(words: str) -> bool:
 
 
 def _links(rest: str, stop: int) -> Iterator[re.Match[str]]:
-    return _LINK.finditer(rest, 0, min(stop, _NEAR))
+    return _LINK.finditer(rest[: min(stop, _NEAR)])
 
 
 def _object(words: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from .joint_reporters import chain_after
 from .names import PersonPhrase, person_phrases
 from .organisations import organisation_in
@@ -18,6 +18,7 @@ _TOGETHER = cued(
     r"|\bwith\s+(?:the\s+)?(?:support|help|assistance|input)\s+(?:from|of)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_JOINED = CueIndex((_TOGETHER,))
 _ON_BEHALF = cued(
     r"\bon behalf of\s+(?:the\s+)?((?:[A-Z][\w’'&-]*\s+){0,5}[A-Z][\w’'-]*)(?=[\s.,;]|$)"
 )
@@ -47,7 +48,7 @@ def with_companions(
     reporters: tuple[PersonPhrase, ...], phrases: Sequence[PersonPhrase], text: str, end: int
 ) -> tuple[PersonPhrase, ...]:
     """Add those with whom somebody presented, and the body on whose behalf they all did."""
-    together = _TOGETHER.search(text, end, end + 120)
+    together = _TOGETHER.search(text, end, end + 120) if _JOINED.concerns(text) else None
     if together:
         companions = chain_after(phrases, text, together.end())
         reporters += tuple(p for p in companions if p not in reporters)

@@ -43,6 +43,8 @@ class Roster:
         self.posts = HeldPosts(ordered, self.people)
 
     def _without_own_council(self, mention: Mention) -> Mention:
+        if not mention.organization:
+            return mention
         outside = self.outside(mention.organization)
         return mention if outside == mention.organization else mention._replace(organization="")
 
@@ -80,9 +82,10 @@ class Roster:
             return
         if len(candidates) == 1:
             person = candidates[0]
-            same_surname = name_key(mention.name)[1] == name_key(person.name)[1]
-            if same_surname and fullness(mention.name) > fullness(person.name):
-                person.name = mention.name
+            if mention.name != person.name:
+                same_surname = name_key(mention.name)[1] == name_key(person.name)[1]
+                if same_surname and fullness(mention.name) > fullness(person.name):
+                    person.name = mention.name
         elif candidates:
             return
         elif (
@@ -110,7 +113,7 @@ class Roster:
         if not group and given:
             group = self._by_surname.get("-".join((*given[-1:], surname)), [])
             given = given[:-1] if group else given
-        found = [p for p in group if compatible_given(given, p.given)]
+        found = [p for p in group if compatible_given(given, p.given)] if given else group
         found = self._same_gender(found, title)
         member = is_of_member(title)
         if member:
@@ -120,7 +123,8 @@ class Roster:
                 found = [p for p in found if not p.is_stranger or p.is_named_before(mention)]
         elif "rank" in classes_of_title(title):
             found = [p for p in found if not p.is_member]
-        found = [p for p in found if given and p.given == given] or found
+        if given:
+            found = [p for p in found if p.given == given] or found
         if len(found) > 1 and not given:
             found = [p for p in found if not p.is_former] or found
         if len(found) > 1:

@@ -63,6 +63,11 @@ def likely(name: str, text: str) -> list[Entry]:
     return [entries(name)[index] for index in likely] if likely else []
 
 
+def concerns(name: str, text: str) -> bool:
+    """Whether any entry of `<name>.toml` may be found in a text."""
+    return _index(name).concerns(text)
+
+
 @cache
 def any_of(name: str) -> str:
     """Return one alternation of all patterns of `<name>.toml`, as a non-capturing group."""
