@@ -19,6 +19,7 @@ _SENT_INSTEAD = cued(
 _IN_CHAIR = cued(r"\W{0,3}(?:was )?in the chair\b", re.IGNORECASE)
 _LIST_BEFORE = cued(r"(?:^|[,;|*•·:&✓✔)–—-]|\band)\s*(?:\d+\.?\s*)?$")
 _LIST_AFTER = cued(r"\s*(?:$|[,;|(*✓✔–—-]|\.\s*$|and\b|&)")
+# rare: a resident named among those present, as community councils list who came
 _OF_THE_PUBLIC = cued(
     r"[\s*_(–—,-]{1,6}(?:a )?(?:local )?(?:residents?|members? of the public|parishioners?)\b",
     re.IGNORECASE,
@@ -26,6 +27,7 @@ _OF_THE_PUBLIC = cued(
 _MR = cued(r"(?:Mr|Mrs|Ms|Miss|Dr)\.?$")
 _ENTRY_ENDS = cued(r"\s*[.]?\s*(?:;|$)")
 _LEVELS = ("County ", "District ", "Borough ", "Unitary ", "City ")
+# rare: "Wex District Councillor A Coe" behind parish councillors, whose guest he is
 _LEVEL = cued(r"\b(?:County|District|Borough|Unitary|City)\s+$")
 _LONGEST_LEVEL = 10
 _NOT_LISTED = cued(r"\b(?:of|to|by|with|appoint)\s+$")

@@ -6,7 +6,7 @@ from .beside_name import unknown_pair
 from .name_grammar import Name, name_at
 from .name_titles import titles_end
 from .posts import post_at
-from .tokens import DASHES, Token, is_capital, is_initials, text_at, title_class
+from .tokens import DASHES, Token, is_capital, is_given, is_initials, text_at, title_class
 
 _LONGEST_DIVISION = 16
 _IN_DIVISION = frozenset({"and", "&", ",", "of", "/", "-", "–", "—"})
@@ -39,6 +39,14 @@ def name_after_post(words: Sequence[Token], end: int, *, lenient: bool) -> tuple
     return (name, name.end) if name is not None else None
 
 
+def _holds_given(words: Sequence[Token], first: int, bracket: int) -> bool:
+    """Whether a bracket names the holder of "CEO Innovate Wex (Jo Day)", with a first name."""
+    if is_given(text_at(words, first)) or not is_given(text_at(words, bracket + 1)):
+        return False
+    holder = name_at(words, bracket + 1)
+    return holder is not None and text_at(words, holder.end) == ")"
+
+
 def with_division(words: Sequence[Token], end: int) -> int:
     """Take "Newland West" into the post of "Meetings Clerk, Newland West (Mr J Day)"."""
     first = end + 1 if text_at(words, end) == "," else end
@@ -50,7 +58,9 @@ def with_division(words: Sequence[Token], end: int) -> int:
         if not (is_capital(word) or word in _IN_DIVISION or word.isdigit()):
             break
         index += 1
-    bracketed = text_at(words, index) == "(" and titles_end(words, index + 1) > index + 1
+    bracketed = text_at(words, index) == "(" and (
+        titles_end(words, index + 1) > index + 1 or _holds_given(words, first, index)
+    )
     while index > first and words[index - 1].text in _IN_DIVISION:
         index -= 1
     return index if bracketed and index > first else end

@@ -40,7 +40,7 @@ _CARRIED = cued(
 # rare: "elected as representative on the board": of what is no part of the post that is read
 _ON_A_BODY = cued(r".{0,60}\brepresentatives?\s+(?:on|to|at)\s?", re.DOTALL)
 _SHORT = 4
-_OF = cued(r"\b(?:of|for)\s")
+_OF = cued(r"\b(?:of|for)\s|,\s")
 _LINE_BEHIND = 80
 """Characters of the next line in which a name or a post may end."""
 _GOES_ON = cued(r"[’']s\b|\s*[,;.]|\s+[a-z(]")
@@ -100,7 +100,7 @@ def mention_of(
 
 def passages_of(minutes: Minutes) -> Iterator[tuple[Passage, int | None]]:
     """Return every passage of the minutes with the position of its item, in document order."""
-    for passage in (*minutes.header, *unwrapped(minutes.attendance)):
+    for passage in (*unwrapped(minutes.header), *unwrapped(minutes.attendance)):
         yield passage, None
     for item in minutes.items:
         title = (item.title,) if item.title is not None else ()

@@ -191,6 +191,26 @@ def _starts_title(words: Sequence[Token], index: int) -> bool:
     return is_capital(following) or text_at(words, index - 1).lower() != "the"
 
 
+def _ministry_end(words: Sequence[Token], start: int, comma: int) -> int | None:
+    """Return the end of ", Heritage and the Gaeltacht" of a minister, None if a name follows."""
+    if text_at(words, start - 1) not in {"Minister", "State"} or text_at(words, comma) != ",":
+        return None
+    index, joined = comma + 1, False
+    while index - comma < LONGEST_COMPLEMENT:
+        word = text_at(words, index)
+        if is_capital(word):
+            if title_class(word) or is_given(word) or starts_name(words, index):
+                return None
+        elif joined and word != "the":
+            return index if is_capital(text_at(words, index - 1)) else None
+        elif word in LINKS:
+            joined = True
+        elif word not in {",", "the"}:
+            return None
+        index += 1
+    return None
+
+
 def _complement_end(words: Sequence[Token], start: int) -> int:
     """Return the end of "of Looked after Children and Corporate Parenting" from its "of"."""
     end, index, seen = start, start + 1, False
@@ -212,7 +232,7 @@ def _complement_end(words: Sequence[Token], start: int) -> int:
             if not _goes_on_after_link(words, index):
                 break
         elif word == "," or word in DASHES:
-            return _subject_list_end(words, index) or end
+            return _ministry_end(words, start, index) or _subject_list_end(words, index) or end
         elif (
             _of_time(words, index)
             or word.lower() not in _GLUE

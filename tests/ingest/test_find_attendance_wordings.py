@@ -188,3 +188,31 @@ def test_a_lettered_committee_is_the_body_that_met() -> None:
 )
 def test_a_name_is_told_whole_and_nothing_else_is_one(text: str, names: list[str]) -> None:
     assert [one.name for one in person_phrases(text) if one.name] == names
+
+
+def test_the_holder_in_a_bracket_is_not_the_firm_of_the_post() -> None:
+    text = "Clerk (Pat Dell), CEO Innovate Wexcombe (Michael Cant), Planner (Maria Woodley)"
+    found = [(one.name, one.post) for one in person_phrases(text, lenient=True)]
+    assert found == [
+        ("Pat Dell", "Clerk"),
+        ("Michael Cant", "CEO Innovate Wexcombe"),
+        ("Maria Woodley", "Planner"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "Bo Tarn, Minister for the Environment, Community and Local Government, to retain",
+            "Minister for the Environment, Community and Local Government",
+        ),
+        (
+            "Bo Tarn, Minister for Arts, Heritage and the Gaeltacht, to remove",
+            "Minister for Arts, Heritage and the Gaeltacht",
+        ),
+        ("Bo Tarn, Minister for Finance, Michael Coe, and others met", "Minister for Finance"),
+    ],
+)
+def test_a_ministry_is_told_whole(text: str, post: str) -> None:
+    assert person_phrases(text)[0].post == post
