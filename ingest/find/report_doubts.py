@@ -121,6 +121,8 @@ _LETTER = re.compile(r"\W*(?:You|Your)\s")
 # rare: "Jo confirmed that the hall was free": relayed by the minutes, of nobody with an office
 _CONFIRMED = cued(r"confirmed\b")
 # rare: "explained that he had asked for this item": why it stands on the agenda
+# rare: "thanked the Members and indicated that": the last word on an item
+_THANKED = cued(r"\bthanked\b[^.;]{0,120}\band\s+$")
 _PROPOSED = cued(r"\b(?:proposed|moved|seconded)\b[^.;]{0,80}\band\s+$")
 _ASKED_FOR = cued(
     r"[a-z]+\s+that\s+(?:he|she|they)\s+had\s+(?:requested|asked|put|placed|submitted)\b[^.;]{0,30}"
@@ -183,7 +185,8 @@ def counts(
     member = all(is_plain_member(p) or _PRESIDES.search(p.post) for p in people)
     if verb.worth == "opening" and sentence.asked and member:
         return False
-    if verb.worth == "first words" and _ASKED_FOR.match(after):
+    before = sentence.text[: verb.start]
+    if verb.worth == "first words" and (_ASKED_FOR.match(after) or _THANKED.search(before)):
         return False
     if verb.worth == "told" and _PROCEDURE.match(after):
         return False

@@ -160,7 +160,8 @@ def test_a_guest_speaks_for_the_body_in_the_title_and_not_for_its_deputation() -
         ),
         ("The Clerk outlined the rationale, as set out, that supported the addition.", ""),
         ("The Clerk advised that he would be able to clarify.", ""),
-        ("The Clerk outlined the percentage which fell.", ""),
+        ("The Clerk outlined the scheme which had been prepared for the hall.", "the scheme"),
+        ("The Clerk outlined the percentage which fell.", "the percentage which fell"),
         (
             "The Clerk gave a briefing on crime in the Division, he stated that it was down.",
             "crime in the Division",
