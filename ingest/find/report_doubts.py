@@ -111,6 +111,7 @@ SEVERAL_REPORTS = cued(
 _OWN_REPORT = cued(
     r"^\W*(?P<owner>[\w ’']{3,40}?)['’]?s?['’]?\s+(?:reports?|updates?)\b", re.IGNORECASE
 )
+# rare: "said" and "stated" under the heading of a county or ward councillor are their report
 _OF_ANOTHER_COUNCIL = cued(
     r"\b(?:county|district|borough|city|unitary|ward|shire|regional) (?:councillor|member|cllr)\Z"
 )
@@ -123,6 +124,7 @@ _CONFIRMED = cued(r"confirmed\b")
 # rare: "explained that he had asked for this item": why it stands on the agenda
 # rare: "thanked the Members and indicated that": the last word on an item
 _THANKED = cued(r"\bthanked\b[^.;]{0,120}\band\s+$")
+# rare: "proposed the recommendations and outlined the reasons": the mover, who reports nothing
 _PROPOSED = cued(r"\b(?:proposed|moved|seconded)\b[^.;]{0,80}\band\s+$")
 _ASKED_FOR = cued(
     r"[a-z]+\s+that\s+(?:he|she|they)\s+had\s+(?:requested|asked|put|placed|submitted)\b[^.;]{0,30}"
@@ -135,6 +137,7 @@ _LAST_TIME = cued(
     re.IGNORECASE,
 )
 _INDICATED = cued(r"indicated\b")
+# rare: the reply to a written question names whose report settled the matter long ago
 _BY_QUESTION = cued(r"\W*(?:\d+\.\s*)?question\b", re.IGNORECASE)
 REMARKS = frozenset({"told", "opening", "first words"})
 
