@@ -34,7 +34,8 @@ _BOUND = cued(
     r"|\s(?:pointing out|noting|highlighting|stating|advising|explaining|saying|indicating|"
     r"stressing|"
     r"emphasising|adding|asking|inviting|thanking)\b"
-    r"|,?\sand\s(?:including|enclosing|attaching)\b"
+    r"|,?\sand\s(?:including|enclosing|attaching|giving|providing|seeking|setting out)\b"
+    r"|\s(?:stated|states|indicated|advised)\sthat\b"
     r"|,?\s(?:which|who|whilst|while)\s"
     rf"|\sthat\s(?:had|has|have|was|were|is|are|will|would|{_PAST})\b"
     r"|,?\sand\s(?:(?:then|also|further|subsequently|he|she|they|both|all)\s){0,2}"
@@ -109,7 +110,7 @@ _LONGEST = 260
 # minutes say of it ("a scheme which had been prepared", "details which included the following").
 _WHICH = cued(
     r"\s(?:that|which|who)\s(?!(?:\w+\s)?(?:include|cover|comprise|consist|outline|detail|set|give)"
-    r"|(?:had|has|have|was|were|is|are)\s(?:been\s|also\s|then\s){0,2}(?:prepared|noted|circulated"
+    r"|(?:had|has|have|was|were|is|are)\s(?:been\s|also\s|then\s|already\s){0,2}(?:prepared|noted|circulated"
     r"|attached|welcomed|submitted|agreed|approved|adopted|considered|presented|contained|well|very"
     r"|as follows|the following|an?\b|to\b)|(?:he|she|they|it)\b)"
 )
@@ -129,8 +130,7 @@ def noun_phrase(words: str) -> str:
     """Return a noun phrase up to the end of its clause, "" if it cannot be a subject."""
     words = words.lstrip(" ,")
     bound = _NEXT_SENTENCE.search(words) or _BOUND.search(words)
-    which = _WHICH.match(words, bound.start()) if bound else None
-    if which:
+    while bound and (which := _WHICH.match(words, bound.start())):
         bound = _BOUND.search(words, which.end() - 1)
     return _checked(words[: bound.start()] if bound else words)
 
