@@ -239,6 +239,8 @@ def counts(
     # rare: answers to questions are no reports: a guard
     if verb.worth == "told" and re.search(r"\bquestions?\b", title, re.IGNORECASE):
         return False
+    if pronoun and _ON_MOTION.search(title):
+        return False
     return not pronoun or (verb.worth == "account" and not after.startswith("submitted"))
 
 

@@ -62,7 +62,7 @@ _HEARERS = (
 # rare: "reported to the Committee that": hearers are no subject
 _TO_HEARERS = cued(rf"\s*,?\s*(?:to\s+)?{_HEARERS}\s*,?\s*", re.IGNORECASE)
 _HEARERS_FIRST = cued(
-    rf"\A\s*(?:to\s+)?{_HEARERS}\s+(?=(?:the|an?|his|her|their|how|what)\s)", re.I
+    rf"\A\s*(?:to\s+)?{_HEARERS}\s+(?:with\s+(?=\w)|(?=(?:the|an?|his|her|their|how|what)\s))", re.I
 )
 # rare: "reported to the Committee that": hearers stand before what was told
 _THAT = cued(r"\s*,?\s*that,?\s+", re.IGNORECASE)
