@@ -62,6 +62,7 @@ _IS_TOLD = cued(
     r"\b(?:been|was|were|is)\b"
     r"|\b(?:covered|dealt\s+with|set\s+out|gave|described|outlined|detailed)\Z"
 )
+# rare: "The Clerk will report to the next meeting" tells of no account at this one
 _LATER = cued(
     r"\b(?:next|future|forthcoming|subsequent)\b|\b(?:in|by|until)\s(?:the\s)?(?:new\s|spring|summer"
     r"|autumn|winter|January|February|March|April|May|June|July|August|September|October|November"

@@ -111,6 +111,7 @@ SEVERAL_REPORTS = cued(
 _OWN_REPORT = cued(
     r"^\W*(?P<owner>[\w ’']{3,40}?)['’]?s?['’]?\s+(?:reports?|updates?)\b", re.IGNORECASE
 )
+# rare: "said" and "stated" under the heading of a county or ward councillor are their report
 _OF_ANOTHER_COUNCIL = cued(
     r"\b(?:county|district|borough|city|unitary|ward|shire|regional) (?:councillor|member|cllr)\Z"
 )
@@ -121,6 +122,9 @@ _LETTER = re.compile(r"\W*(?:You|Your)\s")
 # rare: "Jo confirmed that the hall was free": relayed by the minutes, of nobody with an office
 _CONFIRMED = cued(r"confirmed\b")
 # rare: "explained that he had asked for this item": why it stands on the agenda
+# rare: "thanked the Members and indicated that": the last word on an item
+_THANKED = cued(r"\bthanked\b[^.;]{0,120}\band\s+$")
+# rare: "proposed the recommendations and outlined the reasons": the mover, who reports nothing
 _PROPOSED = cued(r"\b(?:proposed|moved|seconded)\b[^.;]{0,80}\band\s+$")
 _ASKED_FOR = cued(
     r"[a-z]+\s+that\s+(?:he|she|they)\s+had\s+(?:requested|asked|put|placed|submitted)\b[^.;]{0,30}"
@@ -133,6 +137,7 @@ _LAST_TIME = cued(
     re.IGNORECASE,
 )
 _INDICATED = cued(r"indicated\b")
+# rare: the reply to a written question names whose report settled the matter long ago
 _BY_QUESTION = cued(r"\W*(?:\d+\.\s*)?question\b", re.IGNORECASE)
 REMARKS = frozenset({"told", "opening", "first words"})
 
@@ -183,7 +188,8 @@ def counts(
     member = all(is_plain_member(p) or _PRESIDES.search(p.post) for p in people)
     if verb.worth == "opening" and sentence.asked and member:
         return False
-    if verb.worth == "first words" and _ASKED_FOR.match(after):
+    before = sentence.text[: verb.start]
+    if verb.worth == "first words" and (_ASKED_FOR.match(after) or _THANKED.search(before)):
         return False
     if verb.worth == "told" and _PROCEDURE.match(after):
         return False
@@ -232,6 +238,8 @@ def counts(
         return False
     # rare: answers to questions are no reports: a guard
     if verb.worth == "told" and re.search(r"\bquestions?\b", title, re.IGNORECASE):
+        return False
+    if pronoun and _ON_MOTION.search(title):
         return False
     return not pronoun or (verb.worth == "account" and not after.startswith("submitted"))
 

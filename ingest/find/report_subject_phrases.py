@@ -34,12 +34,14 @@ _BOUND = cued(
     r"|\s(?:pointing out|noting|highlighting|stating|advising|explaining|saying|indicating|"
     r"stressing|"
     r"emphasising|adding|asking|inviting|thanking)\b"
-    r"|,?\sand\s(?:including|enclosing|attaching)\b"
+    r"|,?\sand\s(?:including|enclosing|attaching|giving|providing|seeking|setting out)\b"
+    r"|\s(?:stated|states|indicated|advised)\sthat\b"
     r"|,?\s(?:which|who|whilst|while)\s"
     rf"|\sthat\s(?:had|has|have|was|were|is|are|will|would|{_PAST})\b"
     r"|,?\sand\s(?:(?:then|also|further|subsequently|he|she|they|both|all)\s){0,2}"
     rf"{_PAST}\b{_BEHIND_VERB}"
     r"|,?\sand\s(?:then\s)?(?:he|she|they|it)\s|,\s(?:he|she|they|it|there)\s(?=\w+)"
+    r"|,?\sand\s(?:the\s)?(?:[Mm]embers|[Cc]ouncillors)\s(?:was|were|had|asked|agreed|noted|thanked)\b"
     r"|,?\sand\sin\s(?:relation|respect|addition)\b"
     r"|,?\sand\s(?:was|were)\s(?:\w+ly\s)?[a-z]{3,}ed\s"
     r"|(?<!ed),?\sand\s(?!(?:relat|associat|propos|revis|improv|increas|reduc|continu|amend|updat|plann|"
@@ -91,7 +93,7 @@ _PERIODIC = cued(
 )
 _DANGLING = cued(
     r"(?<![-–])\b(?:the|an?|of|for|in|on|at|to|by|with|and|or|from|that|which|be|been|is|was|were|"
-    r"had|has|have|will|would|as|it|its|their|his|her|our)$",
+    r"had|has|have|will|would|as|it|its|their|his|her|our|No)$",
     re.IGNORECASE,
 )
 _LONGEST_DANGLING = len("which")
@@ -104,9 +106,14 @@ _FOLLOWING = cued(
 )
 _VERBAL_CLAUSE = cued(r"\s*[,;:]?\s*(?:as follows|the following)\s*:?$", re.IGNORECASE)
 _LONGEST = 260
-# "the percentage which fell": what is left of a matter without the clause that tells which
-_WHICH = cued(r"\s(?:that|which|who)\s(?!(?:\w+\s)?(?:include|cover|comprise|consist))")
-_LONGEST_VAGUE = 3
+# "the percentage which fell": the clause that tells which is part of the matter, but not what the
+# minutes say of it ("a scheme which had been prepared", "details which included the following").
+_WHICH = cued(
+    r"\s(?:that|which|who)\s(?!(?:\w+\s)?(?:include|cover|comprise|consist|outline|detail|set|give)"
+    r"|(?:had|has|have|was|were|is|are)\s(?:been\s|also\s|then\s|already\s){0,2}(?:prepared|noted|circulated"
+    r"|attached|welcomed|submitted|agreed|approved|adopted|considered|presented|contained|well|very"
+    r"|as follows|the following|an?\b|to\b)|(?:he|she|they|it)\b)"
+)
 _LIST_MARKS = ".,:•·*–- \t\n"
 # rare: "advised that he would be able to clarify": what follows is the report
 _PROMISE = cued(
@@ -123,9 +130,9 @@ def noun_phrase(words: str) -> str:
     """Return a noun phrase up to the end of its clause, "" if it cannot be a subject."""
     words = words.lstrip(" ,")
     bound = _NEXT_SENTENCE.search(words) or _BOUND.search(words)
-    named = words[: bound.start()] if bound else words
-    vague = len(named.split()) <= _LONGEST_VAGUE and named.islower()
-    return "" if bound and vague and _WHICH.match(words, bound.start()) else _checked(named)
+    while bound and (which := _WHICH.match(words, bound.start())):
+        bound = _BOUND.search(words, which.end() - 1)
+    return _checked(words[: bound.start()] if bound else words)
 
 
 def that_clause(words: str) -> str:

@@ -62,7 +62,7 @@ _HEARERS = (
 # rare: "reported to the Committee that": hearers are no subject
 _TO_HEARERS = cued(rf"\s*,?\s*(?:to\s+)?{_HEARERS}\s*,?\s*", re.IGNORECASE)
 _HEARERS_FIRST = cued(
-    rf"\A\s*(?:to\s+)?{_HEARERS}\s+(?=(?:the|an?|his|her|their|how|what)\s)", re.I
+    rf"\A\s*(?:to\s+)?{_HEARERS}\s+(?:with\s+(?=\w)|(?=(?:the|an?|his|her|their|how|what)\s))", re.I
 )
 # rare: "reported to the Committee that": hearers stand before what was told
 _THAT = cued(r"\s*,?\s*that,?\s+", re.IGNORECASE)
@@ -110,6 +110,7 @@ _OBJECT_OF = cued(
     r"(?:(?:the|his|her|their|its|this|our|proposed|draft|key|updated|revised|new)\s+|"
     r"(?:an?|how|what)\s+|[A-Z£\"“‘'0-9])"
 )
+# rare: "gave an introduction and Mr Coe followed with a talk on X": X is his subject
 _OTHER_SPEAKS = cued(
     r",?\s+(?:and|while|whilst|then)\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof(?:essor)?|Sergeant|"
     r"Inspector|Superintendent)\b\.?\s(?:[A-Z][\w’'.-]*\s){1,3}(?:then\s|also\s)?"

@@ -11,6 +11,7 @@ from .organisations import whole_organisation
 from .posts import post_at
 from .tokens import tokens
 
+# rare: "Deputation Acorn Association", a title without "from"
 _GUESTS = cued(
     r"\A\W*(?:deputation|delegation|presentation)s?\s*(?:[-–—:]\s*)?(?=(?-i:[A-Z]))", re.IGNORECASE
 )

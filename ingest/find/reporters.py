@@ -22,7 +22,9 @@ _HAD = cued(r"\bhad\b")
 _SAYS = cued(
     r"\b(?:said|stated|added|noted|heard|replied|told|explained|commented|felt|understood|that)\b"
 )
+# rare: "The Chair welcomed the Engineer and he provided an update": who is welcomed reports
 _WELCOMED = cued(r"\b(?:welcomed|introduced)\s+(?:back\s+)?(?:the\s+)?$")
+# rare: as above
 _AND_HE = cued(
     rf"(?:,?\s+to\s+(?:the\s+)?[A-Za-z]+)?\s*,?\s+(?:and|after which)\s+(?:he|she|they)\s+{ADVERBS}"
 )

@@ -62,6 +62,10 @@ def test_what_is_told_of_a_remark_or_of_another_meeting_is_no_report(body: str) 
             "Notice of Motion submitted by Councillor Dunn",
         ),
         (
+            "Councillor Dunn said that floods came. He presented the Meeting with photographs.",
+            "Notice of Motion submitted by Councillor Dunn",
+        ),
+        (
             "Rates were set following a report prepared by the Head of Fleet.",
             "Question submitted by Councillor Dunn",
         ),
@@ -160,7 +164,9 @@ def test_a_guest_speaks_for_the_body_in_the_title_and_not_for_its_deputation() -
         ),
         ("The Clerk outlined the rationale, as set out, that supported the addition.", ""),
         ("The Clerk advised that he would be able to clarify.", ""),
-        ("The Clerk outlined the percentage which fell.", ""),
+        ("The Clerk presented the Members with a map of the works.", "a map of the works"),
+        ("The Clerk outlined the scheme which had been prepared for the hall.", "the scheme"),
+        ("The Clerk outlined the percentage which fell.", "the percentage which fell"),
         (
             "The Clerk gave a briefing on crime in the Division, he stated that it was down.",
             "crime in the Division",
