@@ -27,6 +27,7 @@ LEAST_RUN = 2
 LEAST_SCORE = 2.5
 LEAST_SINGLE_SCORE = 1.25  # of an item that is the only one of a meeting
 PAGE_NUMBER_SCORE = 0.75  # what a number alone loses that nothing closes: pages have such ones
+OTHER_FORM = 0.5  # what a run loses where a number is set unlike the one before it
 SUM_BELOW = 1.0  # what a title loses with nothing but a sum below it: a line of a list of costs
 # rare: lists of what is spent on what, with codes for numbers
 SUM = cued(r"[€£$]\s?\d[\d,.]*\Z")
@@ -223,6 +224,8 @@ def best_run(candidates: Sequence[NumberedTitle]) -> tuple[NumberedTitle, ...]:
                 if before is None or not comes_after(candidates[before], candidate):
                     continue
                 score = candidate.score + best[before] - 0.5 * (step - 1)
+                if stands_alone(candidate) != stands_alone(candidates[before]):
+                    score -= OTHER_FORM
                 if score > total:
                     total, link = score, before
         best.append(total)
@@ -241,6 +244,11 @@ def best_run(candidates: Sequence[NumberedTitle]) -> tuple[NumberedTitle, ...]:
         run.append(candidates[place])
         place = previous[place]
     return tuple(reversed(run))
+
+
+def stands_alone(candidate: NumberedTitle) -> bool:
+    """Whether the number has a line of its own above its title."""
+    return candidate.heading.first != candidate.heading.title
 
 
 def comes_after(before: NumberedTitle, candidate: NumberedTitle) -> bool:

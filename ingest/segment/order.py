@@ -16,6 +16,7 @@ from .numbers import (
     NumberedTitle,
     best_run,
     comes_after,
+    stands_alone,
     title_of,
 )
 from .titles import is_cue, is_title
@@ -131,14 +132,16 @@ def with_repeated(
     for one in candidates:
         if one.score >= LEAST_SCORE:
             alike.setdefault((one.shape, one.values), []).append(one)
-    alone = {_form(one)[0] for one in run}
+    alone = {stands_alone(one) for one in run}
     headings = [run[0].heading]
     for place, (before, after) in enumerate(pairwise(run)):
         for values in (before.values, after.values):
             headings += [
                 one.heading
                 for one in alike.get((after.shape, values), ())
-                if comes_after(before, one) and comes_after(one, after) and _form(one)[0] in alone
+                if comes_after(before, one)
+                and comes_after(one, after)
+                and stands_alone(one) in alone
             ]
             again = headings[-1].first if headings[-1] != before.heading else -1
         if again >= 0 and place + 2 < len(run):  # 4, 5, and 4 and 5 again
@@ -159,14 +162,23 @@ def out_of_order(
     """Return items whose numbers a run misses: they were taken before or after their turn.
 
     They must be set like the items of the run, and look as much like titles as most of them. What
-    counts on from a number of the run, or to one, is a list inside an item.
+    counts on from a number of the run, or to one, is a list inside an item. One with the number and
+    the title of another is taken up again.
     """
     if len(run) < LEAST_ORDERED:
         return []
     order = _order_of(run)
+    titles = {one.values: title_of(paragraphs, one.heading) for one in run}
     found: dict[str, NumberedTitle] = {}
+    again: list[NumberedTitle] = []
     for stretch in _stretches(candidates, run, order):
-        here = {one.values for one in stretch if not _has_letter(one)}
+        repeated = [
+            one
+            for one in stretch
+            if one.values in titles and title_of(paragraphs, one.heading) == titles[one.values]
+        ]
+        again += repeated
+        here = {one.values for one in stretch if not _has_letter(one) and one not in repeated}
         for one in stretch:
             best = found.get(one.heading.number)
             if (
@@ -175,7 +187,8 @@ def out_of_order(
                 and (best is None or one.score > best.score)
             ):
                 found[one.heading.number] = one
-    return [one for one in found.values() if not any(_overlap(one, other) for other in run)]
+    taken = (*found.values(), *again)
+    return [one for one in taken if not any(_overlap(one, other) for other in run)]
 
 
 def _stretches(
@@ -243,8 +256,7 @@ def _is_plain_title(paragraphs: Sequence[Paragraph], heading: Heading) -> bool:
 def _form(one: NumberedTitle) -> tuple[bool, str]:
     """How a number is set: whether on a line of its own, and what closes it."""
     closing = CLOSING.search(one.heading.number)
-    alone = one.heading.first != one.heading.title
-    return alone, closing.group().strip() if closing else ""
+    return stands_alone(one), closing.group().strip() if closing else ""
 
 
 def _overlap(one: NumberedTitle, other: NumberedTitle) -> bool:

@@ -29,7 +29,7 @@ STOPS_SHORT = cued(
 )
 BRACKET_OPEN = cued(r"\((?:[Tt]o be|[Rr]eferred|[Dd]eferred)\b[^()]{0,80}\Z")
 # rare: scans have a bar or a stroke for the "I" with which a member's question begins
-SPOKEN = cued(r"[|!/1l] (?:will|would|shall|move|ask|call)\b")
+SPOKEN = cued(r"(?:I|We|[|!/1l]) (?:will|would|shall|move|ask|call)\b")
 CAPITAL = cued(r"[*_]{0,3}[A-Z“\"‘'¢•·▪●]")
 LETTER = cued(r"[*_]{0,3}\([a-z]\)")
 MARKS = "*_ "
@@ -42,6 +42,7 @@ LONGEST_LONE_MARKER = 12  # with marks of bold type
 MOST_SPREAD_WORDS = 3  # on a line of a title that is spread over the width, word by word
 LONGEST_SPREAD = 12  # words of the last line of such a title
 # rare: a street or saint whose name goes on in the next line
+INITIAL_AT_END = re.compile(r"(?:,|\band|&|[Cc]ouncillors?\.?|COUNCILLORS?|Cllrs?\.?) [A-Z]\.\Z")
 HAS_LETTER = re.compile(r"[^\W\d_]")
 JOINING_WORD = re.compile(r" (?:of|to|for|in|on|and|from|the) ")
 SAINT = (" St.", " Sts.")
@@ -79,10 +80,34 @@ def joined_titles(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
             ):
                 joined[-1] = replace(last, span=Span(last.span.start, block.span.end))
                 continue
+        if last and width and block.kind == "paragraph" and _is_open_title(text, last, block):
+            joined[-1] = replace(last, span=Span(last.span.start, block.span.end))
+            continue
         joined.append(block)
     if not width:
         return tuple(joined)
     return tuple(part for block in joined for part in _cut(text, block, width))
+
+
+def _is_open_title(text: str, last: Block, block: Block) -> bool:
+    """Whether a title behind a number of a list stops in the middle of a phrase."""
+    if last.kind != "list-item" or not last.marker[:1].isdigit():
+        return False
+    before = text[last.span.start : last.span.end].strip(MARKS)
+    words = text[block.span.start : block.span.end].strip(MARKS)
+    is_open = (
+        STAYS_OPEN.search(before) is not None
+        or before.count("(") > before.count(")")
+        or INITIAL_AT_END.search(before) is not None
+    )
+    return (
+        is_open
+        and bool(words)
+        and words.count(" ") <= LONGEST_REST
+        and is_title(before.removesuffix("."))
+        and not POINT_START.match(words)
+        and not SENTENCE_START.match(words)
+    )
 
 
 def _joins(text: str, last: Block, block: Block, width: int, *, bold: bool) -> bool:
@@ -110,9 +135,12 @@ def _goes_on_below_marker(
         return False
     before = text[last.span.start : last.span.end].strip(MARKS)
     words = text[block.span.start : min(block.span.end, block.span.start + 200)].strip(MARKS)
-    if not words or ends_sentence(before) or POINT_START.match(words) or DECIDES.match(words):
+    initial = INITIAL_AT_END.search(before) is not None
+    if not words or (ends_sentence(before) and not initial):
         return False
-    if words[0].islower() or YEARS.match(words) is not None or STAYS_OPEN.search(before):
+    if POINT_START.match(words) or DECIDES.match(words):
+        return False
+    if initial or words[0].islower() or YEARS.match(words) is not None or STAYS_OPEN.search(before):
         return True
     if _is_spread(text, last, following):
         return True
@@ -247,11 +275,12 @@ def _cut(text: str, block: Block, width: int) -> Iterator[Block]:
     printed = None if block.marker else PRINTED_NUMBER.match(line) or COMMA_NUMBER.match(line)
     below = len(text[first:end]) - len(text[first:end].lstrip()) + first
     title = line[printed.end() :].strip(MARKS) if printed else line.strip(MARKS)
-    word = ["I"] if SPOKEN.match(text, below) else text[below : below + 40].split()[:1]
+    spoken = SPOKEN.match(text, below) is not None
+    word = text[below : below + 40].split()[:1]
     if (
         (block.marker[:1].isdigit() or (printed and printed["close"]))
         and word
-        and _begins_anew(line, word[0], width)
+        and (spoken or _begins_anew(line, word[0], width))
         and is_title(title, plain=True)
         and not (OPEN_END.search(title) or title.endswith(",") or LABEL.match(title))
     ):

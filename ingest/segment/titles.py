@@ -23,7 +23,8 @@ NOT_A_TITLE = cue("title_forms", "no title")
 ACCOUNT_INSIDE = cue("title_forms", "account")
 SENTENCE_INSIDE = cued(
     r"\.(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|No|no|St|vs|Co|Rd)\.)(?<!\b(?:Mrs|Rev)\.)"
-    r"(?<!\bCllr\.)(?<!\bCmhlr\.)(?<!\b(?:Sgt|Det)\.)(?<!\b(?:Supt|Insp|Prof|Capt)\.)\s+[A-Z]"
+    r"(?<!\bCllr\.)(?<!\bCmhlr\.)(?<!\bCllrs\.)(?<!\bCouncillor\.)(?<!\bCouncillors\.)"
+    r"(?<!\b(?:Sgt|Det)\.)(?<!\b(?:Supt|Insp|Prof|Capt)\.)\s+[A-Z]"
 )
 BUSINESS = cued(
     r"(?:Presentation|Deputation|Report|Update|Proposal|Proposed|Adoption|Appointment|Approval|"
@@ -69,7 +70,9 @@ NOT_A_NUMBER = cued(
     r"has|is|are|pence|million|km|m|young|children|x)\b"
 )
 PRINTED_NUMBER = cued(
-    r"(?:\*\s?(?=[A-Z\d]))?(?P<word>(?:(?:Agenda\s+)?Item|(?:AGENDA\s+)?ITEM)\s+(?:N[oO]\.?\s*)?(?=\d))?"
+    r"(?:\*\s?(?=[A-Z\d]))?"
+    r"(?P<word>(?:(?:Agenda\s+)?Item|(?:AGENDA\s+)?ITEM)\s*(?:N[oO]\.?\s*)?(?=\d)"
+    r"|item\s(?=\d{1,2}:))?"
     r"(?P<number>"
     r"[A-Z]{1,6}\s?[./-]?\s?\d{1,4}(?:[./]\d{1,4}){0,2}"
     r"|(?:20)?\d\d[/-]\d\d[/-]\d{1,4}(?=[.:]?\s+[A-Z])"
@@ -138,7 +141,7 @@ def _has_form_of_title(text: str, plain: bool) -> bool:
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'*(£"):
         return False
     capitals = ALL_CAPITALS.match(text) is not None
-    if DECISION_START.match(text) or text[-1] in ";,":
+    if DECISION_START.match(text) or text.endswith((";", ",", "as follows", "the following")):
         return False
     stopped = text[-1] in ".!" and not capitals and not ABBREVIATION_END.search(text)
     infinitive = INFINITIVE.match(text) is not None

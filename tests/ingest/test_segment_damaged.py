@@ -228,3 +228,35 @@ def test_an_item_of_those_present_that_points_to_the_list_above_is_an_item() -> 
     text = f"{head}2. Minutes of the last meeting\n\n{ACCOUNT}3. Market\n\n{ACCOUNT}"
     minutes = segment(read_bytes("minutes.md", text.encode()))
     assert headings_of(minutes)[0] == ("1.", "Attendance and apologies received", 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Notice of Motion submitted by Councillors A. Day, B. Ash, C.", "Reed and D. Vane"),
+        ("Presentation on the proposed Trail and", "Boat House at Wexcombe"),
+        ("Notice of Motion submitted by Councillor A. Day (To be sent to the", "Quay Committee)"),
+    ],
+)
+@pytest.mark.parametrize("number", ["3. ", "3.\n\n"])
+def test_a_title_that_stops_in_the_middle_of_a_phrase_goes_on_below(
+    first: str, second: str, number: str
+) -> None:
+    line = "The Treasurer set out how the new reserve had been built up, and what it would be.\n\n"
+    behind = number[2:]
+    text = (
+        f"2.{behind}Weekly Market\n\n{line * 13}{number}{first}\n\n{second}\n\n{line}"
+        f"4.{behind}Correspondence\n\n{line}"
+    )
+    head = HEAD.replace("1. ", f"1.{behind}")
+    assert (number.strip(), f"{first} {second}") in found(text, head)
+
+
+def test_an_item_taken_up_again_later_with_its_number_and_title_is_one_again() -> None:
+    text = (
+        f"2.\n\nHarbour and Quays\n\n{ACCOUNT}4.\n\nFerry House\n\n{ACCOUNT}2.\n\nHarbour and Quays"
+        f"\n\n{ACCOUNT}3.\n\nWeekly Market\n\n{ACCOUNT}5.\n\nAllotments\n\n{ACCOUNT}"
+        f"6.\n\nCorrespondence\n\n{ACCOUNT}"
+    )
+    numbers = [number for number, _ in found(text, HEAD.replace("1. ", "1.\n\n"))]
+    assert numbers == ["2.", "4.", "2.", "3.", "5.", "6."]
