@@ -336,7 +336,9 @@ class CueIndex:
             length = there.bit_length()
             there ^= 1 << length - 1
             likely += self._by_rarest[length]
-        return sorted(index for index, bits in likely if not bits & lacking) if likely else []
+        found = [index for index, bits in likely if not bits & lacking]
+        found.sort()
+        return found
 
 
 def cued(pattern: str, flags: int = 0) -> CuedPattern:
