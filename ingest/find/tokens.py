@@ -114,8 +114,13 @@ _NO_CLASS: frozenset[str] = frozenset()
 def classes(lexicon: str, word: str) -> frozenset[str]:
     """Return the values of all entries of `lexicon` whose pattern is the whole of `word`."""
     listed, others = _table(lexicon)
-    found = listed.get(word.lower(), _NO_CLASS) | listed.get(f" {word}", _NO_CLASS)
-    return found.union(entry.value for entry in others if entry.regex.fullmatch(word))
+    found = listed.get(word.lower(), _NO_CLASS)
+    if exact := listed.get(f" {word}"):
+        found |= exact
+    for entry in others:
+        if entry.regex.fullmatch(word):
+            found |= {entry.value}
+    return found
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
