@@ -73,7 +73,7 @@ def _may_begin_name(word: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _may_begin_unknown_name(word: str) -> bool:
+def may_begin_unknown_name(word: str) -> bool:
     """Whether a name may begin with `word`, also one that no lexicon has."""
     unknown = is_capital(word) and not (never_name(word) or place_word(word) or posty(word))
     return unknown or _may_begin_name(word)
@@ -90,7 +90,7 @@ def name_at(words: Sequence[Token], start: int, *, lenient: bool = False) -> Nam
     A titled name may be a surname alone; a bare one needs two words, the first of them an initial
     or a known first name, or, when `lenient`, any capital word that is no word of meetings.
     """
-    may_begin = _may_begin_unknown_name if lenient else _may_begin_name
+    may_begin = may_begin_unknown_name if lenient else _may_begin_name
     if not may_begin(text_at(words, start)):
         return None
     after_titles = titles_end(words, start)

@@ -10,7 +10,7 @@ from .behind_post import name_after_post, with_division, with_joined_post
 from .beside_name import fits, post_and_body, unknown_pair
 from .bodies_beside import text_of
 from .group_posts import holders_in_bracket, singular
-from .name_grammar import Name, is_of_date, name_at
+from .name_grammar import Name, is_of_date, may_begin_unknown_name, name_at
 from .name_lists import plural_list, shared_surname
 from .name_titles import classes_of_title, may_open_title, titles_end
 from .organisations import outside_body_at
@@ -50,7 +50,6 @@ _TAKING = frozenset(
 )
 _LONGEST_OPENING = 24
 _CLOSES_NAME = frozenset({",", "("})
-_LONGEST_NAME = 12  # words, with titles and post-nominals
 _WORDS_KEPT = 16384
 _IN_CHAIR = frozenset({"Chair", "Chairman", "Chairperson", "Chairwoman", "Mayor", "Convener"})
 
@@ -137,10 +136,10 @@ def _post_first(
 
 def _weak(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> Found | None:
     """Read two capital words that are no known name: with a post behind, or where one is meant."""
-    if not is_capital(words[index].text):
+    word = words[index].text
+    if not (is_capital(word) and may_begin_unknown_name(word)):
         return None
-    behind = words[index + 1 : index + _LONGEST_NAME]
-    if not lenient and _CLOSES_NAME.isdisjoint([word for word, _, _ in behind]):
+    if not (lenient or any(text.find(mark, words[index].end) >= 0 for mark in _CLOSES_NAME)):
         return None
     name = name_at(words, index, lenient=True)
     if name is None or not (lenient or text_at(words, name.end) in _CLOSES_NAME):
