@@ -42,6 +42,7 @@ _OF_A_VOTE = re.compile(
 _FINISHED = re.compile(r"[.;:)]\s*$")
 _COUNT_ALONE = re.compile(r"\W*\(\s*(\d{1,3})\s*\)\W*")
 _MOST_ROWS = 250
+_ITEMS_KEPT = 256
 _COUNT_WITHIN = re.compile(r"\(\s*\d{1,3}\s*\)(?=\s+[A-Z])")
 # "For Councillor Day:" heads those who wanted Day for an office.
 _BALLOT = re.compile(r"\W*for\s+(?:councillor|cllr|cmhlr|mr|mrs|ms|dr)\b", re.I)
@@ -87,16 +88,20 @@ def _tally(lines: Sequence[RollLine]) -> Tally:
     return Tally(counts.get("for"), counts.get("against"), counts.get("abstained"), voters)
 
 
-@lru_cache(maxsize=256)
-def with_rolls(passages: tuple[Passage, ...]) -> tuple[Passage | Roll, ...]:
+def with_rolls(passages: Sequence[Passage]) -> tuple[Passage | Roll, ...]:
     """Return the passages of an item with each recorded vote among them as one `Roll`.
 
     A roll that begins or ends within a passage cuts it.
     """
-    return tuple(_with_rolls(passages))
+    return _kept_pieces(tuple(passages))
 
 
-def _with_rolls(passages: Sequence[Passage]) -> Iterator[Passage | Roll]:
+@lru_cache(maxsize=_ITEMS_KEPT)
+def _kept_pieces(passages: tuple[Passage, ...]) -> tuple[Passage | Roll, ...]:
+    return tuple(_pieces(passages))
+
+
+def _pieces(passages: Sequence[Passage]) -> Iterator[Passage | Roll]:
     waiting = deque(passages)
     before: deque[str] = deque(maxlen=3)
     while waiting:
