@@ -336,9 +336,7 @@ class CueIndex:
             length = there.bit_length()
             there ^= 1 << length - 1
             likely += self._by_rarest[length]
-        found = [index for index, bits in likely if not bits & lacking]
-        found.sort()
-        return found
+        return sorted(index for index, bits in likely if not bits & lacking) if likely else []
 
 
 def cued(pattern: str, flags: int = 0) -> CuedPattern:
