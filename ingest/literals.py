@@ -12,6 +12,7 @@ from .literal_reader import EDGE, START, Literals, commonness, read_pattern
 _MOST_ALTERNATIVES = 64
 _LONGEST_LIST = 3000
 _WORD_EDGE = re.compile(r"\b")
+_SIGNS = ".,;:!?()[]\"'“”‘’*|-–—/£"
 _INNER_EDGE = re.compile(r"(?<=\w)(?=\W)|(?<=\W)(?=\w)")
 _EDGES = re.compile(f"{EDGE}+")
 _BETWEEN = "\2"
@@ -67,8 +68,13 @@ def marked(word: str) -> str:
     >>> marked("(moved").replace(EDGE, "|")
     ' (|moved| '
     """
-    edged = f"{EDGE}{word}{EDGE}" if word.isalnum() else _WORD_EDGE.sub(EDGE, word)
-    return f" {edged} "
+    if word.isalnum():
+        return f" {EDGE}{word}{EDGE} "
+    core = word.strip(_SIGNS)
+    if core.isalnum():
+        before, _, behind = word.partition(core)
+        return f" {before}{EDGE}{core}{EDGE}{behind} "
+    return f" {_WORD_EDGE.sub(EDGE, word)} "
 
 
 def _edged(literal: str) -> str:

@@ -30,6 +30,7 @@ _LETTER_OPENS = cued(
 _PROPOSER = cued(r"\(?(?:Proposed|Moved|Prop|PROPOSED)\b[^;]{2,70}$")
 _SECONDER = cued(r"\s*(?:Seconded|Sec\b|SECONDED)")
 _LONGEST_NUMBER = 9
+_LONGEST_ABBREVIATION = 3
 _LONGEST_BRACKET = 200
 _LONGEST_SENTENCE = 6000
 _AROUND = " \t\n.;:,\"'“”‘’*"
@@ -207,7 +208,8 @@ def trimmed(clause: Clause) -> Clause:
     for joint in (" and", " or"):
         if kept.endswith(joint) and kept[: -len(joint)].rstrip().endswith((";", ",")):
             kept = kept[: -len(joint)].rstrip(_AROUND)
-    if _ENDS_IN_ABBREVIATION.search(kept[-6:]) and text[len(kept) :].startswith("."):
+    last = max(0, len(kept) - _LONGEST_ABBREVIATION)
+    if _ENDS_IN_ABBREVIATION.search(kept, last) and text[len(kept) :].startswith("."):
         kept += "."
     if kept.count("(") < text.count("(") == text.count(")"):
         kept = text[: text.rindex(")") + 1]

@@ -72,14 +72,16 @@ def _joined(words: Sequence[Token], start: int, end: int) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _may_begin_name(word: str, *, lenient: bool) -> bool:
+def _may_begin_name(word: str) -> bool:
     """Whether a name may begin with `word`; most words of a sentence begin none."""
-    if may_open_title(word):
-        return True
-    if not is_capital(word):
-        return False
-    unknown = not (never_name(word) or place_word(word) or posty(word))
-    return is_initials(word) or is_given(word) or (lenient and unknown)
+    return may_open_title(word) or (is_capital(word) and (is_initials(word) or is_given(word)))
+
+
+@lru_cache(maxsize=8192)
+def may_begin_unknown_name(word: str) -> bool:
+    """Whether a name may begin with `word`, also one that no lexicon has."""
+    unknown = is_capital(word) and not (never_name(word) or place_word(word) or posty(word))
+    return unknown or _may_begin_name(word)
 
 
 @lru_cache(maxsize=8192)
@@ -93,7 +95,8 @@ def name_at(words: Sequence[Token], start: int, *, lenient: bool = False) -> Nam
     A titled name may be a surname alone; a bare one needs two words, the first of them an initial
     or a known first name, or, when `lenient`, any capital word that is no word of meetings.
     """
-    if not _may_begin_name(text_at(words, start), lenient=lenient):
+    may_begin = may_begin_unknown_name if lenient else _may_begin_name
+    if not may_begin(text_at(words, start)):
         return None
     after_titles = titles_end(words, start)
     if after_titles > start:

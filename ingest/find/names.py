@@ -10,15 +10,17 @@ from .behind_post import name_after_post, with_division, with_joined_post
 from .beside_name import fits, post_and_body, unknown_pair
 from .bodies_beside import text_of
 from .group_posts import holders_in_bracket, singular
-from .name_grammar import Name, is_of_date, name_at
+from .name_grammar import Name, is_of_date, may_begin_unknown_name, name_at
 from .name_lists import plural_list, shared_surname
 from .name_titles import classes_of_title, may_open_title, titles_end
 from .organisations import outside_body_at
 from .person_phrase import Found, PersonPhrase, phrases_of
-from .posts import plural_post_at, post_at, singular_head
+from .post_heads import may_be_head
+from .posts import plural_post_at, post_at, post_is_near, singular_head
 from .tokens import (
     FUNCTION_WORDS,
     Token,
+    Words,
     classes,
     is_capital,
     is_given,
@@ -47,6 +49,8 @@ _TAKING = frozenset(
     {"taking", "took", "vacating", "vacated", "leaving", "left", "resumed", "assumed"}
 )
 _LONGEST_OPENING = 24
+_CLOSES_NAME = frozenset({",", "("})
+_WORDS_KEPT = 16384
 _IN_CHAIR = frozenset({"Chair", "Chairman", "Chairperson", "Chairwoman", "Mayor", "Convener"})
 
 
@@ -91,6 +95,8 @@ def _post_first(
     text: str, words: Sequence[Token], start: int, first: int, *, lenient: bool
 ) -> Found | None:
     """Read "the Head of Housing, Jo Day", "the Clerk (Jo Coe)", or a post alone."""
+    if not post_is_near(words, first):
+        return None
     together = _held_together(text, words, start, first)
     if together is not None:
         return together
@@ -130,8 +136,13 @@ def _post_first(
 
 def _weak(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> Found | None:
     """Read two capital words that are no known name: with a post behind, or where one is meant."""
-    name = name_at(words, index, lenient=True) if is_capital(words[index].text) else None
-    if name is None or not (lenient or text_at(words, name.end) in {",", "("}):
+    word = words[index].text
+    if not (is_capital(word) and may_begin_unknown_name(word)):
+        return None
+    if not (lenient or any(text.find(mark, words[index].end) >= 0 for mark in _CLOSES_NAME)):
+        return None
+    name = name_at(words, index, lenient=True)
+    if name is None or not (lenient or text_at(words, name.end) in _CLOSES_NAME):
         return None
     phrases, stop = phrases_of(text, words, name, index, lenient=False)
     return (phrases, stop) if lenient or phrases[0].post else None
@@ -182,10 +193,8 @@ def _is_of_council(words: Sequence[Token], name: Name) -> bool:
 
 def _after_run(words: Sequence[Token], index: int) -> int:
     """Return the index after the run of capital words at `index`: no name begins inside one."""
-    following = index + 1
-    if is_of_date(words, index):
-        return following
-    if not is_capital(words[index].text) or never_name(words[index].text):
+    following, word = index + 1, words[index].text
+    if not is_capital(word) or never_name(word) or is_of_date(words, index):
         return following
     while following < len(words) and is_capital(words[following].text):
         if title_class(words[following].text) or post_at(words, following):
@@ -232,7 +241,6 @@ def _undisputed(
     return (replace(first, post=""), *found[1:]), owner
 
 
-@lru_cache(maxsize=8192)
 def _may_begin(word: str) -> bool:
     """Whether a person or a post may begin with `word`; most words of a sentence are none such."""
     lowered = word.lower()
@@ -246,16 +254,39 @@ def _may_begin(word: str) -> bool:
     )
 
 
-def _likely_starts(words: Sequence[Token]) -> Iterator[int]:
-    """Yield the words at which a person or a post may begin."""
-    behind_plural = -1
-    for index, word in enumerate(words):
-        if _may_begin(word.text):
-            yield index
-            if title_class(word.text) == "plural":
-                behind_plural = index + 1
-        elif index == behind_plural:
-            yield index
+class _Roles(dict[str, int]):
+    """The parts that words may play in what people and posts are called, as bits."""
+
+    BEGINS, PLURAL, HEAD, HOLDER = 1, 2, 4, 8
+
+    def __missing__(self, word: str) -> int:
+        begins = self.BEGINS * _may_begin(word)
+        plural = self.PLURAL * bool(begins and title_class(word) == "plural")
+        head = (self.HEAD | self.HOLDER) * may_be_head(word)
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        self[word] = roles = begins | plural | head | self.HOLDER * bool(singular_head(word))
+        return roles
+
+
+_ROLES = _Roles()
+
+
+def _likely_starts(words: Sequence[Token]) -> list[int]:
+    """Return the words at which a person or a post may begin; note which may tell of posts."""
+    if isinstance(words, Words) and words.starts is not None:
+        return words.starts
+    roles = [_ROLES[word] for word, _, _ in words]
+    playing = [(index, role) for index, role in enumerate(roles) if role]
+    starts = [index for index, role in playing if role & _Roles.BEGINS]
+    behind = [index + 1 for index, role in playing if role & _Roles.PLURAL]
+    if behind:
+        starts = sorted({*starts, *behind} - {len(words)})
+    if isinstance(words, Words):
+        words.heads = [index for index, role in playing if role & _Roles.HEAD]
+        words.holders = [index for index, role in playing if role & _Roles.HOLDER]
+        words.starts = starts
+    return starts
 
 
 @lru_cache(maxsize=4096)
@@ -279,7 +310,9 @@ def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, .
     for index in _likely_starts(words):
         if index < after:
             continue
-        if words[index].text in _ARTICLES and not _may_begin(text_at(words, index + 1)):
+        if words[index].text in _ARTICLES and not (
+            _ROLES[text_at(words, index + 1)] & _Roles.BEGINS
+        ):
             continue
         found = _at(text, words, index, lenient=lenient)
         if found is None:

@@ -61,7 +61,8 @@ def kinds_of(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def _may_be_head(word: str) -> bool:
+def may_be_head(word: str) -> bool:
+    """Whether `word` may say what a post is."""
     return not _HEADS.isdisjoint(kinds_of(word))
 
 
@@ -115,7 +116,7 @@ def _links_in_run(words: Sequence[Token], index: int) -> bool:
 def _in_any_run(word: str) -> bool:
     """Whether a run of words with a head may begin with `word`."""
     return (
-        _may_be_head(word)
+        may_be_head(word)
         or _usual_in_run(word)
         or word.title() in {"Lord", "A"}
         or (word.islower() and is_subject(word))
@@ -129,7 +130,7 @@ def _head_is_near(words: Sequence[Token], start: int) -> bool:
         return True
     heads = words.heads
     if heads is None:
-        heads = words.heads = [index for index, word in enumerate(words) if _may_be_head(word.text)]
+        heads = words.heads = [index for index, word in enumerate(words) if may_be_head(word.text)]
     following = bisect_left(heads, start)
     return following < len(heads) and heads[following] - start < LONGEST_RUN
 

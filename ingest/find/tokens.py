@@ -9,10 +9,8 @@ from ..lexicon import Entry, entries
 from ..literals import whole_words
 from ..patterns import LONGEST_KEPT, cued
 
-_TOKEN = cued(
-    r"(?:(?<![^\W_])O['’‘]\s(?=[A-Z]))?[^\W_]++(?:(?:['’‘\-‐-‒.]"
-    r"|/(?!(?:Cllr|Clr|Mr|Ms|Mrs|Dr|Councillor)\b))[^\W_]++)*+|\S"
-)
+_WORD = r"[^\W_]++(?:(?:['’‘\-‐-‒.]|/(?!(?:Cllr|Clr|Mr|Ms|Mrs|Dr|Councillor)\b))[^\W_]++)*+"
+_TOKEN = cued(rf"O(?<![^\W_]O)['’‘]\s(?=[A-Z]){_WORD}|{_WORD}|\S")
 DASHES = frozenset("-–—‐‑")
 _INITIAL_WORD = cued(r"(?:[A-ZÀ-Þ]|Th|Ml|Wm)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]")
 _token = tuple.__new__  # what Token(...) does, in a third of the time
@@ -47,11 +45,14 @@ class Token(NamedTuple):
 class Words(tuple[Token, ...]):
     """The words of a sentence, with what was found out about them.
 
-    `heads` has the indexes of those that may say what a post is, `posts` where the post ends that
-    begins at an index.
+    `starts` has the indexes of those at which a person or a post may begin, `heads` of those that
+    may say what a post is, `holders` also of those that tell of several people with one
+    ("Treasurers"); `posts` has where the post ends that begins at an index.
     """
 
+    starts: list[int] | None = None
     heads: list[int] | None = None
+    holders: list[int] | None = None
     posts: dict[int, int | None] | None = None
 
 
@@ -113,8 +114,13 @@ _NO_CLASS: frozenset[str] = frozenset()
 def classes(lexicon: str, word: str) -> frozenset[str]:
     """Return the values of all entries of `lexicon` whose pattern is the whole of `word`."""
     listed, others = _table(lexicon)
-    found = listed.get(word.lower(), _NO_CLASS) | listed.get(f" {word}", _NO_CLASS)
-    return found.union(entry.value for entry in others if entry.regex.fullmatch(word))
+    found = listed.get(word.lower(), _NO_CLASS)
+    if exact := listed.get(f" {word}"):
+        found |= exact
+    for entry in others:
+        if entry.regex.fullmatch(word):
+            found |= {entry.value}
+    return found
 
 
 @lru_cache(maxsize=_WORDS_KEPT)

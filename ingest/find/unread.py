@@ -144,7 +144,8 @@ class _Reader:
         if self.covered.touch(*passage.offsets.bounds(start, end)):
             return True
         words = passage.text[start:end]
-        if any(entry.regex.search(words) for entry in lexicon.likely("nil_returns", words)):
+        likely = lexicon.likely("nil_returns", words)
+        if likely and any(entry.regex.search(words) for entry in likely):
             return True
         if not self._said_of_decisions or len(words) > LONGEST_RIDER:
             return False

@@ -60,7 +60,10 @@ def likely(name: str, text: str) -> list[Entry]:
     The others cannot: the text has no letters that they need.
     """
     likely = _index(name).likely(text)
-    return [entries(name)[index] for index in likely] if likely else []
+    if not likely:
+        return []
+    every = entries(name)
+    return [every[index] for index in likely]
 
 
 def concerns(name: str, text: str) -> bool:

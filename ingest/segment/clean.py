@@ -49,13 +49,7 @@ MARKDOWN_TOKEN = cued(
 # A single space is looked at only in a piece with several together, or with a quote mark indented.
 _SPACES = "\t\n\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _MARKS = rf"{_SPACES}&<\-{DROPPED}"
-_MARKDOWN = r">!\[\]{*`_\\"
-_MARKDOWN_MARKS = _MARKS + _MARKDOWN
-# A line's end is one token, a space; these are what else may be one, but a hyphen at a line's end.
-_BESIDE_LINE_ENDS = _MARKS.replace("\n", "").replace(r"\-", "")
-PLAIN_BESIDE_LINE_ENDS = re.compile(f"[{_BESIDE_LINE_ENDS}]")
-MARKDOWN_BESIDE_LINE_ENDS = re.compile(f"[{_BESIDE_LINE_ENDS}{_MARKDOWN}]")
-_AT_LINE_END = ("  ", " \n", "\n ", "\n\n", "-\n")
+_MARKDOWN_MARKS = rf"{_MARKS}>!\[\]{{*`_\\"
 _BESIDE_SPACE = r"(?:(?<=[^ ])|(?=[\s>]))"
 PLAIN_LIKELY = re.compile(f"[{_MARKS}]")
 PLAIN_SPACED = re.compile(f"[ {_MARKS}]{_BESIDE_SPACE}")
@@ -75,7 +69,6 @@ class Cleaner:
         self._token = MARKDOWN_TOKEN if markdown else PLAIN_TOKEN
         self._likely = MARKDOWN_LIKELY if markdown else PLAIN_LIKELY
         self._spaced = MARKDOWN_SPACED if markdown else PLAIN_SPACED
-        self._else = MARKDOWN_BESIDE_LINE_ENDS if markdown else PLAIN_BESIDE_LINE_ENDS
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
@@ -99,9 +92,6 @@ class Cleaner:
         whole again (its hyphen goes where the document has the word without it).
         """
         text = self._text
-        piece = text[start:end]
-        if self._has_only_line_ends(piece):
-            return piece.replace("\n", " "), Offsets((0,), (start,), len(piece))
         pieces: list[str] = []
         ranges: list[tuple[int, int]] = []
         place, after_space = start, True
@@ -139,12 +129,6 @@ class Cleaner:
         stripped = clean.rstrip(" ")
         offsets = Offsets.of_ranges(ranges)
         return stripped, offsets if len(stripped) == len(clean) else offsets[: len(stripped)]
-
-    def _has_only_line_ends(self, piece: str) -> bool:
-        """Whether all that is to clean in a piece are single ends of lines, each to be a space."""
-        if not piece or piece[0].isspace() or piece[-1].isspace() or self._else.search(piece):
-            return False
-        return not any(map(piece.__contains__, _AT_LINE_END))
 
     def _is_hard_hyphen(self, before: int, after: int, end: int) -> bool:
         if self._text[before] == "\u00ad":

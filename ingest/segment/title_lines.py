@@ -33,6 +33,8 @@ SPOKEN = cued(r"(?:I|We|[|!/1l]) (?:will|would|shall|move|ask|call)\b")
 CAPITAL = cued(r"[*_]{0,3}[A-Z“\"‘'¢•·▪●]")
 LETTER = cued(r"[*_]{0,3}\([a-z]\)")
 MARKS = "*_ "
+OPEN_WORDS = (" by", " from", " to", " the")
+LAST_OF_OPEN_WORDS = frozenset((*MARKS, *(word[-1] for word in OPEN_WORDS)))
 LONE_MARKER = cued(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,3})[.)]")
 # rare: a scan has a comma for the full stop behind a number
 COMMA_NUMBER = cued(r"\d{1,2}(?P<close>[,;])\s+(?=[A-Z])")
@@ -86,7 +88,13 @@ def joined_titles(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         joined.append(block)
     if not width:
         return tuple(joined)
-    return tuple(part for block in joined for part in _cut(text, block, width))
+    cut: list[Block] = []
+    for block in joined:
+        if text.find("\n", block.span.start, block.span.end) < 0:
+            cut.append(block)
+        else:
+            cut.extend(_cut(text, block, width))
+    return tuple(cut)
 
 
 def _is_open_title(text: str, last: Block, block: Block) -> bool:
@@ -207,7 +215,9 @@ def _may_be_cut_off(text: str, above: Span) -> bool:
     bracket = text.rfind("(", start, end)
     if bracket >= 0 and text.find(")", bracket, end) < 0:
         return True
-    return text[max(start, end - 8) : end].rstrip(MARKS).endswith((" by", " from", " to", " the"))
+    if text[end - 1] not in LAST_OF_OPEN_WORDS:
+        return False
+    return text[max(start, end - 8) : end].rstrip(MARKS).endswith(OPEN_WORDS)
 
 
 def _is_bold(block: Block) -> bool:
@@ -265,10 +275,10 @@ def _width(text: str, blocks: Sequence[Block]) -> int:
 
 
 def _cut(text: str, block: Block, width: int) -> Iterator[Block]:
-    """Yield a block, or the title that its first line is, and the rest."""
+    """Yield a block of several lines, or the title that its first line is, and the rest."""
     start, end = block.span.start, block.span.end
     first = text.find("\n", start, end)
-    if first < 0 or block.kind not in ("paragraph", "list-item"):
+    if block.kind not in ("paragraph", "list-item"):
         yield block
         return
     line = text[start:first]

@@ -31,6 +31,7 @@ BUSINESS = cued(
     r"Consideration|Election|Disposal|Review|Request)s?\b"
 )
 ABBREVIATION_END = cued(r"\b(?:Ltd|Co|Inc|Rd|St|etc|No|Jnr|Snr|plc)\.\Z")
+LONGEST_ABBREVIATION = 4
 INFINITIVE = cued(
     r"To [A-Za-z][a-z]{3,11} (?:an?|the|any|and|from the|that (?:all|the|any)|[A-Z]\w{1,20})\b"
 )
@@ -97,7 +98,14 @@ def is_cue(title: str) -> bool:
     >>> is_cue("Declarations of Interest"), is_cue("Play areas")
     (True, False)
     """
+    return _is_kept_cue(title) if len(title) <= MAXIMUM_TITLE_LENGTH else _is_cue(title)
+
+
+def _is_cue(title: str) -> bool:
     return ITEM_CUES.match(title) is not None
+
+
+_is_kept_cue = lru_cache(maxsize=512)(_is_cue)
 
 
 def is_blurb(text: str) -> bool:
@@ -143,7 +151,7 @@ def _has_form_of_title(text: str, plain: bool) -> bool:
     capitals = ALL_CAPITALS.match(text) is not None
     if DECISION_START.match(text) or text.endswith((";", ",", "as follows", "the following")):
         return False
-    stopped = text[-1] in ".!" and not capitals and not ABBREVIATION_END.search(text)
+    stopped = text[-1] in ".!" and not capitals and not _ends_in_abbreviation(text)
     infinitive = INFINITIVE.match(text) is not None
     plainly = text.endswith(").") or BUSINESS.match(text) is not None
     most = LONGEST_STOPPED_BUSINESS if plainly else LONGEST_STOPPED
@@ -160,6 +168,10 @@ def _has_form_of_title(text: str, plain: bool) -> bool:
     if number_of_words <= 12 or capitals or infinitive:
         return True
     return not FINITE_VERB.search(text)
+
+
+def _ends_in_abbreviation(text: str) -> bool:
+    return ABBREVIATION_END.search(text, max(0, len(text) - LONGEST_ABBREVIATION)) is not None
 
 
 @dataclass(frozen=True, slots=True)

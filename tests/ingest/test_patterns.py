@@ -18,6 +18,7 @@ from minutegraph.ingest.find.tokens import classes
 from minutegraph.ingest.literal_reader import EDGE
 from minutegraph.ingest.literals import (
     begins_text,
+    marked,
     needed_pieces,
     needed_words,
     opening_words,
@@ -182,3 +183,22 @@ def test_a_part_of_a_text_is_searched_as_re_does() -> None:
     assert pattern.search(text, 10) is not None
     assert pattern.search(text, 0, 12) is None
     assert [match.group() for match in pattern.finditer(text, 5)] == ["Cllr Day", "MR Coe"]
+
+
+@pytest.mark.parametrize("later", [1, 30])  # few sets of pieces since a word was known, and many
+def test_a_pattern_that_comes_later_is_found_in_words_that_are_known(later: int) -> None:
+    text = f"The ferry of Wexcombe{later} © was repainted."
+    assert cued(rf"\bseaplane{later}\b").search(text) is None
+    for number in range(later):
+        assert cued(rf"\bairship{later}x{number}\b").search(text) is None
+    for pattern in (
+        rf"\bwexcombe{later}\b",
+        rf"© was repainted(?!{later})",
+        rf"ferry of(?!{later})",
+    ):
+        assert cued(pattern, re.IGNORECASE).search(text) is not None
+
+
+@pytest.mark.parametrize("word", ["agreed", "(agreed),", "vice-chair.", "“no”;", "§4", "–", "o_o"])
+def test_the_edges_of_a_word_are_those_of_re(word: str) -> None:
+    assert marked(word) == f" {re.sub(chr(92) + 'b', EDGE, word)} "
