@@ -63,7 +63,10 @@ OF_EARLIER = cued(
     r"|\bhad been (?:considered|discussed|agreed|approved|deferred)\b[^.;]{0,80}"
     r"\band (?:was|were)\b"
     r"|\b(?:informed|advised|reminded|told) (?:the )?(?:members|councillors|meeting|council)\b"
-    r"[^.;]{0,120}\bhad\b",
+    r"[^.;]{0,120}\bhad\b"
+    r"|\b(?:noted|stated|said|reported|explained|advised|confirmed) that\b[^.;]{0,160}"
+    r"\b(?:was|were) (?:\w+ly )?(?:adopted|approved|agreed|passed|elected|appointed|accepted)\b"
+    r"|^the following (?:points|issues|matters|comments|queries) were (?:\w+ )?noted\b",
     re.I,
 )
 # "This was seconded by Councillor Day and agreed": what was, stands elsewhere.
@@ -83,11 +86,14 @@ RESUMED = cued(
 REPLY = cued(r"\W*(?:REPLY|Reply)\b\W")
 AFTER_REPLY = cued(
     r"\W*(?:The )?(?:Members?|Councillors?|Cllrs?|Clirs?|Cmhlr|Cathaoirleach|Motion|In proposing"
-    r"|On the proposal|It was|With the permission)\b"
+    r"|On the proposal|It was|With the permission|This (?:motion|was)|After|Arising"
+    r"|Mayor|Deputy|Chair\w*|Comhairl\w+|A vote|Proposed|Seconded|Moved|Agreed|Resolved|At this"
+    r"|Following (?:\w+ ){0,3}(?:discussion|debate))\b"
 )
-DECIDED_ELSEWHERE = cued(r"\bdecided\b|\brequested\b")
 SOME_OF_THEM = cued(r"(?:Several|Some|A (?:number|few) of|Many|Various|Other|Area|The Area)\b")
 FIRST_PERSON = cued(r"[“\"]?I(?:,| am\b| have\b)")
+# "to Standing Orders": the tail of a sentence, without its verb.
+NO_VERB = cued(r"to (?:the )?(?:[A-Z]\w*\s?){1,3}(?:\d+)?")
 ELECTED = cued(r"\b(?:elected|appointed|co-opted)\b", re.I)
 TELLS_IN_POINTS = cued(
     r"\b(?:advised|reported|outlined|explained|stated|said|noted|informed|told|heard|updated"

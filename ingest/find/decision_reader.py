@@ -93,7 +93,10 @@ class DecisionReader:
     @staticmethod
     def _says(finding: Finding) -> bool:
         """Whether the words tell what was decided, by the body and not by one who speaks."""
-        return not (is_cut(finding) or cues.FIRST_PERSON.match(finding.words.text))
+        text = finding.words.text
+        return not (
+            is_cut(finding) or cues.FIRST_PERSON.match(text) or cues.NO_VERB.fullmatch(text)
+        )
 
     def _read_open(self, passage: Passage) -> None:
         state = self._state
