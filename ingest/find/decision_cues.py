@@ -84,11 +84,14 @@ RESUMED = cued(
 )
 # Officers answer a question in writing: "REPLY: ... it was decided not to proceed".
 REPLY = cued(r"\W*(?:REPLY|Reply)\b\W")
+# No reply speaks of these: the meeting has gone on.
 AFTER_REPLY = cued(
-    r"\W*(?:The )?(?:Members?|Councillors?|Cllrs?|Clirs?|Cmhlr|Cathaoirleach|Motion|In proposing"
-    r"|On the proposal|It was|With the permission|This (?:motion|was)|After|Arising"
-    r"|Mayor|Deputy|Chair\w*|Comhairl\w+|A vote|Proposed|Seconded|Moved|Agreed|Resolved|At this"
-    r"|Following (?:\w+ ){0,3}(?:discussion|debate))\b"
+    r"\W*(?:It was|This was|After|Arising|Following (?:\w+ ){0,3}(?:discussion|debate)|Proposed"
+    r"|Seconded|Moved|Agreed|Resolved|A vote|At this)\b"
+    r"|.{0,300}?\b(?:Members?|Cathaoirleach|Cllrs?|Clirs?|Councillor|Cmhlr|Comhairl\w+|Mayor|Deputy"
+    r"|Chair(?:man|person)?|[Aa]genda|Items?|Standing Orders|Correspondence|[Mm]otion|permission"
+    r"|On the proposal)\b",
+    re.S,
 )
 SOME_OF_THEM = cued(r"(?:Several|Some|A (?:number|few) of|Many|Various|Other|Area|The Area)\b")
 FIRST_PERSON = cued(r"[“\"]?I(?:,| am\b| have\b)")
@@ -135,9 +138,11 @@ HAS_AMOUNT = cued(r"[£€]\s?\d")
 DASH_ALONE = cued(r"[–—•·-]\s*")
 # rare: as DASH_ALONE: the sum stands above the name to which it goes
 AMOUNT = cued(r"[£€]\s?\d[\d,.]*\W*")
-# rare: "the following motion would be put": told of a later meeting, a guard
+# "the following motion would be put", "had been agreed": told of another meeting, a guard
 ABOUT_LATER = cued(
-    r"\b(?:would|will|should|to) be (?:\w+ )?(?:submitted|adopted|put|considered)\b", re.I
+    r"\b(?:would|will|should|to) be (?:\w+ )?(?:submitted|adopted|put|considered)\b"
+    r"|\bhad been (?:proposed|moved|agreed|adopted|passed)\b",
+    re.I,
 )
 BULLETED = cued(r"^(?:[•·▪¢*\uf0b7\uf0a7–-]|[eo]\s(?=[A-Z€£]))\s*\S")
 QUOTED_ENTRY = cued(r"[“\"‘]|[|I]\s(?:will\s)?move\b")

@@ -7,7 +7,7 @@ from . import decision_cues as cues
 from .clauses import Clause, enumerator_of, is_bullet, points, sentences, without_enumerator
 from .decision_lists import is_entry, leads_to_list
 from .decision_sentences import SentenceReader
-from .entries_below import is_cut
+from .entries_below import breaks_off, is_cut
 from .finding import Finding
 from .item_state import ItemState
 from .motion_decisions import decisions_of_motions
@@ -95,7 +95,10 @@ class DecisionReader:
         """Whether the words tell what was decided, by the body and not by one who speaks."""
         text = finding.words.text
         return not (
-            is_cut(finding) or cues.FIRST_PERSON.match(text) or cues.NO_VERB.fullmatch(text)
+            is_cut(finding)
+            or breaks_off(finding.words)
+            or cues.FIRST_PERSON.match(text)
+            or cues.NO_VERB.fullmatch(text)
         )
 
     def _read_open(self, passage: Passage) -> None:

@@ -28,7 +28,8 @@ _END_OF_WHEN = cued(
     r"|because|at the request|in the absence|in view|in light|given (?:that|the)|following|pending"
     r"|on account|subject to|for (?:further|more|consideration|discussion"
     r"|clarification|an? (?:update|report|decision))"
-    r"|and(?! (?-i:[A-Z]))|as an?|(?:scheduled |held |(?:to be )?held )?(?:on|for) \w+day(?=$)"
+    r"|and(?! (?-i:County|City|District|Borough|Town)\b)|(?<!time )as an?"
+    r"|(?:scheduled |held |(?:to be )?held )?(?:on|for) \w+day(?=$)"
     r"|to be held|in accordance|when|where|whether|indicating)\b.*$",
     re.I,
 )

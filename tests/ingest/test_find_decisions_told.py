@@ -31,9 +31,13 @@ def test_what_officers_reply_to_a_question_is_not_decided_here(handmade: Handmad
         "REPLY:",
         "Films were shown in 2014.",
         "Owing to the weather it was decided not to undertake a screening.",
+        "As Items 6 and 10 were related, it was agreed to take them together.",
         "It was agreed to hold the June Meeting on the pier.",
     )
-    assert [text for _, text in told(handmade, *lines)] == ["to hold the June Meeting on the pier"]
+    assert [text for _, text in told(handmade, *lines)] == [
+        "to take them together",
+        "to hold the June Meeting on the pier",
+    ]
 
 
 def test_a_vote_told_by_an_officer_does_not_lose_the_motion(handmade: Handmade) -> None:
