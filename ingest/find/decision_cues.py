@@ -77,6 +77,7 @@ ONLY_SECONDED = cued(
 )
 # "I will ask at the next meeting whether ...": a question put, in which nothing is decided.
 ASKS = cued(r"\W*[I1!l|]?\s?(?:will|wish to) ask\b")
+# rare: minutes amended as to who had moved a motion: a guard against taking those for the movers
 MOVED_EARLIER = cued(r"\bhad been (?:proposed|moved|seconded)\b", re.I)
 RESUMED = cued(
     r"(?:On resumption|Following the (?:adjournment|recess|break)"
@@ -93,7 +94,9 @@ AFTER_REPLY = cued(
     r"|On the proposal)\b",
     re.S,
 )
+# rare: what several members support is not yet the body's decision: a guard
 SOME_OF_THEM = cued(r"(?:Several|Some|A (?:number|few) of|Many|Various|Other|Area|The Area)\b")
+# rare: a requisition read out ("I, Councillor Day, call on the Mayor"): a guard
 FIRST_PERSON = cued(r"[“\"]?I(?:,| am\b| have\b)")
 # "to Standing Orders": the tail of a sentence, without its verb.
 NO_VERB = cued(r"to (?:the )?(?:[A-Z]\w*\s?){1,3}(?:\d+)?")

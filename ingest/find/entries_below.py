@@ -60,6 +60,7 @@ _ENDS_LIST = cued(
 )
 # Each of the resolutions that stand below is a decision.
 _RESOLUTIONS = cued(r"\bresolutions\b")
+# rare: "TOTAL" within a table of two parts is no heading, though in capitals
 _TOTAL = cued(r"\W{0,4}(?:sub-?\s?|grand )?total\b", re.I)
 _CLOSES = cued(r"[”\"’]\W*$")
 

@@ -20,7 +20,7 @@ _MOVABLE_TITLE = cued(
     r"\b(?:confirm\w*|adopt\w*|approv\w*|agree|accept\w*|sign)\b.{0,40}\bminutes\b", re.I
 )
 _SUGGESTED = cued(r"\bit was suggested\b", re.I)
-# "... be adopted” Arising from the minutes the Clerk said ...": the motion ends in its quotation
+# rare: "... be adopted” Arising from the minutes ...": the motion ends in its quotation
 _QUOTATION_ENDS = cued(r"[^“”]{20,2000}?(?=”\s+[A-Z])")
 _FEW_WORDS = 3
 _TAKEN_UP, _SAME_WORDS = 0.6, 0.85
