@@ -55,7 +55,7 @@ class DecisionReader:
             return False
         if cues.REPLY.match(passage.text):
             self._state.replying = True
-        elif cues.AFTER_REPLY.match(passage.text):
+        elif self._state.replying and cues.AFTER_REPLY.match(passage.text):
             self._state.replying = False
         self._read_open(passage)
         self._state.above = passage.text
