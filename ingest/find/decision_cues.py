@@ -63,7 +63,10 @@ OF_EARLIER = cued(
     r"|\bhad been (?:considered|discussed|agreed|approved|deferred)\b[^.;]{0,80}"
     r"\band (?:was|were)\b"
     r"|\b(?:informed|advised|reminded|told) (?:the )?(?:members|councillors|meeting|council)\b"
-    r"[^.;]{0,120}\bhad\b",
+    r"[^.;]{0,120}\bhad\b"
+    r"|\b(?:noted|stated|said|reported|explained|advised|confirmed) that\b[^.;]{0,160}"
+    r"\b(?:was|were) (?:\w+ly )?(?:adopted|approved|agreed|passed|elected|appointed|accepted)\b"
+    r"|^the following (?:points|issues|matters|comments|queries) were (?:\w+ )?noted\b",
     re.I,
 )
 # "This was seconded by Councillor Day and agreed": what was, stands elsewhere.
@@ -74,6 +77,7 @@ ONLY_SECONDED = cued(
 )
 # "I will ask at the next meeting whether ...": a question put, in which nothing is decided.
 ASKS = cued(r"\W*[I1!l|]?\s?(?:will|wish to) ask\b")
+# rare: minutes amended as to who had moved a motion: a guard against taking those for the movers
 MOVED_EARLIER = cued(r"\bhad been (?:proposed|moved|seconded)\b", re.I)
 RESUMED = cued(
     r"(?:On resumption|Following the (?:adjournment|recess|break)"
@@ -81,13 +85,21 @@ RESUMED = cued(
 )
 # Officers answer a question in writing: "REPLY: ... it was decided not to proceed".
 REPLY = cued(r"\W*(?:REPLY|Reply)\b\W")
+# No reply speaks of these: the meeting has gone on.
 AFTER_REPLY = cued(
-    r"\W*(?:The )?(?:Members?|Councillors?|Cllrs?|Clirs?|Cmhlr|Cathaoirleach|Motion|In proposing"
-    r"|On the proposal|It was|With the permission)\b"
+    r"\W*(?:It was|This was|After|Arising|Following (?:\w+ ){0,3}(?:discussion|debate)|Proposed"
+    r"|Seconded|Moved|Agreed|Resolved|A vote|At this)\b"
+    r"|.{0,300}?\b(?:Members?|Cathaoirleach|Cllrs?|Clirs?|Councillor|Cmhlr|Comhairl\w+|Mayor|Deputy"
+    r"|Chair(?:man|person)?|[Aa]genda|Items?|Standing Orders|Correspondence|[Mm]otion|permission"
+    r"|On the proposal)\b",
+    re.S,
 )
-DECIDED_ELSEWHERE = cued(r"\bdecided\b|\brequested\b")
+# rare: what several members support is not yet the body's decision: a guard
 SOME_OF_THEM = cued(r"(?:Several|Some|A (?:number|few) of|Many|Various|Other|Area|The Area)\b")
+# rare: a requisition read out ("I, Councillor Day, call on the Mayor"): a guard
 FIRST_PERSON = cued(r"[“\"]?I(?:,| am\b| have\b)")
+# "to Standing Orders": the tail of a sentence, without its verb.
+NO_VERB = cued(r"to (?:the )?(?:[A-Z]\w*\s?){1,3}(?:\d+)?")
 ELECTED = cued(r"\b(?:elected|appointed|co-opted)\b", re.I)
 TELLS_IN_POINTS = cued(
     r"\b(?:advised|reported|outlined|explained|stated|said|noted|informed|told|heard|updated"
@@ -129,9 +141,11 @@ HAS_AMOUNT = cued(r"[£€]\s?\d")
 DASH_ALONE = cued(r"[–—•·-]\s*")
 # rare: as DASH_ALONE: the sum stands above the name to which it goes
 AMOUNT = cued(r"[£€]\s?\d[\d,.]*\W*")
-# rare: "the following motion would be put": told of a later meeting, a guard
+# "the following motion would be put", "had been agreed": told of another meeting, a guard
 ABOUT_LATER = cued(
-    r"\b(?:would|will|should|to) be (?:\w+ )?(?:submitted|adopted|put|considered)\b", re.I
+    r"\b(?:would|will|should|to) be (?:\w+ )?(?:submitted|adopted|put|considered)\b"
+    r"|\bhad been (?:proposed|moved|agreed|adopted|passed)\b",
+    re.I,
 )
 BULLETED = cued(r"^(?:[•·▪¢*\uf0b7\uf0a7–-]|[eo]\s(?=[A-Z€£]))\s*\S")
 QUOTED_ENTRY = cued(r"[“\"‘]|[|I]\s(?:will\s)?move\b")

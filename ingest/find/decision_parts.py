@@ -14,8 +14,9 @@ _AND_ALSO = cued(
     r"[,;]?\s+and\s+(?:also\s+|then\s+|further\s+)?(?="
     r"(?:AGREED|NOTED|APPROVED|RECOMMENDED|RESOLVED|ENDORSED|DELEGATED|DEFERRED|REFERRED|REMITTED"
     r"|REFUSED|ADOPTED|ACCEPTED|CONFIRMED|INSTRUCTED|REQUESTED|AUTHORISED|APPOINTED)\b"
-    r"|(?:agreed|approved|recommended|resolved|endorsed|delegated|remitted|referred|instructed)\s+"
-    r"(?:that|to|the|an?|its|power|authority)\b|noted\s+(?:the|its)\b|requested\s+that\b"
+    r"|(?:agreed|approved|recommended|resolved|endorsed|delegated|remitted|instructed)\s+"
+    r"(?:that|to|the|an?|its|power|authority)\b|noted\s+(?:the|its)\b"
+    r"|referred\s+(?:the|it|this|them)\b|requested\s+that\b"
     r"|deferred\s+(?:the|its|an?|consideration|further)\b|(?:adopted|confirmed|accepted)\s+the\b)"
 )
 _AND_FURTHER = cued(

@@ -7,7 +7,7 @@ from . import decision_cues as cues
 from .clauses import Clause, enumerator_of, is_bullet, points, sentences, without_enumerator
 from .decision_lists import is_entry, leads_to_list
 from .decision_sentences import SentenceReader
-from .entries_below import is_cut
+from .entries_below import breaks_off, is_cut
 from .finding import Finding
 from .item_state import ItemState
 from .motion_decisions import decisions_of_motions
@@ -55,7 +55,7 @@ class DecisionReader:
             return False
         if cues.REPLY.match(passage.text):
             self._state.replying = True
-        elif cues.AFTER_REPLY.match(passage.text):
+        elif self._state.replying and cues.AFTER_REPLY.match(passage.text):
             self._state.replying = False
         self._read_open(passage)
         self._state.above = passage.text
@@ -93,7 +93,13 @@ class DecisionReader:
     @staticmethod
     def _says(finding: Finding) -> bool:
         """Whether the words tell what was decided, by the body and not by one who speaks."""
-        return not (is_cut(finding) or cues.FIRST_PERSON.match(finding.words.text))
+        text = finding.words.text
+        return not (
+            is_cut(finding)
+            or breaks_off(finding.words)
+            or cues.FIRST_PERSON.match(text)
+            or cues.NO_VERB.fullmatch(text)
+        )
 
     def _read_open(self, passage: Passage) -> None:
         state = self._state

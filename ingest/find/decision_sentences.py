@@ -61,6 +61,8 @@ class SentenceReader:
         marker = marker_of(sentence, self._nouns)
         if marker is not None and marker.loose and self._of_another(sentence, marker):
             marker = None
+        if marker is not None and state.replying and (marker.loose or marker.plain):
+            marker = None
         label = cues.LABEL.search(text) if marker is None else None
         if label:
             state.previous = previous
@@ -72,6 +74,7 @@ class SentenceReader:
         if not cues.MOVED_EARLIER.search(text):
             movement = movement_in(text, self._subject)
         self._keep_subject(text)
+        earlier = earlier or state.replying
         likely = (state.debate.motions or movement) and not earlier
         outcome = outcome_in(head) if likely else ""
         tally = NO_TALLY if cues.TOLD.search(text) else tally_in(text, lost=outcome == "lost")
@@ -153,9 +156,6 @@ class SentenceReader:
     def _of_another(self, sentence: Clause, marker: Marker) -> bool:
         """Whether "it was agreed that the group would ..." tells of the group the item is about."""
         if self._state.told_in_points and is_bullet(sentence.passage.marker):
-            return True
-        said = sentence.text[marker.start : marker.end + 1] or sentence.text
-        if self._state.replying and cues.DECIDED_ELSEWHERE.search(said):
             return True
         other = cues.OTHER_GROUP.match(sentence.text, marker.end)
         noun = other["noun"].capitalize() if other else ""

@@ -26,8 +26,11 @@ _END_OF_WHEN = cued(
     r"\s+(?:so that|in order|so as|to (?:allow|enable|await|ask|seek|consider|discuss|progress|get"
     r"|obtain|give|let|provide|hear)|due to|owing to|as (?:the|it|two|there|they|(?-i:[A-Z])\w*)"
     r"|because|at the request|in the absence|in view|in light|given (?:that|the)|following|pending"
-    r"|on account|subject to|for (?:further|more|consideration|discussion|clarification)"
-    r"|and|when|where|whether|indicating)\b.*$",
+    r"|on account|subject to|for (?:further|more|consideration|discussion"
+    r"|clarification|an? (?:update|report|decision))"
+    r"|and(?! (?-i:County|City|District|Borough|Town)\b)|(?<!time )as an?"
+    r"|(?:scheduled |held |(?:to be )?held )?(?:on|for) \w+day(?=$)"
+    r"|to be held|in accordance|when|where|whether|indicating)\b.*$",
     re.I,
 )
 _DEFERRING = cued(
@@ -78,8 +81,17 @@ _ADDRESSEE_PATTERNS = {
 }
 # "Minister for Transport, Tourism and Sport"
 _NAME_WITH_COMMAS = cued(
-    r"(?:,\s+[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}){1,3},?\s+and\s+[A-Z][\w-]+"
+    r"(?:,\s+[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}){1,3},?\s+(?:and|&)\s+[A-Z][\w-]+"
     r"(?:\s+(?:and\s+)?[A-Z][\w-]+){0,6}"
+)
+_NAME_RUNS_ON = cued(
+    r"\s+(?:requesting|when|as appropriate|given|and (?:Cllrs?|Councillors?|[a-z]+ed))\b.*$", re.S
+)
+_NO_ADDRESSEE = cued(r"^(?:this|that|be|it)\b|\bthat\b", re.I)
+_ADDRESSED = cued(
+    r"\b(?:committee|council|board|panel|cabinet|department|section|executive|director|officer|clerk"
+    r"|members?|meeting|group|part(?:y|ies)|team|forum|chair|mayor|body|authority|assembly"
+    r"|commission|office|service|trust|agency|police|solicitors?|engineers?|auditors?)"
 )
 _HEREBY = cued(r"(?:\s+and\s+(?:is|are|it is))?\s+hereby\s+", re.I)
 _ARTICLE = cued(r"^(?:the|a|an|each of the)\s+", re.I)
@@ -138,8 +150,17 @@ def addressee_of(text: str, force: Force, disposition: Disposition) -> str:
         if found:
             rest = _NAME_WITH_COMMAS.match(text, found.end("who"))
             end = rest.end() if rest else found.end("who")
-            return _ARTICLE.sub("", text[found.start("who") : end].strip().rstrip(","))
+            name = _addressed(text[found.start("who") : end])
+            if name:
+                return name
     return ""
+
+
+def _addressed(name: str) -> str:
+    """The name without what runs on behind it; "" for what is no body, post or person."""
+    name = _ARTICLE.sub("", _NAME_RUNS_ON.sub("", name).strip().rstrip(","))
+    known = any(sign.isupper() for sign in name) or _ADDRESSED.search(name)
+    return name if known and len(name) > 1 and not _NO_ADDRESSEE.search(name) else ""
 
 
 def deferred_until(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ..patterns import cued
 from ..records import Passage
 from . import decision_cues as cues
+from .broken_lines import unclosed
 from .clauses import Clause, enumerator_of, is_bullet, ordinal, without_enumerator
 from .disposition import has_verb
 from .finding import Finding
@@ -26,7 +27,7 @@ _FORWARD = cued(
     r"\b(?:[Tt]he|these) following\b"
     r"(?!\s(?:\w+\s){0,3}(?:day|week|month|year|morning|evening|[Mm]eeting|\w+day)s?\b)"
     r"(?!\s(?:\w+ ){0,6}(?:Nos?\.?\s)?\(?\d{1,3}\b)"
-    r"(?:[^:;“\"‘(–—-]|[–—-](?=\w)|\([A-Z]\)){0,200}[\s:;.–—-]*$"
+    r"(?:[^:;“\"‘(–—-]|[–—-](?=\w)|\([^()]{1,40}\)){0,300}[\s:;.–—-]*$"
     r"|\b(?:as follows|(?:set out|listed|outlined|shown|detailed) (?:below|hereunder))"
     r"(?:[^:;.“\"]{0,120}:|\W?)[\s–—-]*$"
     r"|\bfor\s?:[\s–—-]*$"
@@ -59,6 +60,7 @@ _ENDS_LIST = cued(
 )
 # Each of the resolutions that stand below is a decision.
 _RESOLUTIONS = cued(r"\bresolutions\b")
+# rare: "TOTAL" within a table of two parts is no heading, though in capitals
 _TOTAL = cued(r"\W{0,4}(?:sub-?\s?|grand )?total\b", re.I)
 _CLOSES = cued(r"[”\"’]\W*$")
 
@@ -71,6 +73,12 @@ def leads_below(text: str) -> bool:
 def is_cut(finding: Finding) -> bool:
     """Whether a decision leads to a list that was not read, so that it says nothing by itself."""
     return not finding.listed and leads_below(finding.words.text)
+
+
+def breaks_off(words: Clause) -> bool:
+    """Whether words end with their line, in a quotation that nothing closes and without a stop."""
+    text = words.passage.text.rstrip()
+    return words.end >= len(text) and text[-1:].isalpha() and unclosed(text)
 
 
 def entries_below(passages: Sequence[Passage], place: int) -> tuple[Passage, ...]:

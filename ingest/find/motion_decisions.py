@@ -20,6 +20,8 @@ _MOVABLE_TITLE = cued(
     r"\b(?:confirm\w*|adopt\w*|approv\w*|agree|accept\w*|sign)\b.{0,40}\bminutes\b", re.I
 )
 _SUGGESTED = cued(r"\bit was suggested\b", re.I)
+# rare: "... be adopted” Arising from the minutes ...": the motion ends in its quotation
+_QUOTATION_ENDS = cued(r"[^“”]{20,2000}?(?=”\s+[A-Z])")
 _FEW_WORDS = 3
 _TAKEN_UP, _SAME_WORDS = 0.6, 0.85
 
@@ -86,9 +88,11 @@ def _decision(motion: Motion, title: Passage | None, found: list[Finding]) -> Fi
         disposition = "agreed"
     force = "none" if disposition == "refused" else force_of(verbs, "none")
     telling = motion.mark.text if motion.mark and motion.outcome == "referred" else verbs
+    quoted = _QUOTATION_ENDS.match(motion.words.text)
+    words = trimmed(motion.words.part(0, quoted.end())) if quoted else motion.words
     return Finding(
-        clause=motion.words,
-        words=motion.words,
+        clause=words,
+        words=words,
         verbs=verbs,
         force=force,
         disposition=disposition,

@@ -148,3 +148,40 @@ def test_a_motion_without_an_outcome(handmade: Handmade, lines: list[str], found
     facts = facts_of(handmade, *lines, title="Buoys")
     assert len(facts) == found
     assert all(fact.basis == "inferred" for fact in facts)
+
+
+def test_a_quotation_that_breaks_off_is_left_out(handmade: Handmade) -> None:
+    moved = ("Proposed by Councillor Day;", "Seconded by Councillor Night;")
+    broken = "“That, Councillor Coe be appointed to the Board of Management of Wexmoor Community"
+    assert not facts_of(handmade, *moved, broken, "Photographs were shown.")
+    assert facts_of(handmade, *moved, f"{broken} College.”", "Photographs were shown.")
+
+
+def test_a_list_below_a_statute_is_read(handmade: Handmade) -> None:
+    (fact,) = facts_of(
+        handmade,
+        "It was resolved that the following estates be taken in charge in accordance with the Acts "
+        "2000 (as amended) and the Roads Act 1993:",
+        "Quay Lane",
+        "Mill Road",
+        title="Estates",
+    )
+    assert fact.text.endswith("Roads Act 1993: Quay Lane Mill Road")
+
+
+def test_an_amendment_that_had_been_agreed_elsewhere_is_none(handmade: Handmade) -> None:
+    lines = (
+        "The Clerk said that the following amendment had been proposed, seconded and agreed at "
+        "that Meeting:",
+        "“That a member be allowed to second the Motion.”",
+    )
+    assert not facts_of(handmade, *lines, title="Orders")
+
+
+def test_proposed_seconded_and_agreed_to_amend(handmade: Handmade) -> None:
+    (fact,) = facts_of(
+        handmade,
+        "It was proposed by Cllr Day, seconded by Cllr Night and agreed, to amend Standing Orders.",
+        title="Orders",
+    )
+    assert (fact.text, fact.disposition) == ("to amend Standing Orders", "agreed")

@@ -31,9 +31,13 @@ def test_what_officers_reply_to_a_question_is_not_decided_here(handmade: Handmad
         "REPLY:",
         "Films were shown in 2014.",
         "Owing to the weather it was decided not to undertake a screening.",
+        "As Items 6 and 10 were related, it was agreed to take them together.",
         "It was agreed to hold the June Meeting on the pier.",
     )
-    assert [text for _, text in told(handmade, *lines)] == ["to hold the June Meeting on the pier"]
+    assert [text for _, text in told(handmade, *lines)] == [
+        "to take them together",
+        "to hold the June Meeting on the pier",
+    ]
 
 
 def test_a_vote_told_by_an_officer_does_not_lose_the_motion(handmade: Handmade) -> None:
@@ -113,3 +117,85 @@ def test_a_statute_and_an_initial_do_not_end_a_sentence(handmade: Handmade) -> N
         "to forward the request of the committee to the Planning Department (T. Coe & B. Moon) and "
         "revert in due course",
     ]
+
+
+def test_what_a_member_notes_was_adopted_elsewhere_is_no_decision(handmade: Handmade) -> None:
+    assert not told(
+        handmade, "Cllr Day noted that the Plan was adopted by members at the full Council in May."
+    )
+
+
+def test_points_noted_about_a_program_are_no_decision(handmade: Handmade) -> None:
+    lines = ("The following points were noted in relation to it:", "• Easy to use.", "• Free.")
+    assert not told(handmade, *lines)
+
+
+def test_an_agreement_told_in_a_reply_does_not_carry_the_motion(handmade: Handmade) -> None:
+    lines = (
+        "I will move at the next meeting that the Council close the lane.",
+        "Proposed by Cllr Day, seconded by Cllr Night.",
+        "Reply:",
+        "At a meeting with residents it was agreed, because of the gates, that they would reply.",
+    )
+    assert not told(handmade, *lines)
+
+
+def test_a_quoted_motion_ends_with_its_quotation(handmade: Handmade) -> None:
+    lines = (
+        "Proposed: Cllr Day, seconded: Cllr Night",
+        "“That the draft minutes as circulated be adopted and signed” Arising from the minutes, Bo "
+        "Coe undertook to ask about the bridge.",
+    )
+    assert [text for _, text in told(handmade, *lines)] == [
+        "That the draft minutes as circulated be adopted and signed"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("to refer it to the Economic Development, Trade & Planning Committee", "Economic "
+         "Development, Trade & Planning Committee"),
+        ("to refer it to the Police Committee when established later in the year",
+         "Police Committee"),
+        ("to refer it to the next Council Meeting and Councillor Day requested a reply",
+         "next Council Meeting"),
+        ("that the matter be referred to that area", ""),
+    ],
+)  # fmt: skip
+def test_to_whom(handmade: Handmade, text: str, to: str) -> None:
+    (fact,) = find_decisions(handmade(("4.", "Pier", [f"It was agreed {text}."])))
+    assert fact.to == to
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("to the next meeting for an update as to why the pier is closed", "the next meeting"),
+        ("to a Special Meeting to be held on Monday, after the fair", "a Special Meeting"),
+        ("to the May meeting of Wexmoor City and County Council",
+         "the May meeting of Wexmoor City and County Council"),
+    ],
+)  # fmt: skip
+def test_until_when(handmade: Handmade, text: str, until: str) -> None:
+    (fact,) = find_decisions(
+        handmade(("4.", "Pier", [f"It was agreed to defer this item {text}."]))
+    )
+    assert fact.deferred_until == until
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("to receive a presentation at the next Monthly Meeting from Mr Day", "agreed"),
+        ("that a deputation from the band be received at a future meeting", "agreed"),
+        ("to receive the report", "noted"),
+    ],
+)
+def test_what_is_to_be_received_later_is_agreed(handmade: Handmade, text: str, kind: str) -> None:
+    assert [found for found, _ in told(handmade, f"It was agreed {text}.")] == [kind]
+
+
+def test_narrative_that_refers_to_something_refers_nothing(handmade: Handmade) -> None:
+    facts = told(handmade, "Members noted the report and referred to the impact of the weather.")
+    assert [kind for kind, _ in facts] == ["noted"]
