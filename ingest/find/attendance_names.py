@@ -59,7 +59,7 @@ def people_listed(
     replaced: set[str] = set()
     phrases = person_phrases(text, lenient=True)
     entries = [entry_of(text, phrase) for phrase in phrases if phrase.name]
-    titled = sum(map(has_member_title, entries)) == len(entries) - 1 > 1
+    titled = len(entries) > 2 and sum(map(has_member_title, entries)) == len(entries) - 1
     guests = guests_among(entries) if value == "present" else frozenset()
     for phrase in phrases:
         if not phrase.name or phrase.name in replaced:
