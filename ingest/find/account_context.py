@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from ..records import AgendaItem, Passage, Span
 from .body_nouns import BODY_NOUNS
 from .clauses import is_bullet
@@ -88,6 +88,7 @@ _REPORT_SAYS = cued(
     r"^\W*(?:The|This|His|Her|Their)\s(?:\w+\s){0,2}?(?:report|letter|paper|correspondence)\s"
     r"(?:also\s|further\s)?(?:stated|noted|explained|indicated|said|advised)\s+that\b"
 )
+_DEBATE = CueIndex((_ANSWER, _REMARKED, _QUESTION))
 _ANNOUNCEMENTS = cued(r"\b(?:announcements?|communications?)\b", re.IGNORECASE)
 
 
@@ -160,7 +161,8 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
         first = first or announcing
         for start, end in sentence_ranges(passage.text):
             text = passage.text[start:end]
-            answer = _ANSWER.search(text)
+            debated = _DEBATE.concerns(text)
+            answer = _ANSWER.search(text) if debated else None
             told = ToldSentence(
                 text,
                 passage,
@@ -177,8 +179,8 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
             )
             yield told
             last_answer = text if told.answering(0) else last_answer
-            remarked = bool(_REMARKED.search(text))
-            question = bool(_QUESTION.search(text))
+            remarked = debated and bool(_REMARKED.search(text))
+            question = debated and bool(_QUESTION.search(text))
             asked = asked or question
             first = first and not question and _opens(text)
             opened = True

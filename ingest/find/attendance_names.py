@@ -101,7 +101,7 @@ def people_listed(
     replaced: set[str] = set()
     phrases = person_phrases(text, lenient=True)
     entries = [entry_of(text, phrase) for phrase in phrases if phrase.name]
-    titled = sum(map(has_member_title, entries)) == len(entries) - 1 > 1
+    titled = len(entries) > 2 and sum(map(has_member_title, entries)) == len(entries) - 1
     bodies = _bodies_beside(text, [phrase for phrase in phrases if phrase.name])
     guests = guests_among(entries) if value == "present" else frozenset()
     joined = _joined_to_guests(text, phrases, guests) if guests else ()

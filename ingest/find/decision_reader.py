@@ -51,13 +51,14 @@ class DecisionReader:
         Returns:
             Whether `rest` went to a decision of this passage and is not to be read again.
         """
-        if not sentences(passage) or is_spoken(passage) or self._takes_entry(passage):
+        said = sentences(passage)
+        if not said or is_spoken(passage) or self._takes_entry(passage):
             return False
         if cues.REPLY.match(passage.text):
             self._state.replying = True
         elif self._state.replying and cues.AFTER_REPLY.match(passage.text):
             self._state.replying = False
-        self._read_open(passage)
+        self._read_open(passage, said)
         self._state.above = passage.text
         last = self._state.last
         if not rest or last is None or last.clause.passage is not passage:
@@ -101,7 +102,7 @@ class DecisionReader:
             or cues.NO_VERB.fullmatch(text)
         )
 
-    def _read_open(self, passage: Passage) -> None:
+    def _read_open(self, passage: Passage, said: Sequence[Clause]) -> None:
         state = self._state
         if cues.HEADING.match(passage.text):
             self._read_heading(passage)
@@ -115,7 +116,7 @@ class DecisionReader:
         if not is_bullet(passage.marker):
             state.told_in_points = False
         if state.open is None or not self._continues(passage, state.open):
-            for sentence in sentences(passage):
+            for sentence in said:
                 self._behind_marker(sentence)
         if passage.text.rstrip().endswith(":"):
             state.told_in_points |= cues.TELLS_IN_POINTS.search(passage.text) is not None

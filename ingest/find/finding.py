@@ -89,6 +89,7 @@ def finding_of(
     disposition = disposition_of(f"agreed {verbs}" if agreed else verbs)
     own = force_of(verbs, force)
     to = addressee_of(verbs, own, disposition)
-    joint = ": " if _NAMES_WHOM.search(announced) else " "
-    to = to or addressee_of(f"{announced.rstrip()}{joint}{verbs}", own, disposition)
+    if announced and not to:
+        joint = ": " if _NAMES_WHOM.search(announced) else " "
+        to = addressee_of(f"{announced.rstrip()}{joint}{verbs}", own, disposition)
     return Finding(clause, words, verbs, own, disposition, unanimous=is_unanimous(verbs), to=to)

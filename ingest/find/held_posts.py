@@ -113,6 +113,8 @@ def posts_in(mentions: Iterable[Mention]) -> tuple[tuple[str, Mention], ...]:
     for mention in sorted(mentions, key=lambda m: m.start):
         if mention.post:
             found.setdefault(post_key(mention.post), mention)
+    if len(found) < 2:
+        return tuple((mention.post, mention) for mention in found.values())
     keys = list(found)
     kept = [
         key for key in keys if not any(other != key and is_short_form(key, other) for other in keys)

@@ -90,8 +90,8 @@ def _last(motions: list[Motion]) -> Motion | None:
 
 def put_to_vote(motions: Sequence[Motion], sentence: Clause) -> Motion | None:
     """The motion that a sentence puts to the vote; a paragraph's number shows which it is."""
-    found = _PUT.search(sentence.text)
-    if found is None or not motions:
+    found = _PUT.search(sentence.text) if motions else None
+    if found is None:
         return None
     amendment = found["kind"].lower() == "amendment"
     substantive = _MAIN_MOTION.search(found["named"]) is not None

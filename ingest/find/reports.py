@@ -63,7 +63,8 @@ def accounts_of_item(item: AgendaItem, sentences: Sequence[ToldSentence]) -> tup
         return (*(opening if comes_first or announcing else ()), *reported)
     if papers:
         return tuple(papers)
-    if any(_NOT_TAKEN.search(p.text) for p in (*item.decision, *item.minutes)):
+    put_off = item.blurb and any(_NOT_TAKEN.search(p.text) for p in (*item.decision, *item.minutes))
+    if not item.blurb or put_off:
         return ()
     blurb = accounts_in(item, told_sentences(item.blurb, item), announced=True)
     return tuple([a for a in blurb if a.worth in {"announced", "agent"}] or blurb)

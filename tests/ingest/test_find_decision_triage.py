@@ -1,0 +1,61 @@
+"""Sentences that are passed over when decisions are read, and those that must not be."""
+
+import pytest
+
+from minutegraph.ingest import lexicon
+from minutegraph.ingest.find.decision_triage import tells_of_no_decision
+from minutegraph.ingest.find.markers import marker_in
+from minutegraph.ingest.find.movers import movement_in
+from minutegraph.ingest.find.plain_decisions import plain_kind
+from minutegraph.ingest.find.votes import tally_in
+
+EXAMPLES = [
+    example
+    for name in ("decision_markers", "plain_decisions", "motion_words")
+    for entry in lexicon.entries(name)
+    for example in entry.examples
+]
+
+
+@pytest.mark.parametrize("text", [one for one in EXAMPLES if marker_in(one) or plain_kind(one)])
+def test_no_sentence_that_decides_is_passed_over(text: str) -> None:
+    assert not tells_of_no_decision(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Councillor Vane moved the recommendation.",
+        "Proposed by Cllr Coe, seconded by Cllr Day.",
+        "In proposing the motion, Councillor Vane spoke of the pier.",
+        "I will move at the next meeting that the pier be mended.",
+        "It was moved that the pier be mended.",
+        "On being put to the vote, 5 were in favour and 3 against.",
+        "For the motion 7, for the amendment 4.",
+        "For: 12.",
+        "Councillor Vane abstained.",
+        "Councillor Coe asked that his dissent be recorded.",
+        "The Committee noted the report and agreed to visit the pier.",
+        "This was agreed.",
+        "The following motion was agreed.",
+        "Members voted as follows:",
+        "The Committee:",
+        "The report was heard, and the Board",
+    ],
+)
+def test_what_moves_votes_or_leads_on_is_not_passed_over(text: str) -> None:
+    assert not tells_of_no_decision(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Clerk described the state of the pier.",
+        "Ms Coe thanked the volunteers of the fair.",
+        "The sea wall is 40 metres long (with the steps).",
+        "Sea wall and pier",
+    ],
+)
+def test_talk_is_passed_over(text: str) -> None:
+    assert tells_of_no_decision(text)
+    assert not (marker_in(text) or plain_kind(text) or movement_in(text) or tally_in(text))
