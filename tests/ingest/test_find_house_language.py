@@ -383,3 +383,88 @@ def test_interests_stand_in_columns_of_several_lines() -> None:
         (3, "Bo Frost", "Governor of Quay Lane Primary School"),
         (2, "Cass Dell", "Trustee of the Band"),
     ]
+
+
+def test_initials_in_brackets_at_the_head_of_a_line_are_no_letter_of_a_list() -> None:
+    text = HEAD + (
+        "Also in attendance: Councillors Hale, Joy (J), Joy\n\n(K), Ivory and Kent.\n\n"
+        "1. Apologies\n\nNone.\n\n2. Pier\n\nThe report was noted.\n"
+    )
+    assert {"Ivory", "Kent"} <= {fact.person for fact in facts_of(text).attendance}
+
+
+def test_a_time_from_and_to_at_the_end_is_when_the_meeting_was() -> None:
+    text = HEAD.replace(" at 7.00 pm", "") + (
+        "1. Apologies\n\nNone.\n\n2. Pier\n\nThe report was noted.\n\n2.00 – 4.05 pm\n"
+    )
+    start = facts_of(text).meeting.start
+    assert start is not None
+    assert start.value == "14:00"
+
+
+def test_who_has_voted_for_the_motion_and_against_is_counted() -> None:
+    [fact] = told(
+        "It was moved by Councillor Frost and seconded by Councillor Dell that the pier be mended."
+        " The motion was put and carried, 3 members having voted for the motion and 2 against.",
+        "RESOLVED: That the pier be mended.",
+    ).decisions
+    assert votes(fact) == (3, 2, None)
+
+
+def test_a_title_goes_on_behind_a_colon_to_its_full_stop() -> None:
+    text = (
+        "# Wexcombe County Council\n\n## Scrutiny Committee\n\n**1. Minutes.**\n\n"
+        "The minutes were confirmed.\n\n**2. Waste Sites: Results of the Consultation.**\n\n"
+        "The Committee noted the report.\n\n**3. Close.**\n\nThe meeting ended.\n"
+    )
+    items = segment(read_bytes("made.md", text.encode())).items
+    assert [item.title.text.rstrip(".") for item in items if item.title] == [
+        "Minutes",
+        "Waste Sites: Results of the Consultation",
+        "Close",
+    ]
+
+
+# --- reports ----------------------------------------------------------------------------------
+
+
+def test_a_presentation_received_beside_a_joint_report_is_its_speakers() -> None:
+    reports = told(
+        "The Committee considered a joint report of the Director of Public Health and the Corporate"
+        " Director of Neighbourhoods and Climate Change and received a presentation from the"
+        " Strategic Manager, L Ivory, regarding the alliance.",
+        "J Kent, the Partnerships Manager, shared the account of a mother.",
+    ).reports
+    assert ("L Ivory", "presentation") in [(fact.person, fact.form) for fact in reports]
+
+
+def test_on_whose_behalf_somebody_presents_is_no_organisation_where_it_is_a_person() -> None:
+    facts = told(
+        "Hal Joy (Director of Finance) presented the register on behalf of Fay Holt, Risk Adviser,"
+        " who was unwell."
+    )
+    assert [(fact.person, fact.organization) for fact in facts.reports] == [("Hal Joy", "")]
+    assert ("Fay Holt", "Risk Adviser") in [(fact.person, fact.post) for fact in facts.people]
+
+
+def test_a_guest_speaks_for_the_firm_behind_the_name() -> None:
+    [fact] = told(
+        "The Committee received a presentation from Ms Fay Holt of Castlegate Data Services, the"
+        " supplier of the software, on the next steps."
+    ).reports
+    assert (fact.person, fact.organization) == ("Fay Holt", "Castlegate Data Services")
+
+
+def test_that_no_questions_had_come_is_what_somebody_reports() -> None:
+    text = HEAD + (
+        "1. Apologies\n\nNone.\n\n2. Question Time\n\nThe Chief Executive reported that no"
+        " questions had been received.\n\n3. Pier\n\nThe report was noted.\n"
+    )
+    assert [(fact.item, fact.post) for fact in facts_of(text).reports] == [(2, "Chief Executive")]
+
+
+def test_a_representative_of_the_council_has_no_post_by_that() -> None:
+    facts = told(
+        "RESOLVED that Cllr Frost be appointed as the Council's representative on the Pier Trust."
+    )
+    assert {fact.post for fact in facts.people if fact.person == "Bo Frost"} == {""}
