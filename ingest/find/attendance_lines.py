@@ -25,6 +25,7 @@ _TELLS_OF_NAMES = cued(r"\W*(?:had been|were|was|have been)\s+(?:sent|received|g
 _WRAPPED = cued(r"(?:,|\band|&|\b(?:Mr|Mrs|Ms|Dr|Cllrs?|Clr|Rev)\.?|[a-z])\s*$")
 # rare: "Also" and below it "Present:" in the margin beside a list, of English districts
 _ALSO = cued(r"Also\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr)\b)")
+# rare: as _ALSO: the second line of the label
 _PRESENT = cued(r"(?:Present|In attendance):\s*", re.I)
 _ITS_END = 12  # characters
 

@@ -29,7 +29,7 @@ _LOOSE = frozenset(
 _CUT_SHORT = frozenset({"head", "assistant", "deputy", "chief"})
 # rare: a surname (O'X, McX) is no word of a post: a guard
 _SURNAME = re.compile(r"(?:O['’]|Mc|Mac)[A-Z]")
-# "be appointed as the Council's representative": on what, the words behind it tell
+# rare: "appointed as the Council's representative", of parishes: on what, the words behind it tell
 _OWN_BODY = re.compile(r"(?:Council|Committee|Board|Authority|Panel)['’]s\Z")
 _LONGEST_ACRONYM = 5
 _LONGEST_CLOSED = 8

@@ -43,7 +43,7 @@ DASH_RUN_IN = cued(
     r"Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|It|There|This|They|Members)\s.*)\Z",
     re.DOTALL,
 )
-# "Waste Sites: Results of the Consultation.", a title in capitalised words to its full stop
+# rare: "Waste Sites: Results of the Consultation.", as counties print titles to their full stop
 SECOND_HALF = cued(
     r"(?!(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|None|Nil|No)\b)"
     r"[A-Z][a-z]+(?: (?:of|the|and|for|in|on|to|from|an?)){1,3} [A-Z][\w-]+"
