@@ -1,4 +1,4 @@
-"""Extraction in house styles that the samples do not have: one hundred and seven fictional minutes.
+"""Extraction in house styles that the samples do not have: a hundred and nineteen fictional minutes.
 
 They were written, with their reference answers, before the rules that read them, in the styles of
 parish, town, district, county, London, Welsh, Scottish and Irish councils, joint boards and a fire
@@ -16,19 +16,19 @@ MINUTES = sorted(path for path in (HERE / "styles").iterdir() if path.suffix != 
 
 # A little below what extraction reaches: raise a floor when extraction improves.
 FLOORS = {
-    "meeting": 0.9,
-    "items": 0.97,
-    "reports": 0.86,
-    "decisions": 0.92,
-    "decision-kind": 0.95,
-    "movers": 0.88,
-    "votes": 0.8,
-    "attendance": 0.95,
-    "people": 0.96,
-    "previous-minutes": 0.95,
-    "interests": 0.6,
+    "meeting": 0.93,
+    "items": 0.975,
+    "reports": 0.93,
+    "decisions": 0.955,
+    "decision-kind": 0.985,
+    "movers": 0.96,
+    "votes": 0.93,
+    "attendance": 0.98,
+    "people": 0.98,
+    "previous-minutes": 0.975,
+    "interests": 0.93,
 }
-LEAST_PRECISION_OF_REPORTS = 0.9
+LEAST_PRECISION_OF_REPORTS = 0.94
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def scores() -> dict[str, Score]:
 
 def test_every_style_has_its_answer() -> None:
     answers = {path.name.removesuffix(".gold.json") for path in (HERE / "styles").glob("*.json")}
-    assert len(MINUTES) == 107
+    assert len(MINUTES) == 119
     assert {path.stem for path in MINUTES} == answers
 
 

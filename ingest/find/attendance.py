@@ -88,6 +88,7 @@ _IN_ATTENDANCE = cued(
     r"|at the invitation)\b)",
     re.IGNORECASE,
 )
+# rare: a sentence below the list of members tells of the officers, as county boards print it
 _OFFICERS_ATTENDED = cued(
     r"[\s,]*(?:\([^)]*\)\s*)?(?:also )?attended(?: the meeting)?\s*[.;]?\s*$", re.IGNORECASE
 )

@@ -28,6 +28,7 @@ _WRAPPED = cued(r"(?:,|\band|&|\b(?:Mr|Mrs|Ms|Dr|Cllrs?|Clr|Rev)\.?|[a-z])\s*$")
 _OF_ATTENDANCE = cued(r"present|attend|apolog|absen", re.IGNORECASE)
 # rare: "Also" and below it "Present:" in the margin beside a list, of English districts
 _ALSO = cued(r"Also\s+(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr)\b)")
+# rare: as _ALSO: the second line of the label
 _PRESENT = cued(r"(?:Present|In attendance):\s*", re.I)
 _ITS_END = 12  # characters
 _HOLDER = cued(r"\((?:Mr|Mrs|Ms|Miss|Dr|Messrs|Cllr|Clr|Rev)\b")

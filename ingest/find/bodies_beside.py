@@ -30,6 +30,13 @@ _FIRMS = frozenset(
         "Investors",
         "Homes",
         "Energy",
+        "Services",
+        "Solutions",
+        "Systems",
+        "Consulting",
+        "Consultants",
+        "Architects",
+        "Technologies",
     ]
 )
 NATIONS = frozenset({"England", "Scotland", "Wales", "Ireland", "UK", "Cymru"})

@@ -200,7 +200,8 @@ class SentenceReader:
             return
         texts = [part.text for part in told.parts]
         loud = not told.parts or not (marker.loose or marker.plain)
-        near = marker.plain and state.debate.just_moved(previous, texts)
+        says = marker.plain and not marker.keeps_verb
+        near = says and state.debate.just_moved(previous, texts)
         support = state.support(movement, texts, any_motion=loud or near)
         support = state.counted(support, tally)
         state.group = []

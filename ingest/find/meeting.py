@@ -57,6 +57,12 @@ _ADDRESS_OF_SENDER = cued(
     re.IGNORECASE,
 )
 _LINES_WITH_A_HALL = 12
+# rare: "2.00 – 4.05 pm" alone at the end of minutes, of English counties
+_FROM_TO = cued(
+    r"\W*\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[-–—]|to)\s?\d{1,2}[.:]\d\d\s?[ap]\.?m\b\W*"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+\s\d{4}\W*)?",
+    re.IGNORECASE,
+)
 
 
 def find_meeting(minutes: Minutes) -> MeetingFact:
@@ -142,8 +148,9 @@ def _start(minutes: Minutes, header: Header, date: Stated | None) -> Stated | No
     last = minutes.items[-1].minutes[-3:] if minutes.items else ()
     for passage in (*minutes.attendance, *last, *minutes.tail):
         opened = _HAS_OPENED.search(passage.text)
-        for time in times_in(passage.text) if opened else ():
-            if opened and time.start >= opened.end() - 1:
+        begin = opened.end() - 1 if opened else 0
+        for time in times_in(passage.text) if opened or _FROM_TO.fullmatch(passage.text) else ():
+            if time.start >= begin:
                 return _stated(passage, time)
     return None
 

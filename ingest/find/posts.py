@@ -30,6 +30,8 @@ _LOOSE = frozenset(
 _CUT_SHORT = frozenset({"head", "assistant", "deputy", "chief"})
 # rare: a surname (O'X, McX) is no word of a post: a guard
 _SURNAME = re.compile(r"(?:O['’]|Mc|Mac)[A-Z]")
+# rare: "appointed as the Council's representative", of parishes: on what, the words behind it tell
+_OWN_BODY = re.compile(r"(?:Council|Committee|Board|Authority|Panel)['’]s\Z")
 _LONGEST_ACRONYM = 5
 _LONGEST_CLOSED = 8
 _LINKS_CLOSED = frozenset({"and", "&", "of", "for"})
@@ -86,6 +88,8 @@ def _post_at(words: Sequence[Token], start: int) -> int | None:
     if end is None or _begins_with_name(words, start):
         return None
     if end == start + 1 and words[start].text in _LOOSE:
+        return None
+    if end == start + 2 and words[end - 1].text in _LOOSE and _OWN_BODY.match(words[start].text):
         return None
     while True:
         grown = end_with_complement(words, end)

@@ -33,6 +33,11 @@ _HANDED = cued(
     r"|placed) before)\b(?!.{0,60}\bupdate)",
     re.IGNORECASE,
 )
+# "considered a report of the Treasurer and received a presentation from Ms Coe"
+_AND_HEARD = cued(
+    r"\band\s+(?:then\s+|also\s+)?(?:received|heard|had|was given|were given)\s+(?=(?:an?|the)\s)",
+    re.IGNORECASE,
+)
 _PAPER = cued(
     r"\b(?:reports?|papers?|documents?|notes?|submission|written|accounts)\b", re.IGNORECASE
 )
@@ -70,12 +75,15 @@ def form_of(before: str, words: str, title: str, worth: str) -> ReportForm:
         return "verbal"
     if _PRESENTED_ON.match(words):
         return "presentation"
-    cut = _FORM_WINDOW.search(words, 12)
+    whole, cut = words, _FORM_WINDOW.search(words, 12)
     words = words[: cut.start()] if cut else words
     form = _first_form(words)
     if worth == "opening" and form == "written" and not _PAPER.search(words):
         form = None
-    if worth == "agent":
+    heard = _AND_HEARD.search(whole) if worth == "agent" else None
+    if heard:
+        form = _first_form(whole[heard.end() :]) or form
+    elif worth == "agent":
         form = _first_form(before) or form
     if form is None and _HANDED.match(words):
         form = "written"

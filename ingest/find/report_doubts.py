@@ -236,9 +236,9 @@ def counts(
         and _ALSO.search(sentence.text, 0, verb.start)
     ):
         return False
-    # rare: answers to questions are no reports: a guard
+    # rare: answers to questions are no reports: a guard; "that no questions had come" is one
     if verb.worth == "told" and re.search(r"\bquestions?\b", title, re.IGNORECASE):
-        return False
+        return sentence.first and _NOTHING.search(after) is not None
     if pronoun and _ON_MOTION.search(title):
         return False
     return not pronoun or (verb.worth == "account" and not after.startswith("submitted"))

@@ -19,6 +19,7 @@ _TOGETHER = cued(
     re.IGNORECASE,
 )
 _JOINED = CueIndex((_TOGETHER,))
+_POST_BEHIND = 60  # characters: "on behalf of Jo Day, Risk Adviser, who was ill"
 _ON_BEHALF = cued(
     r"\bon behalf of\s+(?:the\s+)?((?:[A-Z][\w’'&-]*\s+){0,5}[A-Z][\w’'-]*)(?=[\s.,;]|$)"
 )
@@ -53,7 +54,8 @@ def with_companions(
         companions = chain_after(phrases, text, together.end())
         reporters += tuple(p for p in companions if p not in reporters)
     behalf = _ON_BEHALF.search(text, end)
-    if behalf and " " in behalf.group(1) and not person_phrases(behalf.group(1)):
+    absent = person_phrases(text[behalf.start(1) : behalf.end() + _POST_BEHIND]) if behalf else ()
+    if behalf and " " in behalf.group(1) and not any(p.start == 0 for p in absent):
         body = behalf.group(1)
         reporters = tuple(replace(p, organization=p.organization or body) for p in reporters)
     return reporters

@@ -33,13 +33,18 @@ _VALUES = {
 }
 _N = r"(\d{1,3}|" + "|".join(_VALUES) + r")"
 _WHO = r"(?:(?:of the )?(?:members?|councillors?|votes?|councils?)\s+)?"
-_FOR = r"(?:in favour|for\b(?! the (?:amendment|motion) and))"
+_FOR = (
+    r"(?:in favour|for\b(?! the (?:amendment|motion) and(?! (?:\d{1,3}|[a-z]{2,9})"
+    r" (?:voted |voting |members? )?against\b)))"
+)
 _ABSTAIN = r"(?:abstentions?|abstained|abstaining|abstain)\b"
 
 _NUMBER_FIRST = {
-    "for": cued(rf"\b{_N}\s+{_WHO}(?:voted |voting |were |was )?{_FOR}", re.I),
+    "for": cued(rf"\b{_N}\s+{_WHO}(?:having |had )?(?:voted |voting |were |was )?{_FOR}", re.I),
     "against": cued(
-        rf"\b{_N}\s+{_WHO}(?:voted |voting |were |was )?(?:against|opposed|opposing)\b", re.I
+        rf"\b{_N}\s+{_WHO}(?:having |had )?(?:voted |voting |were |was )?"
+        r"(?:against|opposed|opposing)\b",
+        re.I,
     ),
     "abstain": cued(rf"\b{_N}\s+{_WHO}{_ABSTAIN}", re.I),
 }

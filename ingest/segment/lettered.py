@@ -22,7 +22,8 @@ MARKER = cued(r"\(?(?P<name>[ivx]{1,4}|[a-z]{1,2})[).]|\((?P<digits>\d{1,2})\)")
 LONGEST_MARKER = 6
 ROMAN_NUMBER = cued(r"(?P<number>\([ivx]{2,4}\)|[ivx]{2,4}[.)](?=\s))\s*(?=[A-Z0-9“\"‘'])")
 BRACKETED_NUMBER = cued(r"(?P<number>\(\d{1,2}\))\s*(?=[A-Z])")
-REFERENCE = cued(r"[A-Z]{0,5}[ /]?\d{1,4}/\d{2,}")  # of a planning application
+# rare: planning committees head each application below an item with its reference
+REFERENCE = cued(r"[A-Z]{0,5}[ /]?\d{1,4}/\d{2,}")
 NUMBERS = 100  # so far from the letters are the values of "(1)", "(2)", which no letter goes on
 LETTER_OF_NUMBER = cued(r"\d\s?\((?P<name>[a-h])\)[.:]?\Z", re.I)
 LEAD = (":", ":-", ":—", ": -")

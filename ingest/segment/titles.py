@@ -52,6 +52,12 @@ DASH_RUN_IN = cued(
 )
 # rare: an item of those present says that the list above has them
 RECORDED_ABOVE = cued(r"(?:as )?(?:recorded|listed|noted|see|shown)(?: as)? above\b", re.IGNORECASE)
+# rare: "Waste Sites: Results of the Consultation.", as counties print titles to their full stop
+SECOND_HALF = cued(
+    r"(?!(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|None|Nil|No)\b)"
+    r"[A-Z][a-z]+(?: (?:of|the|and|for|in|on|to|from|an?)){1,3} [A-Z][\w-]+"
+    r"(?:(?: (?:of|the|and|for|in|on|to|from))* [A-Z0-9][\w/-]+){0,6}\.\Z"
+)
 SENTENCE_END = cued(
     r"\.(?<!\bCllr\.)(?<!\bCmhlr\.)(?<!\b(?:Sgt|Det|Mrs|Rev)\.)(?<!\b(?:Supt|Insp|Prof|Capt)\.)"
     r"(?<=[a-z)’'”]{2}\.)\s+(?=[A-Z])"
@@ -212,7 +218,8 @@ def _title_part(text: str, start: int) -> TitlePart:
     colon = COLON_RUN_IN.match(body) if has_colon else None
     if colon and FINITE_VERB.search(colon["title"]) and ACCOUNT_INSIDE.search(colon["title"]):
         colon = None
-    if colon and _is_account(colon["rest"]) and is_title(colon["title"]):
+    second = colon is not None and SECOND_HALF.match(colon["rest"]) and not is_cue(colon["title"])
+    if colon and not second and _is_account(colon["rest"]) and is_title(colon["title"]):
         return TitlePart(begin, begin + len(colon["title"].rstrip()), begin + colon.start("rest"))
     whole = is_title(body)
     dash = None if whole else DASH_RUN_IN.match(body)

@@ -68,9 +68,6 @@ MOST_FURNITURE_LINES = 3  # between the two halves of a paragraph that a page br
 LINES_IN_SAMPLE = 20_000  # enough to tell how a document is wrapped
 
 
-NO_LINES: frozenset[int] = frozenset()
-
-
 class SourceLine(NamedTuple):
     """A line of text before wraps are undone: its place, indentation and blank lines above.
 
@@ -231,7 +228,7 @@ def _first_word(text: str, line: SourceLine) -> int:
 
 
 def joined_lines(
-    text: str, lines: Sequence[SourceLine], style: WrapStyle, wrapped: frozenset[int] = NO_LINES
+    text: str, lines: Sequence[SourceLine], style: WrapStyle, wrapped: frozenset[int] = frozenset()
 ) -> Iterator[tuple[SourceLine, ...]]:
     """Yield the lines of each paragraph; those that begin at `wrapped` go on with the one above."""
     group: list[SourceLine] = []
@@ -285,10 +282,8 @@ def _belongs_to(text: str, group: Sequence[SourceLine], line: SourceLine, style:
         return not ORPHAN_NUMBER.match(words)
     if POINT_START.match(words) and not _runs_on_into_point(words, before):
         return False
-    if has_columns(words) and (
-        has_columns(before)
-        or (group[0].indent == line.indent and has_columns(text, group[0].start, group[0].end))
-    ):
+    above = last if has_columns(before) or group[0].indent != line.indent else group[0]
+    if has_columns(words) and has_columns(text, above.start, above.end):
         return False
     if DECIDES_ALONE.match(before) and GOES_ON_DECIDING.match(words):
         return True
@@ -308,11 +303,11 @@ def _belongs_to(text: str, group: Sequence[SourceLine], line: SourceLine, style:
     ends = ends_sentence(before)
     if before[-1] == "," and LISTS_MEMBERS.search(text, group[0].start, last.end):
         return line.indent >= group[0].indent and not COLUMN_LABEL.match(words)
-    first_set_in = len(group) == 1 and 0 <= last.indent - line.indent < PAGE_NUMBER_INDENT
-    aligned = line.indent == last.indent or first_set_in
+    room = PAGE_NUMBER_INDENT if len(group) == 1 else 1  # the first line may be set in
+    aligned = 0 <= last.indent - line.indent < room
     if not full and (not ends or before[-1] == ";") and aligned:
-        room = NEARLY_FULL * style.width < last.indent + len(before) + 1 + _first_word(text, line)
-        full = room and (words[0].islower() if ends else not CAPITALS.match(before))
+        near = NEARLY_FULL * style.width < last.indent + len(before) + 1 + _first_word(text, line)
+        full = near and (words[0].islower() if ends else not CAPITALS.match(before))
     if COLUMN_LABEL.match(words) and line.indent <= group[0].indent and len(words) > 20:
         running = SENTENCE_WITHIN.search(before) is not None
         return full and not ends and running and FEW_CAPITALS.match(words) is not None
