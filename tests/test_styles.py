@@ -1,4 +1,4 @@
-"""Extraction in house styles that the samples do not have: a hundred and nineteen fictional minutes.
+"""Extraction in house styles that the samples do not have: a hundred and nineteen minutes.
 
 They were written, with their reference answers, before the rules that read them, in the styles of
 parish, town, district, county, London, Welsh, Scottish and Irish councils, joint boards and a fire
