@@ -76,7 +76,7 @@ ONLY_SECONDED = cued(
     re.I,
 )
 # "I will ask at the next meeting whether ...": a question put, in which nothing is decided.
-ASKS = cued(r"\W*[I1!l|]?\s?(?:will|wish to) ask\b")
+ASKS = cued(r"\W{0,6}[I1!l|]?\s?(?:will|wish to) ask\b")
 # rare: minutes amended as to who had moved a motion: a guard against taking those for the movers
 MOVED_EARLIER = cued(r"\bhad been (?:proposed|moved|seconded)\b", re.I)
 RESUMED = cued(
@@ -84,7 +84,7 @@ RESUMED = cued(
     r"|(?:When )?[Tt]he [Mm]eeting (?:was )?(?:re-?convened|re-?sumed))\b"
 )
 # Officers answer a question in writing: "REPLY: ... it was decided not to proceed".
-REPLY = cued(r"\W*(?:REPLY|Reply)\b\W")
+REPLY = cued(r"\W{0,6}(?:REPLY|Reply)\b\W")
 # No reply speaks of these: the meeting has gone on.
 AFTER_REPLY = cued(
     r"\W*(?:It was|This was|After|Arising|Following (?:\w+ ){0,3}(?:discussion|debate)|Proposed"
