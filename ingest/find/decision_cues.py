@@ -87,7 +87,7 @@ RESUMED = cued(
 REPLY = cued(r"\W{0,6}(?:REPLY|Reply)\b\W")
 # No reply speaks of these: the meeting has gone on.
 AFTER_REPLY = cued(
-    r"\W*(?:It was|This was|After|Arising|Following (?:\w+ ){0,3}(?:discussion|debate)|Proposed"
+    r"\W{0,6}(?:It was|This was|After|Arising|Following (?:\w+ ){0,3}(?:discussion|debate)|Proposed"
     r"|Seconded|Moved|Agreed|Resolved|A vote|At this)\b"
     r"|.{0,300}?\b(?:Members?|Cathaoirleach|Cllrs?|Clirs?|Councillor|Cmhlr|Comhairl\w+|Mayor|Deputy"
     r"|Chair(?:man|person)?|[Aa]genda|Items?|Standing Orders|Correspondence|[Mm]otion|permission"
