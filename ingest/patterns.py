@@ -5,32 +5,28 @@ in a text is many times faster than trying an expression at each of its places, 
 reads from its expression which literals it cannot do without (`literals.py`) and looks for these
 first. What is found is the same.
 
-Each set of literals of which a pattern needs one has a bit, and of each text is kept which bits it
-lacks: its words' bits are worked out once for a word, so that most patterns are ruled out by a look
-at two numbers.
+Most patterns are ruled out by a look at two numbers: `word_bits.py` keeps of each text which of the
+words that patterns need it lacks.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache, partial, reduce
-from itertools import chain
 from operator import or_
 from typing import Any
 
-from .literal_reader import EDGE
 from .literals import (
     begins_text,
-    marked,
     needed_pieces,
     needed_words,
     opening_words,
-    rarest_triple,
 )
+from .word_bits import LACKING, LONGEST_KEPT, OF_WORDS
+
+__all__ = ["LONGEST_KEPT", "CueIndex", "CuedPattern", "cued"]
 
 _NOWHERE: Iterator[re.Match[str]] = iter(())
 _END = 2**31
-LONGEST_KEPT = 10_000
-"""Characters. What is found out about a longer text is not kept in memory."""
 
 
 @lru_cache(maxsize=256)
@@ -40,105 +36,6 @@ def _kept_lowered(text: str) -> str:
 
 def _lowered(text: str) -> str:
     return _kept_lowered(text) if len(text) <= LONGEST_KEPT else text.lower()
-
-
-_MOST_TEXTS, _MOST_WORDS = 4096, 32768
-_END_OF_SENTENCE = ". "
-_FEW_SETS = 10
-_Letters = str | tuple[str, str, str]
-
-
-class _WordBits(dict[str, int]):
-    """The bits of words that texts had: of the sets of pieces of which a word has one.
-
-    Sets come one by one as patterns are first needed. A word that had its bits before is asked for
-    those of the few sets alone that have come since.
-    """
-
-    def __init__(self) -> None:
-        """Start without sets."""
-        self._bits: dict[tuple[str, ...], int] = {}
-        self._sets: list[tuple[str, ...]] = []
-        self._pieces: dict[_Letters, dict[str, int]] = {}
-        self._known: dict[str, tuple[int, int]] = {}
-
-    @property
-    def all(self) -> int:
-        """The bits of all sets."""
-        return (1 << len(self._bits)) - 1
-
-    def bit(self, pieces: tuple[str, ...]) -> int:
-        """Return the bit of a set of pieces of words."""
-        if pieces in self._bits:
-            return self._bits[pieces]
-        bit = self._bits[pieces] = 1 << len(self._bits)
-        self._sets.append(pieces)
-        for piece in pieces:
-            letters = rarest_triple(piece) or piece.strip(f" {EDGE}")[0]
-            alike = self._pieces.setdefault(letters, {})
-            alike[piece] = alike.get(piece, 0) | bit
-        self.clear()
-        _LACKING.clear()
-        return bit
-
-    def __missing__(self, word: str) -> int:
-        if len(self._known) >= _MOST_WORDS:
-            self.clear()
-            self._known.clear()
-        bits, asked = self._known.get(word, (0, 0))
-        if len(self._sets) - asked <= _FEW_SETS:
-            bits |= self._bits_since(asked, marked(word))
-        else:
-            bits = self._all_bits(word)
-        self._known[word] = bits, len(self._sets)
-        self[word] = bits
-        return bits
-
-    def _bits_since(self, asked: int, letters: str) -> int:
-        """Return the bits of the sets that came after the first `asked` ones."""
-        found = 0
-        for place in range(asked, len(self._sets)):
-            for piece in self._sets[place]:
-                if piece in letters:
-                    found |= 1 << place
-                    break
-        return found
-
-    def _all_bits(self, word: str) -> int:
-        first = marked(word)
-        second, third = first[1:], first[2:]
-        letters: Iterator[_Letters] = chain(word, zip(first, second, third, strict=False))
-        found = 0
-        for alike in filter(None, map(self._pieces.get, letters)):
-            for piece, bits in alike.items():
-                if piece in first:
-                    found |= bits
-        return found
-
-
-class _LackingBits(dict[str, int]):
-    """The bits that texts lack, which are kept for the patterns that look at them next."""
-
-    def __missing__(self, text: str) -> int:
-        if len(text) > LONGEST_KEPT:
-            return 0
-        *before, last = text.split(_END_OF_SENTENCE)
-        if before:  # what sentences lack is asked for next, and the text lacks what they all do
-            lacking = self[last]
-            for sentence in before:
-                lacking &= self[f"{sentence}."]
-        else:
-            lacking = _OF_WORDS.all ^ reduce(
-                or_, map(_OF_WORDS.__getitem__, text.lower().split()), 0
-            )
-        if len(self) >= _MOST_TEXTS:
-            self.clear()
-        self[text] = lacking
-        return lacking
-
-
-_OF_WORDS = _WordBits()
-_LACKING = _LackingBits()
 
 
 _METHODS = ("match", "fullmatch", "findall", "split", "sub")
@@ -211,7 +108,7 @@ class CuedPattern:
 
     def _read_words(self) -> None:
         words = needed_words(self.pattern, folded=self._folded)
-        self._bits = tuple(map(_OF_WORDS.bit, needed_pieces(self.pattern, folded=self._folded)))
+        self._bits = tuple(map(OF_WORDS.bit, needed_pieces(self.pattern, folded=self._folded)))
         self._needs = reduce(or_, self._bits, 0)
         if begins_text(self.pattern, folded=self._folded) and not self.flags & re.MULTILINE:
             self.search, self.finditer = self._search_start, self._finditer_start
@@ -235,7 +132,7 @@ class CuedPattern:
         return self.finditer(text, pos, endpos)
 
     def _search_start(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
-        if not pos and endpos == _END and self._needs & _LACKING[text]:
+        if not pos and endpos == _END and self._needs & LACKING[text]:
             return None
         return self.match(text, pos, endpos)
 
@@ -275,7 +172,7 @@ class CuedPattern:
     def _search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
         if pos or endpos != _END:  # a part is searched faster than the whole looked through
             return self.compiled.search(text, pos, endpos)
-        if self._needs & _LACKING[text]:
+        if self._needs & LACKING[text]:
             return None
         where = self._where(text)
         if not where:
@@ -290,7 +187,7 @@ class CuedPattern:
     def _finditer(self, text: str, pos: int = 0, endpos: int = _END) -> Iterator[re.Match[str]]:
         if pos or endpos != _END:
             return self.compiled.finditer(text, pos, endpos)
-        if self._needs & _LACKING[text]:
+        if self._needs & LACKING[text]:
             return _NOWHERE
         where = self._where(text)
         if not where:
@@ -333,7 +230,7 @@ class CueIndex:
 
     def concerns(self, text: str) -> bool:
         """Whether one of the patterns may be found in a text."""
-        rarest, lacking = self._rarest, _LACKING[text]
+        rarest, lacking = self._rarest, LACKING[text]
         there = rarest & lacking ^ rarest
         while there:
             length = there.bit_length()
@@ -345,7 +242,7 @@ class CueIndex:
 
     def likely(self, text: str) -> list[int]:
         """Return the indexes of the patterns that may be found in a text, ascending."""
-        rarest, lacking = self._rarest, _LACKING[text]
+        rarest, lacking = self._rarest, LACKING[text]
         there = rarest & lacking ^ rarest
         likely = list(self._always)
         while there:
