@@ -49,6 +49,7 @@ _NEEDS_OBJECT = cued(
     r"|(?-i:[A-Z])[\w.'’-]*\s+(?-i:[A-Za-z]))",
     re.I,
 )
+_HEAD = 20  # characters by which most sentences tell that they are no heading
 _MOST_SMALL_IN_HEADING = 1  # "POWERS DELEGATED UNDER STANDING ORDER 7(d)"
 _LOOSE = cued(r"^\W*(?:it (?:was|is)|on the)\b", re.I)
 
@@ -128,7 +129,7 @@ def is_lead_in(text: str) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    if not text.isupper():
+    if not text[:_HEAD].isupper():
         return False
     letters = [sign for sign in text if sign.isalpha()]
     small = sum(not sign.isupper() for sign in letters)
