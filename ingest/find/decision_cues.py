@@ -82,6 +82,12 @@ ONLY_SECONDED = cued(
     r"(?:[^.;:]|\.(?=\s?[A-Z])){0,90}\bseconded\s(?:[^.;:]|\.(?=\s?[A-Z])){3,80}[.]?$",
     re.I,
 )
+# rare: "agreed to a loan in 2014 and in 2017 approved another": what budget papers look back on
+LOOKS_BACK = cued(
+    r"\bin (?:19|20)\d\d\b[^.;]{0,80}\band in (?:19|20)\d\d,? (?:\w+ly )?"
+    r"(?:approved|agreed|adopted)\b",
+    re.I,
+)
 OF_VOTES = cued(r"\b(?:vot(?:es?|ed|ing)|ballot|poll|show of hands|for|against|abst\w+)\b", re.I)
 # rare: what minutes should have said is not decided again by the points that say it
 AMENDS_MINUTES = cued(

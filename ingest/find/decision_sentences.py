@@ -60,6 +60,8 @@ class SentenceReader:
             return
         state.debate.put(sentence)
         marker = marker_of(sentence, self._nouns)
+        if marker is not None and cues.LOOKS_BACK.search(text):
+            return
         if marker is not None and marker.loose and self._of_another(sentence, marker):
             marker = None
         if marker is not None and state.replying and (marker.loose or marker.plain):

@@ -16,7 +16,7 @@ _PUT_OFF_UNTIL = cued(
     r"|consult|clarify|establish|ensure|receive|get)\b)"
     r"(?P<meeting>(?:the |its |a |an )?[^.;,()]{3,90})"
     r"|\bfor\s+(?P<term>(?:an?|one|two|three|six|\d+) (?:further )?(?:week|month|cycle|year)s?)\b"
-    r"|\bto\s+(?P<next>(?:the|its|an?) (?:[\w-]+ ){0,3}?meeting\b[^.;,()]{0,60})"
+    r"|\b(?<!prior )to\s+(?P<next>(?:the|its|an?) (?:[\w-]+ ){0,3}?meeting\b[^.;,()]{0,60})"
     r"|\bto\s+(?P<day>\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\b|\b(?P<never>sine die|indefinitely)\b"
     r"|\b(?:at|in)\s+(?P<later>(?:the|a) (?:next|new|future|later|following)\s[\w ]{3,40})",
     re.I,

@@ -98,7 +98,7 @@ def entries_below(passages: Sequence[Passage], place: int) -> tuple[Passage, ...
     below = passages[place + 1 : place + 1 + _MOST_LINES]
     if not below or not cues.QUOTED_ENTRY.match(below[0].text):
         headed = len(below) > 1 and cues.QUOTED_ENTRY.match(below[1].text)
-        return _quotation(below) if headed else _entries(below)
+        return (_quotation(below) if headed else ()) or _entries(below)
     return () if _RESOLUTIONS.search(passages[place].text) else _quotation(below)
 
 

@@ -31,6 +31,19 @@ def decided(handmade: Handmade, *lines: str) -> list[DecisionFact]:
             "",
         ),
         (
+            "It was agreed that this item would be brought to the full Council for discussion.",
+            "referred",
+            "full Council",
+            "",
+        ),
+        (
+            "It was agreed to defer the proposal to allow talks to take place prior to the next"
+            " meeting.",
+            "deferred",
+            "",
+            "",
+        ),
+        (
             "It was agreed that a copy of the motion be sent to the Harbour Board.",
             "agreed",
             "",
@@ -86,6 +99,12 @@ def test_what_other_bodies_adopted_before_is_no_decision_of_this_meeting(
 ) -> None:
     assert decided(handmade, line) == []
     assert decided(handmade, "The draft plan was adopted.") != []
+
+
+def test_what_a_paper_looks_back_on_is_no_decision_of_this_meeting(handmade: Handmade) -> None:
+    line = "Members agreed to the raising of a loan in 2014{} to fund the pier."
+    assert decided(handmade, line.format(" and in 2017 approved loans of €170m")) == []
+    assert decided(handmade, line.format("")) != []
 
 
 def test_votes_of_another_matter_further_down_belong_to_nothing_above(handmade: Handmade) -> None:
