@@ -43,6 +43,14 @@ def decided(handmade: Handmade, *lines: str) -> list[DecisionFact]:
             "",
             "",
         ),
+        ("It was agreed that the Meeting be adjourned for 10 minutes.", "agreed", "", ""),
+        (
+            "On the proposal of Cllr Day, seconded by Cllr Night, it was agreed an update would be"
+            " given at the next meeting.",
+            "agreed",
+            "",
+            "",
+        ),
         (
             "It was agreed that a copy of the motion be sent to the Harbour Board.",
             "agreed",
