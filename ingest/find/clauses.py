@@ -230,7 +230,7 @@ def to_end_of_quote(sentence: Clause) -> Clause:
     opens = text[sentence.start : sentence.start + 1]
     closes = {'"': '"', "“": "”"}.get(opens)
     end = text.find(closes, sentence.start + 1) if closes else -1
-    while end > 0 and _ORDINAL_MARK.match(text, end - 1):
+    while closes and end > 0 and _ORDINAL_MARK.match(text, end - 1):
         end = text.find(closes, end + 1)
     return Clause(sentence.passage, sentence.start, max(end, sentence.end))
 
