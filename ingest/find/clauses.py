@@ -217,12 +217,21 @@ def trimmed(clause: Clause) -> Clause:
     return clause.part(start, max(start, len(kept)))
 
 
+# rare: a scan's "8” May" is "8th May": that mark closes nothing
+_ORDINAL_MARK = cued(
+    r"\d[\"”]\s(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b"
+)
+
+
 def to_end_of_quote(sentence: Clause) -> Clause:
     """A sentence that opens a quotation, with the sentences up to where its passage closes it."""
     text = sentence.passage.text
     opens = text[sentence.start : sentence.start + 1]
     closes = {'"': '"', "“": "”"}.get(opens)
     end = text.find(closes, sentence.start + 1) if closes else -1
+    while closes and end > 0 and _ORDINAL_MARK.match(text, end - 1):
+        end = text.find(closes, end + 1)
     return Clause(sentence.passage, sentence.start, max(end, sentence.end))
 
 

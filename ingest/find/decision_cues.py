@@ -66,7 +66,14 @@ OF_EARLIER = cued(
     r"[^.;]{0,120}\bhad\b"
     r"|\b(?:noted|stated|said|reported|explained|advised|confirmed) that\b[^.;]{0,160}"
     r"\b(?:was|were) (?:\w+ly )?(?:adopted|approved|agreed|passed|elected|appointed|accepted)\b"
-    r"|^the following (?:points|issues|matters|comments|queries) were (?:\w+ )?noted\b",
+    r"|^the following (?:points|issues|matters|comments|queries) were (?:\w+ )?noted\b"
+    r"|\b(?:for|by|in|at) (?:each|all|both|every one) of the (?:[\w-]+ ){0,2}"
+    r"(?:districts|committees|councils|boards|areas)\b[^.;]{0,40}"
+    r"\b(?:was|were) (?:\w+ly )?(?:adopted|approved|agreed)\b"
+    r"|\b(?:was|were) (?:\w+ly )?(?:adopted|approved|agreed|considered|passed)\b[^.;]{0,60}"
+    r"(?:\bby (?:the |each |all |both )(?:of the )?(?:[\w-]+ ){0,2}"
+    r"(?:districts|committees|councils|boards|areas)\b"
+    r"|\b(?:during|within) the prescribed period\b)",
     re.I,
 )
 # "This was seconded by Councillor Day and agreed": what was, stands elsewhere.
@@ -74,6 +81,23 @@ ONLY_SECONDED = cued(
     r"(?:this|it|which|the (?:motion|proposal|amendment))\s(?:motion |proposal )?(?:was|were)\b"
     r"(?:[^.;:]|\.(?=\s?[A-Z])){0,90}\bseconded\s(?:[^.;:]|\.(?=\s?[A-Z])){3,80}[.]?$",
     re.I,
+)
+# rare: "agreed to a loan in 2014 and in 2017 approved another": what budget papers look back on
+LOOKS_BACK = cued(
+    r"\bin (?:19|20)\d\d\b[^.;]{0,80}\band in (?:19|20)\d\d,? (?:\w+ly )?"
+    r"(?:approved|agreed|adopted)\b",
+    re.I,
+)
+OF_VOTES = cued(r"\b(?:vot(?:es?|ed|ing)|ballot|poll|show of hands|for|against|abst\w+)\b", re.I)
+# rare: what minutes should have said is not decided again by the points that say it
+AMENDS_MINUTES = cued(
+    r"\bminutes\b[^.;:]{0,80}\bbe (?:\w+ly )?(?:amended|corrected|changed)\b[^.;]{0,80}"
+    r"\bfollowing\b",
+    re.I,
+)
+# rare: "agreed that a vote would be taken ... and the Mayor declared the motion defeated"
+VOTE_TO_BE_TAKEN = cued(
+    r"\bthat a (?:\w+ ){0,2}vote (?:would|should|will) be (?:taken|held)\b", re.I
 )
 # "I will ask at the next meeting whether ...": a question put, in which nothing is decided.
 ASKS = cued(r"\W{0,6}[I1!l|]?\s?(?:will|wish to) ask\b")

@@ -53,16 +53,21 @@ class SentenceReader:
         if cues.RESUMED.match(text):
             state.group = []
         if not (state.debate.begun or self._late.lent) and tells_of_no_decision(text):
+            state.tell(sentence)
             self._keep_subject(text)
             return
         if cues.ASKS.match(text):
             return
         state.debate.put(sentence)
         marker = marker_of(sentence, self._nouns)
+        if marker is not None and cues.LOOKS_BACK.search(text):
+            return
         if marker is not None and marker.loose and self._of_another(sentence, marker):
             marker = None
         if marker is not None and state.replying and (marker.loose or marker.plain):
             marker = None
+        if marker is not None and cues.VOTE_TO_BE_TAKEN.search(text) and outcome_in(text):
+            marker = None  # what became of the motion is the decision, not that it was voted on
         label = cues.LABEL.search(text) if marker is None else None
         if label:
             state.previous = previous
@@ -179,6 +184,8 @@ class SentenceReader:
             self._late.wait_for(sentence, state.group)
             state.group = []
         if state.debate.vote_between(sentence.text) or not (outcome or tally):
+            if not (movement or cues.OF_VOTES.search(sentence.text)):
+                state.tell(sentence)
             return
         state.vote(sentence.text, outcome, tally, sentence)
 
@@ -210,7 +217,8 @@ class SentenceReader:
         for finding in told.findings():
             state.add(finding).rest_on(support)
             shared.count += 1
-        state.open = shared if told.takes_points else None
+        amends = cues.AMENDS_MINUTES.search(sentence.text) is not None
+        state.open = shared if told.takes_points and not amends else None
 
     def _decide_plainly(self, sentence: Clause, movement: Movement, tally: Tally) -> None:
         """A sentence that decides without announcing it, or that declares somebody elected."""

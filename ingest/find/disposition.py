@@ -16,7 +16,7 @@ _PUT_OFF_UNTIL = cued(
     r"|consult|clarify|establish|ensure|receive|get)\b)"
     r"(?P<meeting>(?:the |its |a |an )?[^.;,()]{3,90})"
     r"|\bfor\s+(?P<term>(?:an?|one|two|three|six|\d+) (?:further )?(?:week|month|cycle|year)s?)\b"
-    r"|\bto\s+(?P<next>(?:the|its|an?) (?:[\w-]+ ){0,3}?meeting\b[^.;,()]{0,60})"
+    r"|\b(?<!prior )to\s+(?P<next>(?:the|its|an?) (?:[\w-]+ ){0,3}?meeting\b[^.;,()]{0,60})"
     r"|\bto\s+(?P<day>\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\b|\b(?P<never>sine die|indefinitely)\b"
     r"|\b(?:at|in)\s+(?P<later>(?:the|a) (?:next|new|future|later|following)\s[\w ]{3,40})",
     re.I,
@@ -24,7 +24,8 @@ _PUT_OFF_UNTIL = cued(
 _YEAR_BEHIND = 6
 _END_OF_WHEN = cued(
     r"\s+(?:so that|in order|so as|to (?:allow|enable|await|ask|seek|consider|discuss|progress|get"
-    r"|obtain|give|let|provide|hear)|due to|owing to|as (?:the|it|two|there|they|(?-i:[A-Z])\w*)"
+    r"|obtain|give|let|provide|hear)|due to|owing to"
+    r"|(?<!such time )as (?:the|it|two|there|they|(?-i:[A-Z])\w*)"
     r"|because|at the request|in the absence|in view|in light|given (?:that|the)|following|pending"
     r"|on account|subject to|for (?:further|more|consideration|discussion"
     r"|clarification|an? (?:update|report|decision))"
@@ -39,6 +40,7 @@ _DEFERRING = cued(
     r"|re-?visit\w*|re-?agenda\w*|return to)\b",
     re.I,
 )
+_NO_TIME = cued(r"(?:such (?:a )?(?:time|date)|that time|then)(?: as)?", re.I)
 _WHO = r"(?!(?:if|in|as|above|below|earlier|later)\b)(?P<who>[^.:;,()\"“”]{2,110}?)"
 _NOT_A_VERB = r"(?=(?:the|each|every|all|both|its)\s|(?-i:[A-ZÀ-ÖØ-Þ]))"
 _STOP = (
@@ -67,7 +69,7 @@ _ADDRESSEES = {
         rf"(?:without debate\s+)?to\s+{_WHO}{_STOP}",
         rf"\b(?:refer(?:red)?|remit(?:ted)?)\s+[^.;:,]{{2,120}}?\s+to\s+{_NOT_A_VERB}{_WHO}{_STOP}",
         rf"\b(?:refer(?:red)?|remit(?:ted)?)\s+[^.;:,]{{2,80}}?\s+to\s+{_WHO}{_STOP}",
-        rf"\b(?:submitted|sent|forwarded|presented|put|passed|reported|taken)\s+(?:back\s+)?to\s+"
+        rf"\b(?:submitted|sent|forwarded|presented|put|passed|reported|taken|brought)\s+(?:back\s+)?to\s+"
         rf"{_WHO}{_STOP}",
         rf"\b(?:discussed|considered|looked at)\s+(?:at|by)\s+{_WHO}{_STOP}",
     ),
@@ -173,4 +175,7 @@ def deferred_until(text: str) -> str:
     near = text[found.start() : found.end() + _YEAR_BEHIND]
     dates = [date for date in dates_in(near) if date.start < len(found.group())]
     words = next(value for value in found.groupdict().values() if value)
-    return dates[0].iso if dates and dates[0].iso else _END_OF_WHEN.sub("", words).strip()
+    if dates and dates[0].iso:
+        return dates[0].iso
+    when = _END_OF_WHEN.sub("", words).strip()
+    return "" if _NO_TIME.fullmatch(when) else when

@@ -58,6 +58,8 @@ _ENDS_LIST = cued(
     r"|resolved|votes?|cathaoirleach|mayor)\b)",
     re.I,
 )
+# rare: grants listed over the end of a scanned page
+_SUM_FIRST = cued(r"\W{0,4}(?:\w\s)?[£€]\s?\d")
 # Each of the resolutions that stand below is a decision.
 _RESOLUTIONS = cued(r"\bresolutions\b")
 # rare: "TOTAL" within a table of two parts is no heading, though in capitals
@@ -95,7 +97,8 @@ def entries_below(passages: Sequence[Passage], place: int) -> tuple[Passage, ...
         return ()
     below = passages[place + 1 : place + 1 + _MOST_LINES]
     if not below or not cues.QUOTED_ENTRY.match(below[0].text):
-        return _entries(below)
+        headed = len(below) > 1 and cues.QUOTED_ENTRY.match(below[1].text)
+        return (_quotation(below) if headed else ()) or _entries(below)
     return () if _RESOLUTIONS.search(passages[place].text) else _quotation(below)
 
 
@@ -118,6 +121,8 @@ def _entries(below: Sequence[Passage]) -> tuple[Passage, ...]:
             mark = own or mark
             continue
         mark, own = "", own or mark
+        if found and own and own != kind and _both_sums(found[-1], line):
+            own = kind  # a bullet that the scan lost on the page before
         if found and own != kind:
             heads = kind == "" and own == "bullet" and not _closed(found[-1].text)
             if not heads and kind != "mixed" and (own or _closed(found[-1].text)):
@@ -138,6 +143,10 @@ def _entries(below: Sequence[Passage]) -> tuple[Passage, ...]:
     else:
         return () if len(below) == _MOST_LINES else _whole(found)
     return _whole(found)
+
+
+def _both_sums(one: Passage, other: Passage) -> bool:
+    return all(_SUM_FIRST.match(line.text) for line in (one, other))
 
 
 def _whole(found: list[Passage]) -> tuple[Passage, ...]:

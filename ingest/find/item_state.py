@@ -12,6 +12,8 @@ from .movers import Movement
 from .resolution import Resolution
 from .votes import NO_TALLY, Tally
 
+_OTHER_MATTER = 2  # sentences
+
 
 @dataclass(slots=True)
 class ItemState:
@@ -21,6 +23,7 @@ class ItemState:
     is the resolution whose points may follow; `waiting` are votes told before what they decide.
     `previous` is the sentence before, `above` the text of the passage before; `told_in_points`
     says that the bullets at hand tell what somebody reported, `replying` that officers reply.
+    `between` counts the sentences in other passages since the decision told last.
     """
 
     open: Resolution | None = None
@@ -32,6 +35,7 @@ class ItemState:
     above: str = ""
     told_in_points: bool = False
     replying: bool = False
+    between: int = 0
 
     @property
     def last(self) -> Finding | None:
@@ -43,6 +47,7 @@ class ItemState:
         """Take in a decision."""
         self.found.append(finding)
         self.group.append(finding)
+        self.between = 0
         return finding
 
     def close(self) -> None:
@@ -69,9 +74,15 @@ class ItemState:
         support.tally = support.tally.filled_from(tally)
         return support
 
+    def tell(self, sentence: Clause) -> None:
+        """Note a sentence in which nothing of the item's decisions is told."""
+        last = self.last
+        if last is not None and last.clause.passage is not sentence.passage:
+            self.between += 1
+
     def give(self, tally: Tally) -> None:
-        """Give votes to the decisions told last."""
-        for finding in self.group:
+        """Give votes to the decisions told last, if no other matter stands between."""
+        for finding in self.group if self.between < _OTHER_MATTER else ():
             finding.tally = finding.tally.filled_from(tally)
 
     def vote(self, text: str, outcome: str, tally: Tally, sentence: Clause) -> None:
