@@ -322,3 +322,34 @@ def test_of_two_who_stand_for_an_office_only_who_was_elected_has_it() -> None:
     assert posts_stated(*stands, "The Clerk declared Councillor Poe elected as Mayor.") == [
         ("Poe", "Mayor")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("the gate (Rory Coes land) was mended", id="an apostrophe left out"),
+        pytest.param("Lord Edgar Stree rick will be cleared", id="a street that a scan cut off"),
+        pytest.param("Father Martin Street was closed", id="a street called after a priest"),
+        pytest.param("Lady Coe Park was opened", id="a park called after a lady"),
+        pytest.param("the works at Dr Coe Road were noted", id="a road called after a doctor"),
+        pytest.param("sold to Harbrook Limited (trading as Mr. Bins)", id="a trading name"),
+        pytest.param("sold to Harbrook Limited (t/a Mr. Bins)", id="a trading name, abbreviated"),
+        pytest.param("the award went to Mr Sparkle Village", id="an award called as a person"),
+        pytest.param("a letter to Martin Coe UHB was sent", id="a health board"),
+    ],
+)
+def test_what_is_called_after_somebody_is_nobody(text: str) -> None:
+    assert [name for name, _, _ in found(text) if name] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jane Collins, land agent, spoke", "Jane Collins"),
+        ("Dr Jane Lane spoke", "Jane Lane"),
+        ("Mr Day, known as Mr Coe", "Day"),
+        ("Cllr J Coe Purchase of flowers", "J Coe"),
+    ],
+)
+def test_who_is_called_as_a_place_stays_a_person(text: str, name: str) -> None:
+    assert name in [found_name for found_name, _, _ in found(text)]
