@@ -17,6 +17,7 @@ from .organisations import begins_with_body
 from .post_heads import is_head
 from .post_words import begins_post, is_surname_and_post, posty
 from .tokens import (
+    FUNCTION_WORDS,
     PARTICLES,
     Token,
     classes,
@@ -50,7 +51,17 @@ _STREETS = frozenset(
 _CUT_STREETS = frozenset(
     [street[:-1] for street in _STREETS if len(street) > 5] + ["Terrac", "Cresc", "Aven", "Stre"]
 )
+# rare: a lost space: "That, Councillor Jo Coebe appointed"
+_PUT_INTO_OFFICE = frozenset({"elected", "re-elected", "appointed", "co-opted"})
 _OF_TOWNS = frozenset({"Park", "Place", "Gardens", "Court", "Close", "Grove", "Walk", "Villas"})
+# rare: a place that minutes give by whose shop or house is there: "in front of Jo Powers"
+_BESIDE = frozenset(["opposite", "beside", "outside", "near", "behind"])
+_BESIDE_PAIRS = frozenset({("front", "of"), ("back", "of"), ("rear", "of"), ("next", "to")})
+_NO_SURNAMES = frozenset({"Station", "Barracks", "Bar"})
+# rare: headings in capitals of who is honoured: "MARY COE COLLEGE"
+_SHOUTED_BODIES = frozenset({"COLLEGE", "SCHOOL", "HOSPITAL", "ACADEMY", "CLUB"})
+# rare: halls of Irish councils and schools of Irish parishes are called so
+_CALLED_AFTER = frozenset({"áras", "st", "saint", "naomh"})
 _PROPERTY = frozenset({"land", "lands", "house", "field", "property", "farm"})
 # rare: "Coe Ltd, trading as Mr. Bins": a firm's name that reads as a person's
 _TRADING = frozenset({("trading", "as"), ("Trading", "as")})
@@ -142,6 +153,8 @@ def _titled_name(words: Sequence[Token], start: int, first: int) -> Name | None:
     ):
         return None
     name, rank = _joined(words, first, end), ranks_in(words, start, first)
+    if text_at(words, end) in _PUT_INTO_OFFICE:
+        name = name.removesuffix("be")
     name, end = with_initial_behind(words, name, end)
     return Name(title, name, start, after_nominals(words, end), certain=True, rank=rank)
 
@@ -167,7 +180,20 @@ def _is_trading_name(words: Sequence[Token], start: int, end: int) -> bool:
 
 def _is_owned(words: Sequence[Token], end: int) -> bool:
     """Whether a name may only end in the s of what is somebody's: "Jo Scanlons land"."""
-    return words[end - 1].text.endswith("s") and text_at(words, end) in _PROPERTY
+    last = words[end - 1].text
+    bare = last == without_possessive(last)
+    return bare and last.endswith("s") and text_at(words, end) in _PROPERTY
+
+
+def _is_landmark(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the words [start:end) are a place: "opposite Jo Coe's", "Áras Jo Coe", "Coe Bar"."""
+    last, before, following = words[end - 1].text, text_at(words, start - 1), text_at(words, end)
+    further = text_at(words, start - 2)
+    if last in _NO_SURNAMES or (further if before == "." else before).lower() in _CALLED_AFTER:
+        return True
+    beside = before.lower() in _BESIDE or (further, before) in _BESIDE_PAIRS
+    thing = following.isalpha() and following.islower() and following not in FUNCTION_WORDS
+    return beside and last.endswith("s") and not thing
 
 
 def with_initial_behind(words: Sequence[Token], name: str, end: int) -> tuple[str, int]:
@@ -191,7 +217,7 @@ def _runs_on(words: Sequence[Token], end: int) -> bool:
     following, further = text_at(words, end), text_at(words, end + 1)
     if (following in {"and", "&"} and further in OF_FIRMS) or (following, further) in _CHARGED:
         return True
-    if following in _LETTERS_OF_BODY:
+    if following in _LETTERS_OF_BODY or following in _SHOUTED_BODIES:
         return True
     if titles_end(words, end) > end:
         return False
@@ -231,6 +257,8 @@ def _bare_name(words: Sequence[Token], start: int, *, lenient: bool) -> Name | N
     wanted = 1 if by_initial else 2
     if surnames < wanted or _runs_on(words, end) or _is_owned(words, end):
         return None
+    if _is_landmark(words, start, end) or text_at(words, start - 1) == "ncillor":
+        return None  # rare: a scan that lost the beginning of "Councillor" lost more
     if text_at(words, start - 1) in {"the", "former"} and text_at(words, end) in _NAMED_AFTER:
         return None
     last = without_possessive(words[end - 1].text)
@@ -242,6 +270,6 @@ def _bare_name(words: Sequence[Token], start: int, *, lenient: bool) -> Name | N
         return None
     certain = not unsure and (by_given or (by_initial and following == "."))
     name = _joined(words, start, end)
-    if "/" in name:
+    if "/" in name or any(sign.isdigit() for sign in name):
         return None
     return Name("", name, start, after_nominals(words, end), certain)

@@ -10,7 +10,7 @@ from ..passages import joined
 from ..patterns import CueIndex, cued
 from ..records import Minutes, Passage, PersonFact, Span
 from .attendance_lines import unwrapped
-from .mentions import Mention
+from .mentions import Mention, Person
 from .name_keys import post_key
 from .names import PersonPhrase, person_phrases
 from .roster import Roster
@@ -40,6 +40,8 @@ _CARRIED = cued(
 # rare: "elected as representative on the board": of what is no part of the post that is read
 _ON_A_BODY = cued(r".{0,60}\brepresentatives?\s+(?:on|to|at)\s?", re.DOTALL)
 _SHORT = 4
+_LEAST_CUT = 3
+"""Letters that a scan lost at the end of a name: fewer part namesakes ("Dunn", "Dunne")."""
 _OF = cued(r"\b(?:of|for)\s|,\s")
 _LINE_BEHIND = 80
 """Characters of the next line in which a name or a post may end."""
@@ -213,10 +215,30 @@ def find_mentions(minutes: Minutes) -> tuple[Mention, ...]:
     return (*found, *_uncontested(taken_up))
 
 
+def _is_cut_off(person: Person, members: frozenset[str]) -> bool:
+    """Whether a name is the beginning of another member's: "Cllr Ida" of Ida Coe, "T. Nev".
+
+    Such is what a line's end or a scan left of a member's name.
+    """
+    name = person.name
+    if not person.is_member or person.is_listed or len(person.mentions) > 1:
+        return False
+    if " " not in name:
+        return is_given(name) and any(one.startswith(f"{name} ") for one in members)
+    return any(
+        one.startswith(name) and one[len(name)].isalpha() and len(one) - len(name) >= _LEAST_CUT
+        for one in members
+        if len(one) > len(name)
+    )
+
+
 def people_facts(roster: Roster) -> tuple[PersonFact, ...]:
     """Return one fact for each person and post of the roster; post "" for a person without any."""
     facts: list[PersonFact] = []
+    members = frozenset(person.name for person in roster.people if person.is_member)
     for person in roster.people:
+        if _is_cut_off(person, members):
+            continue
         first = min(person.mentions, key=lambda m: m.start)
         posts: Sequence[tuple[str, Mention]] = roster.posts_of(person.name)
         organization = next((m.organization for m in person.mentions if m.organization), "")
