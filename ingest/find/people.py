@@ -15,7 +15,7 @@ from .name_keys import post_key
 from .names import PersonPhrase, person_phrases
 from .roster import Roster
 from .sentences import sentence_ranges
-from .tokens import is_given, never_name
+from .tokens import is_given, is_subject, never_name, place_word, title_class
 
 _TOOK_UP = cued(
     r"^,?\s*(?:(?:who|therefore|then|is|was|were|be|being|had been|has been|duly|unanimously)\s+)*"
@@ -46,6 +46,8 @@ _OF = cued(r"\b(?:of|for)\s|,\s")
 _LINE_BEHIND = 80
 """Characters of the next line in which a name or a post may end."""
 _GOES_ON = cued(r"[’']s\b|\s*[,;.]|\s+[a-z(]")
+# rare: a list of guests whose lines end within names
+_NEXT_WORD = cued(r"[A-ZÀ-Þ][\w'’-]+(?=\s+[(a-z])")
 _UNITS = frozenset(
     re.findall(
         r"[\w-]+",
@@ -184,6 +186,21 @@ def _whole_phrase(phrase: PersonPhrase, sentence: str, following: Passage) -> Pe
     return whole if longer and known else None
 
 
+def _is_half_named(phrase: PersonPhrase, passage: Passage, following: Passage) -> bool:
+    """Whether a line may end between a titled first name and the surname: "Mr Ned" / "Coe (Coach)".
+
+    Where the two lines were not read as one, nothing tells whose name it is.
+    """
+    if not phrase.title or " " in phrase.name or not is_given(phrase.name):
+        return False
+    match = _NEXT_WORD.match(following.text)
+    if match is None or not _is_next_line(passage, following):
+        return False
+    word = match.group()
+    others = never_name(word) or place_word(word) or title_class(word) or is_subject(word)
+    return not (others or phrase.post)
+
+
 def find_mentions(minutes: Minutes) -> tuple[Mention, ...]:
     """Return all people and posts that the wording itself makes certain."""
     found: list[Mention] = []
@@ -200,6 +217,8 @@ def find_mentions(minutes: Minutes) -> tuple[Mention, ...]:
                 place = joined((passage, following))
                 sentence = f"{sentence} {following.text[:_LINE_BEHIND]}"
                 stated = (*stated[:-1], whole)
+            elif cut and _is_half_named(stated[-1], passage, following):
+                stated = stated[:-1]
             if item is None and _CONTACT.match(sentence):
                 stated = tuple(p for p in person_phrases(sentence, lenient=True) if p.certain)
             found += [mention_of(phrase, place, item, offset=start) for phrase in stated]

@@ -1,6 +1,7 @@
 """Names and posts as minutes print them, and the posts into which people come."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -379,3 +380,18 @@ def test_who_is_called_as_a_place_stays_a_person(text: str, name: str) -> None:
 def test_the_beginning_of_a_members_name_is_no_other_member(cut: str, expected: set[str]) -> None:
     minutes = minutes_of("Cllr Ida Coe and Councillor T. Newland spoke.", f"Thanks went to {cut}.")
     assert {person.person for person in find_facts(minutes).people} == expected
+
+
+@pytest.mark.parametrize(
+    ("following", "expected"),
+    [("Coe (the coach) for the cup.", []), ("The cup was shown.", ["Ned"])],
+)
+def test_half_a_name_at_the_end_of_a_line_is_left_out(following: str, expected: list[str]) -> None:
+    minutes = minutes_of("Thanks went to Mr. Ned", following)
+    outside = replace(minutes, items=(), tail=minutes.items[0].minutes)
+    assert [person.person for person in find_facts(outside).people] == expected
+
+
+def test_half_a_post_at_the_start_of_a_line_is_left_out() -> None:
+    assert found("Officer, Mr Coe confirmed the date.") == [("Coe", "", "")]
+    assert found("Officer Jo Coe spoke.") == [("Jo Coe", "Officer", "")]
