@@ -24,6 +24,8 @@ _OF_THE_PUBLIC = cued(
     r"[\s*_(–—,-]{1,6}(?:a )?(?:local )?(?:residents?|members? of the public|parishioners?)\b",
     re.IGNORECASE,
 )
+# rare: a sentence on who chaired, below the officers in attendance
+_TOOK_CHAIR = cued(r",?\s+(?:then )?(?:took|assumed|was in|in) the chair\b", re.IGNORECASE)
 _MR = cued(r"(?:Mr|Mrs|Ms|Miss|Dr)\.?$")
 _ENTRY_ENDS = cued(r"\s*[.]?\s*(?:;|$)")
 _LEVELS = ("County ", "District ", "Borough ", "Unitary ", "City ")
@@ -134,6 +136,8 @@ def people_listed(
         guest = entry_of(text, phrase) in guests or phrase in joined
         guest = guest or _OF_THE_PUBLIC.match(text, phrase.end) is not None
         status = "in attendance" if guest and value == "present" else STATUSES[value]
+        if status == "in attendance" and _TOOK_CHAIR.match(text, phrase.end):
+            status = "present"
         beside_name = text[max(0, phrase.start - 3) : phrase.start] + text[phrase.end :][:2]
         if starred and "*" not in beside_name and passage.marker.strip() != "*":
             status = "absent" if status == "present" and not phrase.post else status

@@ -111,7 +111,7 @@ def find_council(
     if of_committee:
         mentions = [mention for mention in mentions if not _LOCAL.search(mention.name)]
     place = None if of_area else governed_place(passages, venue)
-    named = _borne_out(mentions, passages, venue)
+    named = _borne_out(mentions, passages, venue, of_area=of_area)
     if named and (place is None or place.value.lower() in named.place.lower()):
         return named.stated()
     own = [mention for mention in mentions if not _is_another(mention)]
@@ -230,9 +230,13 @@ def _is_another(mention: CouncilMention) -> bool:
 
 
 def _borne_out(
-    mentions: Sequence[CouncilMention], passages: Sequence[Passage], venue: str
+    mentions: Sequence[CouncilMention], passages: Sequence[Passage], venue: str, *, of_area: bool
 ) -> CouncilMention | None:
-    """Return the one council whose name the venue, an address or its frequency bears out."""
+    """Return the one council whose name the venue, an address or its frequency bears out.
+
+    The minutes of a body for an area (`of_area`) speak of what is done "by" the council that it is
+    of, and members mix the two names up: the name that the text has most often is meant.
+    """
     by_place: dict[str, list[CouncilMention]] = defaultdict(list)
     for mention in mentions:
         by_place[mention.place.lower()].append(mention)
@@ -245,8 +249,9 @@ def _borne_out(
         at_venue = re.search(rf"\b{re.escape(place)}\b", venue.lower()) is not None
         in_address = len(_letters(place)) > 3 and _letters(place) in addresses
         if at_venue or in_address or len(own) >= _OFTEN:
-            usual, _ = Counter(mention.name for mention in own).most_common(1)[0]
-            first = next(mention for mention in own if mention.name == usual)
+            meant = named if of_area else own
+            usual, _ = Counter(mention.name for mention in meant).most_common(1)[0]
+            first = next(mention for mention in meant if mention.name == usual)
             candidates.append((at_venue or in_address, len(own), first))
     candidates.sort(key=lambda one: one[:2], reverse=True)
     if not candidates:

@@ -17,6 +17,7 @@ from .organisations import begins_with_body
 from .post_heads import is_head
 from .post_words import begins_post, is_surname_and_post, posty
 from .tokens import (
+    FUNCTION_WORDS,
     PARTICLES,
     Token,
     classes,
@@ -40,10 +41,33 @@ OF_FIRMS = frozenset({"Partners", "Associates", "Sons", "Co", "Company", "Solici
 _CHARGED = frozenset({("Legal", "Fees"), ("Legal", "Costs"), ("Legal", "Services")})
 _SOCIETIES = frozenset({"Club", "Society", "Association", "Branch", "Trust", "Foundation"})
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
-_NAMING_STREETS = frozenset({"Fr", "Lord", "Sir", "Canon", "Major", "Sr"})
-_STREETS = frozenset(
-    {"Road", "Street", "Avenue", "Terrace", "Crescent", "Drive", "Square", "Mall", "Lane"}
+_NAMING_STREETS = frozenset(
+    ["Fr", "Father", "Lord", "Lady", "Sir", "Canon", "Major", "Captain", "Capt", "Sr"]
 )
+_STREETS = frozenset(
+    ["Road", "Street", "Avenue", "Terrace", "Crescent", "Drive", "Square", "Mall", "Lane"]
+)
+# rare: a street's name that a scan or a line's end cuts off ("Lord Coe Stree rick")
+_CUT_STREETS = frozenset(
+    [street[:-1] for street in _STREETS if len(street) > 5] + ["Terrac", "Cresc", "Aven", "Stre"]
+)
+# rare: a lost space: "That, Councillor Jo Coebe appointed"
+_PUT_INTO_OFFICE = frozenset({"elected", "re-elected", "appointed", "co-opted"})
+_OF_TOWNS = frozenset({"Park", "Place", "Gardens", "Court", "Close", "Grove", "Walk", "Villas"})
+# rare: a place that minutes give by whose shop or house is there: "in front of Jo Powers"
+_BESIDE = frozenset(["opposite", "beside", "outside", "near", "behind"])
+_BESIDE_PAIRS = frozenset({("front", "of"), ("back", "of"), ("rear", "of"), ("next", "to")})
+_NO_SURNAMES = frozenset({"Station", "Barracks", "Bar"})
+# rare: headings in capitals of who is honoured: "MARY COE COLLEGE"
+_SHOUTED_BODIES = frozenset({"COLLEGE", "SCHOOL", "HOSPITAL", "ACADEMY", "CLUB"})
+# rare: halls of Irish councils and schools of Irish parishes are called so
+_CALLED_AFTER = frozenset({"áras", "st", "saint", "naomh"})
+_PROPERTY = frozenset({"land", "lands", "house", "field", "property", "farm"})
+# rare: "Coe Ltd, trading as Mr. Bins": a firm's name that reads as a person's
+_TRADING = frozenset({("trading", "as"), ("Trading", "as")})
+_TRADING_AS = frozenset({"t/a", "T/A"})
+# rare: a club or a health board that is called after somebody, with the letters of its kind
+_LETTERS_OF_BODY = frozenset({"UHB", "LHB", "GAA", "FC", "RFC", "AFC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,19 +146,54 @@ def _titled_name(words: Sequence[Token], start: int, first: int) -> Name | None:
         return None
     if words[start].text in _NAMING_STREETS and _is_street(words, first, end):
         return None
+    if title == "Dr" and text_at(words, end) in _STREETS and not begins_post(words, end):
+        return None
+    if words[start].text in _COURTESY and (
+        _is_trading_name(words, start, end) or _is_owned(words, end)
+    ):
+        return None
     name, rank = _joined(words, first, end), ranks_in(words, start, first)
+    if text_at(words, end) in _PUT_INTO_OFFICE:
+        name = name.removesuffix("be")
     name, end = with_initial_behind(words, name, end)
     return Name(title, name, start, after_nominals(words, end), certain=True, rank=rank)
 
 
 def _is_street(words: Sequence[Token], first: int, end: int) -> bool:
     """Whether the words [first:end) behind a title name a street: "Lord Coe Street"."""
-    last = text_at(words, end - 1)
+    last, following = text_at(words, end - 1), text_at(words, end)
     if end - first > 1 and (
-        last in _STREETS or (place_word(last) and not is_given(words[first].text))
+        last in _STREETS
+        or last in _CUT_STREETS
+        or (place_word(last) and not is_given(words[first].text))
     ):
         return True
-    return text_at(words, end) in _STREETS
+    return following in _STREETS or following in _OF_TOWNS or following in _CUT_STREETS
+
+
+def _is_trading_name(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a firm is called so: "trading as Mr. Bins", "Mr Sparkle Village"."""
+    before = text_at(words, start - 1)
+    village = "Village" in (text_at(words, end - 1), text_at(words, end))
+    return village or before in _TRADING_AS or (text_at(words, start - 2), before) in _TRADING
+
+
+def _is_owned(words: Sequence[Token], end: int) -> bool:
+    """Whether a name may only end in the s of what is somebody's: "Jo Scanlons land"."""
+    last = words[end - 1].text
+    bare = last == without_possessive(last)
+    return bare and last.endswith("s") and text_at(words, end) in _PROPERTY
+
+
+def _is_landmark(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the words [start:end) are a place: "opposite Jo Coe's", "Áras Jo Coe", "Coe Bar"."""
+    last, before, following = words[end - 1].text, text_at(words, start - 1), text_at(words, end)
+    further = text_at(words, start - 2)
+    if last in _NO_SURNAMES or (further if before == "." else before).lower() in _CALLED_AFTER:
+        return True
+    beside = before.lower() in _BESIDE or (further, before) in _BESIDE_PAIRS
+    thing = following.isalpha() and following.islower() and following not in FUNCTION_WORDS
+    return beside and last.endswith("s") and not thing
 
 
 def with_initial_behind(words: Sequence[Token], name: str, end: int) -> tuple[str, int]:
@@ -157,6 +216,8 @@ def _runs_on(words: Sequence[Token], end: int) -> bool:
     """Whether the capitals go on after a name, as in "James Coe Memorial Hall"."""
     following, further = text_at(words, end), text_at(words, end + 1)
     if (following in {"and", "&"} and further in OF_FIRMS) or (following, further) in _CHARGED:
+        return True
+    if following in _LETTERS_OF_BODY or following in _SHOUTED_BODIES:
         return True
     if titles_end(words, end) > end:
         return False
@@ -194,8 +255,10 @@ def _bare_name(words: Sequence[Token], start: int, *, lenient: bool) -> Name | N
         return None  # "Healthwatch Wex"
     end, surnames = surname_run(words, start, titled=False)
     wanted = 1 if by_initial else 2
-    if surnames < wanted or _runs_on(words, end):
+    if surnames < wanted or _runs_on(words, end) or _is_owned(words, end):
         return None
+    if _is_landmark(words, start, end) or text_at(words, start - 1) == "ncillor":
+        return None  # rare: a scan that lost the beginning of "Councillor" lost more
     if text_at(words, start - 1) in {"the", "former"} and text_at(words, end) in _NAMED_AFTER:
         return None
     last = without_possessive(words[end - 1].text)
@@ -207,6 +270,6 @@ def _bare_name(words: Sequence[Token], start: int, *, lenient: bool) -> Name | N
         return None
     certain = not unsure and (by_given or (by_initial and following == "."))
     name = _joined(words, start, end)
-    if "/" in name:
+    if "/" in name or any(sign.isdigit() for sign in name):
         return None
     return Name("", name, start, after_nominals(words, end), certain)

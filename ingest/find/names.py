@@ -97,6 +97,8 @@ def _post_first(
     """Read "the Head of Housing, Jo Day", "the Clerk (Jo Coe)", or a post alone."""
     if not post_is_near(words, first):
         return None
+    if first == 0 and text_at(words, 0) == "Officer" and text_at(words, 1) in _CLOSES_NAME:
+        return None  # what a line's end left of "Staff Officer, Mr Day"
     together = _held_together(text, words, start, first)
     if together is not None:
         return together

@@ -10,12 +10,12 @@ from ..passages import joined
 from ..patterns import CueIndex, cued
 from ..records import Minutes, Passage, PersonFact, Span
 from .attendance_lines import unwrapped
-from .mentions import Mention
+from .mentions import Mention, Person
 from .name_keys import post_key
 from .names import PersonPhrase, person_phrases
 from .roster import Roster
 from .sentences import sentence_ranges
-from .tokens import is_given, never_name
+from .tokens import is_given, is_subject, never_name, place_word, title_class
 
 _TOOK_UP = cued(
     r"^,?\s*(?:(?:who|therefore|then|is|was|were|be|being|had been|has been|duly|unanimously)\s+)*"
@@ -40,10 +40,14 @@ _CARRIED = cued(
 # rare: "elected as representative on the board": of what is no part of the post that is read
 _ON_A_BODY = cued(r".{0,60}\brepresentatives?\s+(?:on|to|at)\s?", re.DOTALL)
 _SHORT = 4
+_LEAST_CUT = 3
+"""Letters that a scan lost at the end of a name: fewer part namesakes ("Dunn", "Dunne")."""
 _OF = cued(r"\b(?:of|for)\s|,\s")
 _LINE_BEHIND = 80
 """Characters of the next line in which a name or a post may end."""
 _GOES_ON = cued(r"[’']s\b|\s*[,;.]|\s+[a-z(]")
+# rare: a list of guests whose lines end within names
+_NEXT_WORD = cued(r"[A-ZÀ-Þ][\w'’-]+(?=\s+[(a-z])")
 _UNITS = frozenset(
     re.findall(
         r"[\w-]+",
@@ -182,6 +186,21 @@ def _whole_phrase(phrase: PersonPhrase, sentence: str, following: Passage) -> Pe
     return whole if longer and known else None
 
 
+def _is_half_named(phrase: PersonPhrase, passage: Passage, following: Passage) -> bool:
+    """Whether a line may end between a titled first name and the surname: "Mr Ned" / "Coe (Coach)".
+
+    Where the two lines were not read as one, nothing tells whose name it is.
+    """
+    if not phrase.title or " " in phrase.name or not is_given(phrase.name):
+        return False
+    match = _NEXT_WORD.match(following.text)
+    if match is None or not _is_next_line(passage, following):
+        return False
+    word = match.group()
+    others = never_name(word) or place_word(word) or title_class(word) or is_subject(word)
+    return not (others or phrase.post)
+
+
 def find_mentions(minutes: Minutes) -> tuple[Mention, ...]:
     """Return all people and posts that the wording itself makes certain."""
     found: list[Mention] = []
@@ -198,6 +217,8 @@ def find_mentions(minutes: Minutes) -> tuple[Mention, ...]:
                 place = joined((passage, following))
                 sentence = f"{sentence} {following.text[:_LINE_BEHIND]}"
                 stated = (*stated[:-1], whole)
+            elif cut and _is_half_named(stated[-1], passage, following):
+                stated = stated[:-1]
             if item is None and _CONTACT.match(sentence):
                 stated = tuple(p for p in person_phrases(sentence, lenient=True) if p.certain)
             found += [mention_of(phrase, place, item, offset=start) for phrase in stated]
@@ -213,10 +234,30 @@ def find_mentions(minutes: Minutes) -> tuple[Mention, ...]:
     return (*found, *_uncontested(taken_up))
 
 
+def _is_cut_off(person: Person, members: frozenset[str]) -> bool:
+    """Whether a name is the beginning of another member's: "Cllr Ida" of Ida Coe, "T. Nev".
+
+    Such is what a line's end or a scan left of a member's name.
+    """
+    name = person.name
+    if not person.is_member or person.is_listed or len(person.mentions) > 1:
+        return False
+    if " " not in name:
+        return is_given(name) and any(one.startswith(f"{name} ") for one in members)
+    return any(
+        one.startswith(name) and one[len(name)].isalpha() and len(one) - len(name) >= _LEAST_CUT
+        for one in members
+        if len(one) > len(name)
+    )
+
+
 def people_facts(roster: Roster) -> tuple[PersonFact, ...]:
     """Return one fact for each person and post of the roster; post "" for a person without any."""
     facts: list[PersonFact] = []
+    members = frozenset(person.name for person in roster.people if person.is_member)
     for person in roster.people:
+        if _is_cut_off(person, members):
+            continue
         first = min(person.mentions, key=lambda m: m.start)
         posts: Sequence[tuple[str, Mention]] = roster.posts_of(person.name)
         organization = next((m.organization for m in person.mentions if m.organization), "")

@@ -9,7 +9,10 @@ from ..lexicon import Entry, entries
 from ..literals import whole_words
 from ..patterns import LONGEST_KEPT, cued
 
-_WORD = r"[^\W_]++(?:(?:['’‘\-‐-‒.]|/(?!(?:Cllr|Clr|Mr|Ms|Mrs|Dr|Councillor)\b))[^\W_]++)*+"
+_WORD = (
+    r"[^\W_]++(?:(?:['’‘\-‐-‒]|\.(?<!Cllr\.)(?<!Clir\.)"
+    r"|/(?!(?:Cllr|Clr|Mr|Ms|Mrs|Dr|Councillor)\b))[^\W_]++)*+"
+)
 _TOKEN = cued(rf"O(?<![^\W_]O)['’‘]\s(?=[A-Z]){_WORD}|{_WORD}|\S")
 DASHES = frozenset("-–—‐‑")
 _INITIAL_WORD = cued(r"(?:[A-ZÀ-Þ]|Th|Ml|Wm)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]")

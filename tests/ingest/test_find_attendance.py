@@ -298,3 +298,11 @@ def test_an_abbreviated_post_is_told_whole() -> None:
         ("P Folan", "Senior Exec. Officer", "in attendance"),
         ("C Kirk", "Chief Fire Officer", "in attendance"),
     ]
+
+
+def test_who_took_the_chair_is_present_though_told_below_the_officers() -> None:
+    assert present(
+        "OFFICIALS IN ATTENDANCE:",
+        "Director, Roads (Mr. K. Lund), Clerk (Ms. J. Coe)",
+        "Councillor O’Hare, Leas-Cathaoirleach took the Chair in the absence of the Cathaoirleach.",
+    )[-1] == ("O’Hare", "Leas-Cathaoirleach", "present")

@@ -1,6 +1,7 @@
 """Names and posts as minutes print them, and the posts into which people come."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -322,3 +323,75 @@ def test_of_two_who_stand_for_an_office_only_who_was_elected_has_it() -> None:
     assert posts_stated(*stands, "The Clerk declared Councillor Poe elected as Mayor.") == [
         ("Poe", "Mayor")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("the gate (Rory Coes land) was mended", id="an apostrophe left out"),
+        pytest.param("Lord Edgar Stree rick will be cleared", id="a street that a scan cut off"),
+        pytest.param("Father Martin Street was closed", id="a street called after a priest"),
+        pytest.param("Lady Coe Park was opened", id="a park called after a lady"),
+        pytest.param("the works at Dr Coe Road were noted", id="a road called after a doctor"),
+        pytest.param("sold to Harbrook Limited (trading as Mr. Bins)", id="a trading name"),
+        pytest.param("sold to Harbrook Limited (t/a Mr. Bins)", id="a trading name, abbreviated"),
+        pytest.param("the award went to Mr Sparkle Village", id="an award called as a person"),
+        pytest.param("a letter to Martin Coe UHB was sent", id="a health board"),
+        pytest.param("a bus bay in front of Paddy Coes.", id="a shop without apostrophe"),
+        pytest.param("bollards opposite Jane Coe's at the square", id="a shop with apostrophe"),
+        pytest.param("the back of Martin Coes Bar", id="a bar"),
+        pytest.param("HELD IN ÁRAS MARTIN COE, WEXCOMBE", id="a hall"),
+        pytest.param("St. Martin Coe will mend the roof", id="a saint"),
+        pytest.param("RECEPTION FOR MARY COE COLLEGE TEAM", id="a college in capitals"),
+        pytest.param("F. Recreation & Amenity 12,515", id="a division of the budget"),
+        pytest.param("Regulations S.I. No.9-2031 Single Dwellings", id="a statutory instrument"),
+        pytest.param("from ncillor F. Coe ! will ask", id="a title that the scan cut"),
+    ],
+)
+def test_what_is_called_after_somebody_is_nobody(text: str) -> None:
+    assert [name for name, _, _ in found(text) if name] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jane Collins, land agent, spoke", "Jane Collins"),
+        ("Dr Jane Lane spoke", "Jane Lane"),
+        ("Mr Day, known as Mr Coe", "Day"),
+        ("Cllr J Coe Purchase of flowers", "J Coe"),
+        ("the kerb outside Jane Coe's house", "Jane Coe"),
+        ("Cllr. Ida Day, Cllr.Martin Coe, Cllr. Ann Lane", "Martin Coe"),
+        ("Cllr. B. Coe MsD. Lane", "B. Coe"),
+        ("That, Councillor Martin Coebe elected Mayor", "Martin Coe"),
+    ],
+)
+def test_who_is_called_as_a_place_stays_a_person(text: str, name: str) -> None:
+    assert name in [found_name for found_name, _, _ in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("cut", "expected"),
+    [
+        ("Cllr Ida", {"Ida Coe", "T. Newland"}),
+        ("Councillor T. New", {"Ida Coe", "T. Newland"}),
+        ("Councillor T. Dunn", {"Ida Coe", "T. Newland", "T. Dunn"}),
+    ],
+)
+def test_the_beginning_of_a_members_name_is_no_other_member(cut: str, expected: set[str]) -> None:
+    minutes = minutes_of("Cllr Ida Coe and Councillor T. Newland spoke.", f"Thanks went to {cut}.")
+    assert {person.person for person in find_facts(minutes).people} == expected
+
+
+@pytest.mark.parametrize(
+    ("following", "expected"),
+    [("Coe (the coach) for the cup.", []), ("The cup was shown.", ["Ned"])],
+)
+def test_half_a_name_at_the_end_of_a_line_is_left_out(following: str, expected: list[str]) -> None:
+    minutes = minutes_of("Thanks went to Mr. Ned", following)
+    outside = replace(minutes, items=(), tail=minutes.items[0].minutes)
+    assert [person.person for person in find_facts(outside).people] == expected
+
+
+def test_half_a_post_at_the_start_of_a_line_is_left_out() -> None:
+    assert found("Officer, Mr Coe confirmed the date.") == [("Coe", "", "")]
+    assert found("Officer Jo Coe spoke.") == [("Jo Coe", "Officer", "")]

@@ -284,6 +284,18 @@ def test_the_council_of_a_district_is_no_village_in_it() -> None:
     assert meeting.council is None
 
 
+def test_the_council_of_a_district_has_the_name_that_is_used_most() -> None:
+    meeting = meeting_of(
+        "Minutes of a meeting of the Municipal District of Wexcombe\n\n1. Apologies\n\nNone.\n\n"
+        "2. Bins\n\nCllr Day asked that Wexcombe Metropolitan Council empty the bins, and that "
+        "Wexcombe Metropolitan Council wash them.\n\n"
+        "The bins are emptied by Wexcombe City and County Council every week.\n\n"
+        "They are washed by Wexcombe City and County Council once a year.\n\n"
+        "Wexcombe City and County Council has no power to do it more often.\n"
+    )
+    assert values(meeting)[0] == "Wexcombe City and County Council"
+
+
 def test_a_page_of_one_item_names_its_meeting() -> None:
     meeting = meeting_of(
         "Agenda item\n\nWinter Plan\n\nMeeting of Health and Wellbeing Board, Wednesday 16 October "
