@@ -122,7 +122,7 @@ AFTER_REPLY = cued(
 SOME_OF_THEM = cued(r"(?:Several|Some|A (?:number|few) of|Many|Various|Other|Area|The Area)\b")
 # rare: a requisition read out ("I, Councillor Day, call on the Mayor"): a guard
 FIRST_PERSON = cued(r"[“\"]?I(?:,| am\b| have\b)")
-# "to Standing Orders": the tail of a sentence, without its verb.
+# rare: "to Standing Orders" alone is the tail of a sentence, without its verb: a guard
 NO_VERB = cued(r"to (?:the )?(?:[A-Z]\w*\s?){1,3}(?:\d+)?")
 ELECTED = cued(r"\b(?:elected|appointed|co-opted)\b", re.I)
 TELLS_IN_POINTS = cued(

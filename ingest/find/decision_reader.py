@@ -7,7 +7,7 @@ from . import decision_cues as cues
 from .clauses import Clause, enumerator_of, is_bullet, points, sentences, without_enumerator
 from .decision_lists import is_entry, leads_to_list
 from .decision_sentences import SentenceReader
-from .entries_below import breaks_off, is_cut
+from .entries_below import breaks_off, is_cut, without_movers
 from .finding import Finding
 from .item_state import ItemState
 from .motion_decisions import decisions_of_motions
@@ -63,7 +63,7 @@ class DecisionReader:
         last = self._state.last
         if not rest or last is None or last.clause.passage is not passage:
             return False
-        if last.clause.end < len(passage.text.rstrip()):
+        if last.clause.end < len(without_movers(passage.text).rstrip(" .")):
             return False
         last.listed.extend(rest)
         self._state.close()

@@ -32,6 +32,10 @@ _FORWARD = cued(
     r"(?:[^:;.“\"]{0,120}:|\W?)[\s–—-]*$"
     r"|\bfor\s?:[\s–—-]*$"
 )
+_MOVERS_BEHIND = cued(
+    r"[.;,]?\s+\(?(?:Proposed|Moved)(?: by)?:? [^:;]{3,80}?,?\s(?:and )?[Ss]econded(?: by)?:? "
+    r"[^:;]{3,50}\Z"
+)
 # A turn in the order of business needs no list, and points raised are no part of what was noted.
 _NO_LIST = cued(
     r"\b(?:take|taken|dealt? with|consider(?:ed)?|discuss(?:ed)?) the following\b"
@@ -68,8 +72,18 @@ _CLOSES = cued(r"[”\"’]\W*$")
 
 
 def leads_below(text: str) -> bool:
-    """Whether words end in what only a list below them can tell ("... the following:")."""
+    """Whether words end in what only a list below them can tell ("... the following:").
+
+    Who moved and seconded may be named between the words and the list.
+    """
+    text = without_movers(text)
     return _FORWARD.search(text, max(0, len(text) - 400)) is not None and not _NO_LIST.search(text)
+
+
+def without_movers(text: str) -> str:
+    """Return words without the sentence behind them that names who moved and who seconded."""
+    movers = _MOVERS_BEHIND.search(text)
+    return text[: movers.start()] if movers else text
 
 
 def is_cut(finding: Finding) -> bool:

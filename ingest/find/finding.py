@@ -12,7 +12,7 @@ from .movers import Movement
 from .votes import Tally, is_unanimous
 
 _NAMES_WHOM = cued(r"\bto\s+(?:the\s+)?\w", re.IGNORECASE)
-_LETTER = cued(r"[^\W\d_]")
+_PAYMENTS = cued(r"[^:]*\b(?:payments|accounts|invoices|cheques|bills)\b[^:]*", re.IGNORECASE)
 _END_OF_QUOTATION = cued(r"\s*\.?[”\"]\.?\s*$")
 
 # rare: "AGREED the proposals at Annex A" of counties' local committees: the marker is the verb
@@ -51,11 +51,16 @@ class Finding:
 
     @property
     def text(self) -> str:
-        """The operative words, with the entries of their list."""
-        if not self.listed:
+        """The operative words, with the entries of their list.
+
+        A table of payments below words that are whole by themselves is evidence alone.
+        """
+        if not self.listed or _PAYMENTS.fullmatch(self.words.text):
             return self.words.text
         lead = self.words.passage.text[self.words.start :]
-        if _LETTER.search(lead, len(self.words.text)):  # the movers, between the words and the list
+        if any(
+            map(str.isalpha, lead[len(self.words.text) :])
+        ):  # the movers, between the words and the list
             lead = f"{self.words.text}:"
         return _END_OF_QUOTATION.sub("", " ".join((lead, *(one.text for one in self.listed))))
 

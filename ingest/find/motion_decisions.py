@@ -19,6 +19,7 @@ _COUNCIL_MOTION = cued(r"^[\"“]?this (?:council|committee|authority)\b", re.I)
 _MOVABLE_TITLE = cued(
     r"\b(?:confirm\w*|adopt\w*|approv\w*|agree|accept\w*|sign)\b.{0,40}\bminutes\b", re.I
 )
+# rare: a suggestion that ends an item is no decision: a guard
 _SUGGESTED = cued(r"\bit was suggested\b", re.I)
 # rare: "... be adopted” Arising from the minutes ...": the motion ends in its quotation
 _QUOTATION_ENDS = cued(r"[^“”]{20,2000}?(?=”\s+[A-Z])")

@@ -48,6 +48,19 @@ def test_a_table_of_sums_stands_below_a_full_stop(handmade: Handmade) -> None:
     assert fact.text.endswith("begun last year €500 TOTAL €2,500")
 
 
+def test_movers_may_stand_between_the_words_and_the_list(handmade: Handmade) -> None:
+    (fact,) = facts_of(
+        handmade,
+        "RESOLVED that the following payments be approved. Proposed by Cllr Day, seconded by "
+        "Cllr Night.",
+        "Mill Garage | Repair of the mower | £48.12",
+        "Memorial Hall | Hire | £30.00",
+    )
+    assert (fact.mover, fact.seconder) == ("Cllr Day", "Cllr Night")
+    assert fact.text == "that the following payments be approved"
+    assert fact.span.end - fact.span.start > 130  # the evidence holds the payments
+
+
 def test_bullets_under_headings_are_one_list(handmade: Handmade) -> None:
     (fact,) = facts_of(
         handmade,
