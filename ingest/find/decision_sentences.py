@@ -1,6 +1,5 @@
 """What each sentence of an item's account is to its decisions: a motion, a vote, a decision."""
 
-import re
 from dataclasses import replace
 
 from ..records import Passage
@@ -165,7 +164,7 @@ class SentenceReader:
         other = cues.OTHER_GROUP.match(sentence.text, marker.end)
         noun = other["noun"].capitalize() if other else ""
         another = noun in BODY_NOUNS.split("|") and noun not in self._nouns
-        return another and re.search(rf"\b{noun}\b", self._title) is not None
+        return another and noun in {word.strip(",.:;()") for word in self._title.split()}
 
     def _hear(
         self,
