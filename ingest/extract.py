@@ -16,6 +16,7 @@ from .segment.parts import segment_accounts
 _READING = (
     *("extract.py", "find", "lexicon", "literal_reader.py", "literals.py", "offsets.py"),
     *("origin.py", "passages.py", "patterns.py", "read", "records", "segment"),
+    "word_bits.py",
 )
 
 

@@ -40,6 +40,7 @@ _DEFERRING = cued(
     r"|re-?visit\w*|re-?agenda\w*|return to)\b",
     re.I,
 )
+# rare: "until such time" names no time: a guard
 _NO_TIME = cued(r"(?:such (?:a )?(?:time|date)|that time|then)(?: as)?", re.I)
 _WHO = r"(?!(?:if|in|as|above|below|earlier|later)\b)(?P<who>[^.:;,()\"“”]{2,110}?)"
 _NOT_A_VERB = r"(?=(?:the|each|every|all|both|its)\s|(?-i:[A-ZÀ-ÖØ-Þ]))"
