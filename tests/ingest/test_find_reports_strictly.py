@@ -3,7 +3,8 @@
 import pytest
 
 from minutegraph.ingest.records import ReportFact
-from minutegraph.tests.ingest.worded import worded
+
+from .worded import worded
 
 
 def reports(body: str, title: str = "Winter Plan") -> tuple[ReportFact, ...]:
