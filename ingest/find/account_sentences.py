@@ -16,15 +16,7 @@ from .deputations import for_deputation
 from .genders import may_be
 from .names import PersonPhrase, person_phrases
 from .report_contents import form_of
-from .report_doubts import (
-    ELSEWHEN,
-    REMARKS,
-    THEN,
-    Verb,
-    counts,
-    is_plain_member,
-    is_remark,
-)
+from .report_doubts import ELSEWHEN, REMARKS, THEN, Verb, counts, is_plain_member, is_remark
 from .report_subjects import subject_of
 from .reporter_bodies import with_shared_body
 from .reporter_titles import of_title

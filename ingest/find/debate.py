@@ -119,8 +119,7 @@ class Debate:
     def just_moved(self, previous: Clause | None, texts: Sequence[str]) -> bool:
         """Whether the sentence before moved or seconded what is resolved in much the same words."""
         motion = self.open_motion()
-        heard = previous is not None and self._heard is not None
-        near = heard and previous == self._heard
+        near = previous is not None and previous == self._heard
         return near and motion is not None and not shares_nothing(motion, texts)
 
     def leave_addition(self) -> None:

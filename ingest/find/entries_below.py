@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from ..records import Passage
 from . import decision_cues as cues
 from .broken_lines import unclosed
@@ -32,6 +32,7 @@ _FORWARD = cued(
     r"(?:[^:;.“\"]{0,120}:|\W?)[\s–—-]*$"
     r"|\bfor\s?:[\s–—-]*$"
 )
+_LEADS = CueIndex((_FORWARD,))
 _MOVERS_BEHIND = cued(
     r"[.;,]?\s+\(?(?:Proposed|Moved)(?: by)?:? [^:;]{3,80}?,?\s(?:and )?[Ss]econded(?: by)?:? "
     r"[^:;]{3,50}\Z"
@@ -76,6 +77,8 @@ def leads_below(text: str) -> bool:
 
     Who moved and seconded may be named between the words and the list.
     """
+    if not _LEADS.concerns(text):
+        return False
     text = without_movers(text)
     return _FORWARD.search(text, max(0, len(text) - 400)) is not None and not _NO_LIST.search(text)
 

@@ -58,9 +58,8 @@ class Finding:
         if not self.listed or _PAYMENTS.fullmatch(self.words.text):
             return self.words.text
         lead = self.words.passage.text[self.words.start :]
-        if any(
-            map(str.isalpha, lead[len(self.words.text) :])
-        ):  # the movers, between the words and the list
+        movers = any(map(str.isalpha, lead[len(self.words.text) :]))
+        if movers:  # named between the words and the list
             lead = f"{self.words.text}:"
         return _END_OF_QUOTATION.sub("", " ".join((lead, *(one.text for one in self.listed))))
 

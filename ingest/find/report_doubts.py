@@ -121,11 +121,11 @@ _ASKS = cued(r"\band\s+(?:then\s+|also\s+)?(?:asked|requested|queried|enquired)\
 _LETTER = re.compile(r"\W*(?:You|Your)\s")
 # rare: "Jo confirmed that the hall was free": relayed by the minutes, of nobody with an office
 _CONFIRMED = cued(r"confirmed\b")
-# rare: "explained that he had asked for this item": why it stands on the agenda
 # rare: "thanked the Members and indicated that": the last word on an item
 _THANKED = cued(r"\bthanked\b[^.;]{0,120}\band\s+$")
 # rare: "proposed the recommendations and outlined the reasons": the mover, who reports nothing
 _PROPOSED = cued(r"\b(?:proposed|moved|seconded)\b[^.;]{0,80}\band\s+$")
+# rare: "explained that he had asked for this item": why it stands on the agenda
 _ASKED_FOR = cued(
     r"[a-z]+\s+that\s+(?:he|she|they)\s+had\s+(?:requested|asked|put|placed|submitted)\b[^.;]{0,30}"
     r"\b(?:this|the)\s+(?:item|matter|motion)\b"
