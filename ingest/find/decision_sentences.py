@@ -114,7 +114,7 @@ class SentenceReader:
                 self._lead_on(movement, strict=True)
 
     def _tells_of_earlier(self, text: str) -> bool:
-        """Whether a sentence tells of another meeting, or in reply to a question put to officers."""
+        """Whether a sentence tells of another meeting, or answers for officers."""
         return self._state.replying or cues.OF_EARLIER.search(text) is not None
 
     def _outcome_in(self, head: str, text: str) -> str:

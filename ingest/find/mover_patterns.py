@@ -165,6 +165,7 @@ SECONDERS = (
     _HOLDER_SECONDS,
     _SECONDS,
 )
+# rare: what must stand behind a rare pattern is looked for as rarely as that
 OPENED_BY_NAME = {
     _MOVES_AFTER_SECONDER: cued(rf"\s{MOVE}\b"),
     _MOVES: cued(rf"\s(?:{MOVE}\b(?!\s*(?:by|:)\b)|made\s+(?:a|the)\s)"),
