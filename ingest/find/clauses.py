@@ -38,18 +38,22 @@ _ENDS_IN_ABBREVIATION = cued(r"\b(?:[ap]\.m|etc|Ltd)$")
 _BULLETS = frozenset("·•-–*o")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True, init=False)
 class Clause:
-    """A stretch of a passage: a sentence, or one point of a list; `text` are its words."""
+    """A stretch of a passage: a sentence, or one point of a list; `text` are its words.
+
+    It is never changed; it is not frozen because so many are made.
+    """
 
     passage: Passage
     start: int
     end: int
-    text: str = field(init=False, repr=False, compare=False)
+    text: str = field(repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Cut out the words."""
-        object.__setattr__(self, "text", self.passage.text[self.start : self.end])
+    def __init__(self, passage: Passage, start: int, end: int) -> None:
+        """Cut `passage.text[start:end]` out."""
+        self.passage, self.start, self.end = passage, start, end
+        self.text = passage.text[start:end]
 
     @property
     def opens_passage(self) -> bool:
@@ -63,12 +67,10 @@ class Clause:
 
     def part(self, start: int, end: int | None = None) -> "Clause":
         """Cut out `text[start:end]`, without white space around it."""
-        stop = len(self.text) if end is None else end
-        inner = self.text[start:stop]
-        lead = len(inner) - len(inner.lstrip())
-        return Clause(
-            self.passage, self.start + start + lead, self.start + start + lead + len(inner.strip())
-        )
+        inner = self.text[start:end]
+        behind = inner.lstrip()
+        begin = self.start + start + len(inner) - len(behind)
+        return Clause(self.passage, begin, begin + len(behind.rstrip()))
 
 
 def sentences(passage: Passage) -> tuple[Clause, ...]:
