@@ -1,7 +1,7 @@
 """Sentences and numbered points inside a passage, each with its place in the passage."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -85,9 +85,13 @@ def sentences(passage: Passage) -> tuple[Clause, ...]:
 
 def _sentences(passage: Passage) -> tuple[Clause, ...]:
     text = passage.text
+    pieces = _pieces(text)
+    if len(pieces) == 1:
+        (start, end), *_ = pieces
+        return (Clause(passage, start, end),)
     ranges: list[tuple[int, int]] = []
     piece = 0
-    for start, end in _lettered(text):
+    for start, end in pieces:
         if ranges and _goes_on(text, *ranges[-1], piece):
             ranges[-1] = ranges[-1][0], end
         else:
@@ -115,11 +119,16 @@ def _goes_on(text: str, start: int, end: int, piece: int) -> bool:
 _kept_sentences = lru_cache(maxsize=512)(_sentences)
 
 
-def _lettered(text: str) -> Iterator[tuple[int, int]]:
+def _pieces(text: str) -> Sequence[tuple[int, int]]:
     """Sentence ranges, cut also before "b) It was agreed"."""
+    ranges = sentence_ranges(text)
     lettered = ")" in text and _LETTER_OPENS.search(text) is not None
-    for start, end in sentence_ranges(text):
-        for cut in _LETTER_OPENS.finditer(text, start, end) if lettered else ():
+    return tuple(_lettered(text, ranges)) if lettered else ranges
+
+
+def _lettered(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for start, end in ranges:
+        for cut in _LETTER_OPENS.finditer(text, start, end):
             yield start, cut.start()
             start = cut.end()
         yield start, end
