@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..patterns import CueIndex
 from ..records import Passage
 from . import decision_cues as cues
 from .clauses import Clause, enumerator_of, is_bullet, points, sentences, without_enumerator
@@ -16,6 +17,9 @@ from .movers import movement_in
 from .reported_speech import is_spoken
 from .resolution import Resolution, begins_point
 from .rolls import Roll
+
+_TURNS = CueIndex((cues.REPLY,))
+_HEADINGS = CueIndex((cues.MOTION_HEADING, cues.MOTION_LABEL))
 
 
 class DecisionReader:
@@ -50,7 +54,8 @@ class DecisionReader:
         said = sentences(passage)
         if not said or is_spoken(passage) or self._takes_entry(passage):
             return False
-        if cues.REPLY.match(passage.text):
+        turns = _TURNS.concerns(passage.text)
+        if turns and cues.REPLY.match(passage.text):
             self._state.replying = True
         elif self._state.replying and cues.AFTER_REPLY.match(passage.text):
             self._state.replying = False
@@ -106,7 +111,10 @@ class DecisionReader:
         if cues.HEADING.match(passage.text):
             self._read_heading(passage)
             return
-        heading = cues.MOTION_HEADING.match(passage.text) or cues.MOTION_LABEL.match(passage.text)
+        heading = None
+        if _HEADINGS.concerns(passage.text):
+            heading = cues.MOTION_HEADING.match(passage.text)
+            heading = heading or cues.MOTION_LABEL.match(passage.text)
         if heading and not movement_in(passage.text):
             state.close()
             words = Clause(passage, heading.end(), len(passage.text))

@@ -9,7 +9,7 @@ from .body_markers import body_leads
 from .body_nouns import BODY_NOUNS
 from .clauses import Clause, is_bullet
 from .decision_parts import decided_before, leads_on, marker_of
-from .decision_triage import tells_of_no_decision
+from .decision_triage import told_in
 from .elections import nomination_of_elected, settle_election
 from .finding import finding_of
 from .item_state import ItemState
@@ -49,22 +49,19 @@ class SentenceReader:
         """Read the next sentence."""
         state, text = self._state, sentence.text
         previous, state.previous = state.previous, sentence
-        if cues.RESUMED.match(text):
+        if state.group and cues.RESUMED.match(text):
             state.group = []
-        tells_nothing = tells_of_no_decision(text)
-        if tells_nothing and not (state.debate.begun or self._late.lent):
+        told = told_in(text)
+        if not (told or state.debate.begun or self._late.lent):
             state.tell(sentence)
             self._keep_subject(text)
             return
         if cues.ASKS.match(text):
             return
         state.debate.put(sentence)
-        if tells_nothing:
-            self._keep_subject(text)
-            outcome = self._outcome_in(text, text) if state.debate.motions else ""
-            self._hear(sentence, self._late.taken_back(sentence), outcome, NO_TALLY, previous)
-            return
-        marker = marker_of(sentence, self._nouns)
+        marker = None
+        if "marker" in told or "body decides" in told:
+            marker = marker_of(sentence, self._nouns)
         if marker is not None and cues.LOOKS_BACK.search(text):
             return
         if marker is not None and marker.loose and self._of_another(sentence, marker):
@@ -73,26 +70,32 @@ class SentenceReader:
             marker = None
         if marker is not None and cues.VOTE_TO_BE_TAKEN.search(text) and outcome_in(text):
             marker = None  # what became of the motion is the decision, not that it was voted on
-        label = cues.LABEL.search(text) if marker is None else None
+        label = cues.LABEL.search(text) if marker is None and "label" in told else None
         if label:
             state.previous = previous
             self.read(sentence.part(label.end()))
             return
         head = text[: marker.start] if marker else text
         movement = NO_MOVEMENT
-        if not cues.MOVED_EARLIER.search(text):
+        if "movers" in told and not cues.MOVED_EARLIER.search(text):
             movement = movement_in(text, self._subject)
         self._keep_subject(text)
         outcome = self._outcome_in(head, text) if state.debate.motions or movement else ""
-        tally = NO_TALLY if cues.TOLD.search(text) else tally_in(text, lost=outcome == "lost")
-        voters = voters_in(sentence)
+        tally = NO_TALLY
+        if "votes" in told and not cues.TOLD.search(text):
+            tally = tally_in(text, lost=outcome == "lost")
+        voters = voters_in(sentence) if "voters" in told else ()
         tally = replace(tally, voters=voters) if voters else tally
         movement = movement or self._late.taken_back(sentence)
-        if cues.VOTED_AS_FOLLOWS.search(text) and not state.debate.motions:
+        if (
+            "voted as follows" in told
+            and not state.debate.motions
+            and cues.VOTED_AS_FOLLOWS.search(text)
+        ):
             self._lead_on(movement)
-        elif cues.FOLLOWS.search(text) and not cues.ABOUT_LATER.search(text):
+        elif "follows" in told and cues.FOLLOWS.search(text) and not cues.ABOUT_LATER.search(text):
             self._announce_motion(movement, text)
-        elif cues.THIS_AGREED.search(text):
+        elif "this was agreed" in told and cues.THIS_AGREED.search(text):
             self._agree_to_it(sentence, movement, previous)
         elif marker is not None:
             if outcome:
@@ -100,17 +103,18 @@ class SentenceReader:
             elif first := decided_before(sentence, marker):
                 self._decide_plainly(first, NO_MOVEMENT, NO_TALLY)
             self._decide(sentence, marker, movement, tally, previous)
-        elif body_leads(text, self._nouns):
+        elif "leads on" in told and body_leads(text, self._nouns):
             self._lead_on(movement)
         elif (
-            self._plainly_decides(text)
+            "plain" in told
+            and self._plainly_decides(text)
             and not (cues.ONLY_SECONDED.match(text) or self._tells_of_earlier(text))
             and not (outcome and state.debate.open_motion())
         ):
             self._decide_plainly(sentence, movement, tally)
         else:
             self._hear(sentence, movement, outcome, tally, previous)
-            if leads_on(sentence, self._nouns):
+            if "leads on" in told and leads_on(sentence, self._nouns):
                 self._lead_on(movement, strict=True)
 
     def _tells_of_earlier(self, text: str) -> bool:

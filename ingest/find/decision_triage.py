@@ -1,30 +1,49 @@
-"""Whether a sentence has any of the words from which decisions, motions or votes are read."""
+"""Which of the words a sentence has from which decisions, motions and votes are read."""
 
 from functools import cache
-from itertools import chain
 
 from .. import lexicon
 from ..patterns import CueIndex
 from . import body_markers, motion_words, movers, named_votes, votes, votes_between
 from . import decision_cues as cues
 
-_OWN = (cues.LABEL, cues.FOLLOWS, cues.VOTED_AS_FOLLOWS, cues.THIS_AGREED)
-_READERS = (body_markers, motion_words, movers, named_votes, votes, votes_between)
-_LEXICONS = ("decision_markers", "plain_decisions")
+_LEADS, _VOTES = "leads on", "votes"
+_CUES_OF = {
+    "label": (cues.LABEL,),
+    "follows": (cues.FOLLOWS,),
+    "voted as follows": (cues.VOTED_AS_FOLLOWS,),
+    "this was agreed": (cues.THIS_AGREED,),
+    "body decides": body_markers.CUES,
+    "motion": motion_words.CUES,
+    "movers": movers.CUES,
+    "voters": named_votes.CUES,
+    _VOTES: votes.CUES,
+    "votes between": votes_between.CUES,
+}
+_LEXICONS = {"marker": "decision_markers", "plain": "plain_decisions"}
 
 
 @cache
-def _cues() -> CueIndex:
-    known = (entry.regex for name in _LEXICONS for entry in lexicon.entries(name))
-    return CueIndex(chain(_OWN, known, *(reader.CUES for reader in _READERS)))
+def _cues() -> tuple[CueIndex, tuple[str, ...]]:
+    """Return the index of all patterns, and what each of them is of."""
+    known = [(kind, pattern) for kind, patterns in _CUES_OF.items() for pattern in patterns]
+    for kind, name in _LEXICONS.items():
+        known += [(kind, entry.regex) for entry in lexicon.entries(name)]
+    return CueIndex(pattern for _, pattern in known), tuple(kind for kind, _ in known)
 
 
-def tells_of_no_decision(text: str) -> bool:
-    """Whether no rule of the decisions could read anything from a sentence by itself.
+def told_in(text: str) -> set[str]:
+    """Return of which kinds the rules are that could read anything from a sentence by itself.
 
     What it means to a motion that is open, or to movers named before it, is not asked here.
     """
-    return not (_cues().concerns(text) or _may_lead_on(text) or votes.line_tally(text))
+    index, kinds = _cues()
+    told = {kinds[number] for number in index.likely(text)}
+    if _may_lead_on(text):
+        told.add(_LEADS)
+    if _VOTES not in told and votes.line_tally(text):
+        told.add(_VOTES)
+    return told
 
 
 def _may_lead_on(text: str) -> bool:

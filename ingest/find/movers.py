@@ -93,7 +93,7 @@ def movement_in(text: str, before: str = "") -> Movement:
     """
     likely = _ONE_OF_THEM.likely(text)
     pairs = _PAIRS.likely(text)
-    if not (likely or pairs) or not _ABOUT_MOVING.search(text):
+    if not (likely or pairs):
         return NO_MOVEMENT
     for index in pairs:
         both = PAIRS[index].search(text)
@@ -101,7 +101,7 @@ def movement_in(text: str, before: str = "") -> Movement:
             (_named(both, text, group) for group in ("name", "second")) if both else ("", "")
         )
         if mover and seconder:
-            return Movement(mover, seconder)
+            return Movement(mover, seconder) if _ABOUT_MOVING.search(text) else NO_MOVEMENT
     if not likely:
         return NO_MOVEMENT
     mover = _first(text, [MOVERS[index] for index in likely if index < len(MOVERS)])
@@ -111,7 +111,8 @@ def movement_in(text: str, before: str = "") -> Movement:
         mover = _first(before, (_SUBJECT,))
     if not mover and _SUBJECT_MOVES.search(text):
         mover = _first(text, (_SUBJECT,))
-    return Movement(mover, seconder) if mover or seconder else NO_MOVEMENT
+    told = (mover or seconder) and _ABOUT_MOVING.search(text)
+    return Movement(mover, seconder) if told else NO_MOVEMENT
 
 
 def _first(text: str, patterns: Iterable[CuedPattern]) -> str:

@@ -60,6 +60,8 @@ _NAMED = {
     "abstain": cued(r"^(?:[^:()]{0,20}\()?abst(?:ention|ain)", re.I),
 }
 _OPENS_WITH_SIDE = cued(r"^(?:[^:()]{0,20}\()?(?:in favour|for|against|abst)", re.I)
+_SIDES_BEGIN = frozenset(("in", "fo", "ag", "ab"))
+_FAR_ENOUGH = 21  # characters, within which a side stands in brackets
 _OTHER_SIDES = tuple(
     sides[side] for sides in (_NUMBER_FIRST, _LABEL_FIRST) for side in ("against", "abstain")
 )
@@ -244,6 +246,8 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
 
 def line_tally(text: str) -> Tally:
     """Read one line of a recorded vote: "For: 22", "Against the amendment (11): Cllrs ..."."""
+    if text[:2].lower() not in _SIDES_BEGIN and "(" not in text[:_FAR_ENOUGH]:
+        return NO_TALLY
     if not _OPENS_WITH_SIDE.match(text):
         return NO_TALLY
     for side, opens in _NAMED.items():
