@@ -22,11 +22,10 @@ _INLINE_ENUMERATOR = cued(
 # What an enumerator within a sentence has, unless it has a bracket.
 _NUMBER_STOP = re.compile(r"\d\.\s")
 _NEXT_NUMBER = cued(r"[;,:–—-]\s+(?:and\s+)?\d{1,2}\.$")
+_BEHIND = r"\)\s+(?:It (?:was|is|has|had)|Following|After|Cllrs?|Councillors?|Members)\b"
+_BEHIND_LETTER = cued(_BEHIND)
 # rare: letters of points run into the paragraph, where a PDF or page has lost its lines
-_LETTER_OPENS = cued(
-    r"(?<=[.!?])\s+(?=\(?[a-z]\)\s+"
-    r"(?:It (?:was|is|has|had)|Following|After|Cllrs?|Councillors?|Members)\b)"
-)
+_LETTER_OPENS = cued(rf"(?<=[.!?])\s+(?=\(?[a-z]{_BEHIND})")
 _PROPOSER = cued(r"\(?(?:Proposed|Moved|Prop|PROPOSED)\b[^;]{2,70}$")
 _SECONDER = cued(r"\s*(?:Seconded|Sec\b|SECONDED)")
 _LONGEST_NUMBER = 9
@@ -122,7 +121,7 @@ _kept_sentences = lru_cache(maxsize=512)(_sentences)
 def _pieces(text: str) -> Sequence[tuple[int, int]]:
     """Sentence ranges, cut also before "b) It was agreed"."""
     ranges = sentence_ranges(text)
-    lettered = ")" in text and _LETTER_OPENS.search(text) is not None
+    lettered = _BEHIND_LETTER.search(text) and _LETTER_OPENS.search(text)
     return tuple(_lettered(text, ranges)) if lettered else ranges
 
 

@@ -102,6 +102,7 @@ _FIGURES_AT_END = cued(
     r"(?P<for>\d{1,2})(?:\s?[-–/]\s?|\s+(?:votes\s+)?to\s+)(?P<against>\d{1,2})"
     r"(?:(?:\s?[-–/]\s?|\s+to\s+)(?P<abstained>\d{1,2}))?[\s.]*$"
 )
+_DIGIT = re.compile(r"\d")
 _BOTH = (_BY_MAJORITY, _FIGURES, _FIGURES_BEHIND, _FIGURES_AT_END)
 _BOTH_SIDES = CueIndex(_BOTH)
 CUES = (*_BOTH, *_OTHER_SIDES)
@@ -199,7 +200,8 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
     counted = _BOTH_SIDES.concerns(text)
     majority = _BY_MAJORITY.search(text) if counted else None
     figures = None
-    if counted and not majority and not _RESOLUTION_NUMBER.search(text):
+    figured = counted and not majority and _DIGIT.search(text)
+    if figured and not _RESOLUTION_NUMBER.search(text):
         figures = (
             _FIGURES.search(text) or _FIGURES_BEHIND.search(text) or _FIGURES_AT_END.search(text)
         )
