@@ -18,7 +18,7 @@ from .reported_speech import is_spoken
 from .resolution import Resolution, begins_point
 from .rolls import Roll
 
-_TURNS = CueIndex((cues.REPLY,))
+_REPLY, _AFTER_REPLY = CueIndex((cues.REPLY,)), CueIndex((cues.AFTER_REPLY,))
 _HEADINGS = CueIndex((cues.MOTION_HEADING, cues.MOTION_LABEL))
 
 
@@ -54,11 +54,10 @@ class DecisionReader:
         said = sentences(passage)
         if not said or is_spoken(passage) or self._takes_entry(passage):
             return False
-        turns = _TURNS.concerns(passage.text)
-        if turns and cues.REPLY.match(passage.text):
+        if _REPLY.concerns(passage.text) and cues.REPLY.match(passage.text):
             self._state.replying = True
-        elif self._state.replying and cues.AFTER_REPLY.match(passage.text):
-            self._state.replying = False
+        elif self._state.replying and _AFTER_REPLY.concerns(passage.text):
+            self._state.replying = cues.AFTER_REPLY.match(passage.text) is None
         self._read_open(passage, said)
         self._state.above = passage.text
         last = self._state.last

@@ -92,6 +92,8 @@ def _read(
     notices: tuple[Passage, ...] = (),
     title: Passage | None = None,
 ) -> list[Finding]:
+    if not (passages or notices):
+        return []
     reader = DecisionReader(nouns, decision_block=block, title=title)
     for passage in rejoined(notices):
         reader.read_notice(passage)
@@ -194,7 +196,8 @@ def _letters(minutes: Minutes, meeting: MeetingFact) -> set[str]:
     names = [fact.value for fact in (meeting.council, meeting.body) if fact]
     made = {"".join(_INITIAL.findall(name)) for name in names}
     text = minutes.document.text
-    return {one for one in made if len(one) > 2 and re.search(rf"\b{one}\b", text)}
+    told = [one for one in made if len(one) > 2 and one in text]
+    return {one for one in told if re.search(rf"\b{one}\b", text)}
 
 
 def _canonical(noun: str) -> str:
