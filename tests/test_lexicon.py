@@ -22,3 +22,12 @@ def test_entry(entry: lexicon.Entry) -> None:
         assert entry.regex.search(text), text
     for text in entry.counter_examples:
         assert not entry.regex.search(text), text
+
+
+@pytest.mark.parametrize("name", ["dispositions", "motion_outcomes", "plain_decisions"])
+def test_alternatives_find_what_their_entries_find(name: str) -> None:
+    texts = [text for entry in lexicon.entries(name) for text in entry.examples]
+    texts += [text for entry in lexicon.entries(name) for text in entry.counter_examples]
+    for text in texts:
+        whole = [entry.value for entry in lexicon.entries(name) if entry.regex.search(text)]
+        assert lexicon.value_in(name, text) == next(iter(whole), ""), text

@@ -121,7 +121,7 @@ _kept_sentences = lru_cache(maxsize=512)(_sentences)
 def _pieces(text: str) -> Sequence[tuple[int, int]]:
     """Sentence ranges, cut also before "b) It was agreed"."""
     ranges = sentence_ranges(text)
-    lettered = _BEHIND_LETTER.search(text) and _LETTER_OPENS.search(text)
+    lettered = ")" in text and _BEHIND_LETTER.search(text) and _LETTER_OPENS.search(text)
     return tuple(_lettered(text, ranges)) if lettered else ranges
 
 

@@ -144,7 +144,6 @@ def unplaced_rolls(minutes: Minutes, decisions: Iterable[DecisionFact]) -> list[
     ]
 
 
-@lru_cache(maxsize=256)
 def _heads_names(text: str) -> bool:
     heads = _FOR_HEADS_NAMES.search(text) or _HEADS_NAMES.search(text)
     return bool(heads or _OPENS_WITH_SIDE.match(text))

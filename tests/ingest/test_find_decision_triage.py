@@ -3,7 +3,7 @@
 import pytest
 
 from minutegraph.ingest import lexicon
-from minutegraph.ingest.find.decision_triage import tells_of_no_decision
+from minutegraph.ingest.find.decision_triage import told_in
 from minutegraph.ingest.find.markers import marker_in
 from minutegraph.ingest.find.movers import movement_in
 from minutegraph.ingest.find.plain_decisions import plain_kind
@@ -19,7 +19,7 @@ EXAMPLES = [
 
 @pytest.mark.parametrize("text", [one for one in EXAMPLES if marker_in(one) or plain_kind(one)])
 def test_no_sentence_that_decides_is_passed_over(text: str) -> None:
-    assert not tells_of_no_decision(text)
+    assert told_in(text)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_no_sentence_that_decides_is_passed_over(text: str) -> None:
     ],
 )
 def test_what_moves_votes_or_leads_on_is_not_passed_over(text: str) -> None:
-    assert not tells_of_no_decision(text)
+    assert told_in(text)
 
 
 @pytest.mark.parametrize(
@@ -57,5 +57,22 @@ def test_what_moves_votes_or_leads_on_is_not_passed_over(text: str) -> None:
     ],
 )
 def test_talk_is_passed_over(text: str) -> None:
-    assert tells_of_no_decision(text)
+    assert not told_in(text)
     assert not (marker_in(text) or plain_kind(text) or movement_in(text) or tally_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It was RESOLVED that the pier be mended.", "marker"),
+        ("The Committee noted the report.", "body decides"),
+        ("Proposed by Cllr Coe, seconded by Cllr Day.", "movers"),
+        ("The motion was lost by 5 votes to 3.", "votes"),
+        ("For: 12.", "votes"),
+        ("Councillor Vane abstained.", "voters"),
+        ("The report was noted.", "plain"),
+        ("The Committee:", "leads on"),
+    ],
+)
+def test_a_sentence_is_given_to_the_rules_that_its_words_concern(text: str, kind: str) -> None:
+    assert kind in told_in(text)
