@@ -28,8 +28,6 @@ def reporters(body: str, title: str = "Winter Plan") -> list[tuple[str, str]]:
         "Members regretted that nor had the Minister updated the Council on the scheme.",
         "You received from Councillor Cole a report on the works.",
         "Bo confirmed that the rooms could be used",
-        "The Head of Roads informed members that at a meeting of the Assembly the members accepted "
-        "the Treasurer's report on the plan.",
         "An officer gave an update on the contract.",
         "Councillor Cole put forward the following counter-proposal:",
         "Ms Ann Hay gave an update on this project at the last meeting.",
@@ -50,8 +48,7 @@ def reporters(body: str, title: str = "Winter Plan") -> list[tuple[str, str]]:
     ],
 )
 def test_what_is_told_of_a_remark_or_of_another_meeting_is_no_report(body: str) -> None:
-    told = reporters(body)
-    assert [who for who in told if who != ("", "Head of Roads") or "Assembly" not in body] == []
+    assert reporters(body) == []
 
 
 @pytest.mark.parametrize(
@@ -86,6 +83,11 @@ def test_replies_to_motions_and_questions_are_no_reports(body: str, title: str) 
         (
             "The Principal Accountant indicated that the account showed a surplus.",
             ("", "Principal Accountant"),
+        ),
+        (
+            "The Head of Roads informed members that at a meeting of the Assembly the members "
+            "accepted the Treasurer's report on the plan.",
+            ("", "Head of Roads"),
         ),
         ("Progress on the actions was reported by Jo Redfern as follows:", ("Jo Redfern", "")),
         ("Rae Morris updated that ten schools had places.", ("Rae Morris", "")),
