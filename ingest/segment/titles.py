@@ -76,7 +76,9 @@ NOT_A_NUMBER = cued(
     r"people|houses|homes|votes?|cases|hours?|minutes?|metres|miles|of|and|to|in|on|for|were|was|had|"
     r"has|is|are|pence|million|km|m|young|children|x)\b"
 )
+# What it looks ahead for at first rules most lines out.
 PRINTED_NUMBER = cued(
+    r"(?=[*\d]|[IVX]{1,5}\.|[A-Z]{1,6}[\s./-]{0,3}\d|Agenda\s|AGENDA\s|[Ii]tem|ITEM)"
     r"(?:\*\s?(?=[A-Z\d]))?"
     r"(?P<word>(?:(?:Agenda\s+)?Item|(?:AGENDA\s+)?ITEM)\s*(?:N[oO]\.?\s*)?(?=\d)"
     r"|item\s(?=\d{1,2}:))?"
