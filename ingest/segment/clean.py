@@ -75,8 +75,10 @@ class Cleaner:
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
-        words = " ".join(set(self._text.split()))  # each is in a text many times
-        return frozenset(map(str.lower, WORD.findall(words)))
+        pieces = set(self._text.split())  # each is in a text many times
+        words = set(filter(str.isalpha, pieces))
+        words.update(WORD.findall(" ".join(pieces - words)))
+        return frozenset(map(str.lower, words))
 
     def clean(self, start: int, end: int) -> CleanText:
         """Return the clean text of a piece of the document, and the place of each character.
