@@ -32,7 +32,6 @@ LONGEST_BEFORE_STOP = 8  # words of one that a full stop ends, with text behind 
 LINES_ABOVE = 2  # that may tell which item is taken next
 LONGEST_ABOVE = 160  # characters
 # rare: an item is taken out of its order and the minutes say so right above it
-TAKES = cued(r"tak", re.IGNORECASE)
 TAKEN_NOW = cued(
     r"\b(?:items?\s+(?:no\.?\s*)?(?P<before>\d{1,3})\b[^.;]{0,40}\btaken|"
     r"tak(?:e|ing)\s+(?:agenda\s+)?items?\s+(?:no\.?\s*)?(?P<after>\d{1,3})\b)"
@@ -93,7 +92,7 @@ def announced(
             continue
         above = " ".join(p.text for p in paragraphs[max(0, first - LINES_ABOVE) : first])
         above = above[-LONGEST_ABOVE:]
-        told = list(TAKEN_NOW.finditer(above)) if TAKES.search(above) else []
+        told = list(TAKEN_NOW.finditer(above)) if "tak" in above.lower() else []
         number = (told[-1]["after"] or told[-1]["before"]) if told else ""
         if number and CLOSING.sub("", one.heading.number).strip() == number:
             found.append(one)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..lexicon import any_of, likely
+from ..lexicon import any_of, entries
 from ..patterns import LONGEST_KEPT, cued
 from .cues import cue
 from .wraps import MONTH_NAME
@@ -96,6 +96,7 @@ PRINTED_NUMBER = cued(
 )
 LETTER_NUMBER = cued(r"(?P<number>\([a-z]{1,2}\)|[a-z]{1,2}\)|[a-z]\.(?=\s))\s*(?=[A-Z0-9£€“\"‘'])")
 ITEM_CUES = cued(any_of("item_cues"), re.IGNORECASE)
+BLURB_CUES = tuple(entry.regex for entry in entries("blurb_cues"))
 BLURB_INSIDE = cued(
     r"(?<=[^\s,;:(-])\s+(?=(?:To [a-z]|To RESOLVE|The [A-Z]|A [A-Z]|Members (?:are|will|to)\b|"
     r"(?:Cabinet|Council) is\b|Report of\b|Joint report of\b|Purpose:|Presented by:))"
@@ -126,7 +127,7 @@ def is_blurb(text: str) -> bool:
     >>> is_blurb("There were no declarations.")
     False
     """
-    return any(entry.regex.match(text) for entry in likely("blurb_cues", text))
+    return any(cue.match(text) for cue in BLURB_CUES)
 
 
 def is_title(text: str, *, plain: bool = False) -> bool:
