@@ -91,7 +91,8 @@ def announced(
         if first in inside or one.score <= 0:
             continue
         above = " ".join(p.text for p in paragraphs[max(0, first - LINES_ABOVE) : first])
-        told = list(TAKEN_NOW.finditer(above[-LONGEST_ABOVE:]))
+        above = above[-LONGEST_ABOVE:]
+        told = list(TAKEN_NOW.finditer(above)) if "tak" in above.lower() else []
         number = (told[-1]["after"] or told[-1]["before"]) if told else ""
         if number and CLOSING.sub("", one.heading.number).strip() == number:
             found.append(one)
