@@ -109,7 +109,8 @@ def may_begin_unknown_name(word: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _may_follow_in_name(word: str) -> bool:
+def may_follow_in_name(word: str) -> bool:
+    """Whether `word` may stand within a name, behind its first word."""
     return is_capital(word) or word == "an" or without_possessive(word).lower() in PARTICLES
 
 
@@ -249,7 +250,7 @@ def _bare_name(words: Sequence[Token], start: int, *, lenient: bool) -> Name | N
     known = by_initial or by_given
     if not known and (not lenient or never_name(word) or place_word(word) or posty(word)):
         return None
-    if not by_initial and not _may_follow_in_name(following):
+    if not by_initial and not may_follow_in_name(following):
         return None
     if not known and begins_with_body(words, start):
         return None  # "Healthwatch Wex"

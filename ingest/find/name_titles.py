@@ -8,7 +8,7 @@ from .tokens import Token, classes, is_capital, text_at, title_class
 _MOST_TITLES = 8
 LEVELS = frozenset(["County", "Borough", "District", "City", "Town", "Parish", "Community", "Ward"])
 _HONOURS = frozenset({"Rt", "Right", "Very", "Most"})
-_HONOURED = frozenset({"Hon", "Revd", "Rev", "Reverend"})
+HONOURED = frozenset({"Hon", "Revd", "Rev", "Reverend"})
 _RANK_LEVELS = frozenset({"Chief", "Detective"})
 _SURNAMES_TOO = frozenset({"Bailie", "Baillie", "Major", "Lord", "Canon"})
 POST_NOMINALS = frozenset(
@@ -64,7 +64,7 @@ def titles_end(words: Sequence[Token], start: int) -> int:
         word = words[index].text
         level = word in LEVELS and title_class(text_at(words, index + 1)) in {"member", "plural"}
         rank = word in _RANK_LEVELS and title_class(text_at(words, index + 1)) == "rank"
-        honour = word in _HONOURS and text_at(words, index + 1) in _HONOURED
+        honour = word in _HONOURS and text_at(words, index + 1) in HONOURED
         if not (title_class(word) or level or rank or honour):
             break
         if word == "Ald" and text_at(words, index + 1) != ".":

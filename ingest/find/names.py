@@ -15,27 +15,22 @@ from .name_lists import plural_list, shared_surname
 from .name_titles import classes_of_title, may_open_title, titles_end
 from .organisations import outside_body_at
 from .person_phrase import Found, PersonPhrase, phrases_of
-from .post_heads import may_be_head
-from .posts import plural_post_at, post_at, post_is_near, singular_head
+from .posts import plural_post_at, post_at
 from .tokens import (
-    FUNCTION_WORDS,
+    Role,
     Token,
     Words,
-    classes,
     is_capital,
-    is_given,
     is_initials,
-    is_subject,
-    never_name,
     text_at,
     title_class,
     tokens,
 )
+from .word_roles import ARTICLES, roles_of, runs_in, starts_in
 
 __all__ = ["PersonPhrase", "person_phrases"]
 
 _AND = frozenset({"and", "&"})
-_ARTICLES = frozenset({"the", "our", "The", "Our", "THE", "OUR"})
 _OPENINGS = frozenset(
     re.findall(
         r"\w+",
@@ -50,7 +45,6 @@ _TAKING = frozenset(
 )
 _LONGEST_OPENING = 24
 _CLOSES_NAME = frozenset({",", "("})
-_WORDS_KEPT = 16384
 _IN_CHAIR = frozenset({"Chair", "Chairman", "Chairperson", "Chairwoman", "Mayor", "Convener"})
 
 
@@ -95,8 +89,6 @@ def _post_first(
     text: str, words: Sequence[Token], start: int, first: int, *, lenient: bool
 ) -> Found | None:
     """Read "the Head of Housing, Jo Day", "the Clerk (Jo Coe)", or a post alone."""
-    if not post_is_near(words, first):
-        return None
     if first == 0 and text_at(words, 0) == "Officer" and text_at(words, 1) in _CLOSES_NAME:
         return None  # what a line's end left of "Staff Officer, Mr Day"
     together = _held_together(text, words, start, first)
@@ -167,9 +159,9 @@ def _at(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> Foun
         if name is not None:
             phrases, end = phrases_of(text, words, name, index, lenient=lenient)
             return tuple(p for p in phrases if p.certain or lenient), end
-    first = index + 1 if word in _ARTICLES else index
+    first = index + 1 if word in ARTICLES else index
     bare = name_at(words, first) if is_capital(word) else None
-    plain = text_at(words, first - 1) not in _ARTICLES  # "the Holly Bush" is an inn
+    plain = text_at(words, first - 1) not in ARTICLES  # "the Holly Bush" is an inn
     if bare is not None and _is_of_council(words, bare):
         return None
     if bare is not None and bare.certain and (plain or bare.title):
@@ -193,15 +185,15 @@ def _is_of_council(words: Sequence[Token], name: Name) -> bool:
     )
 
 
-def _after_run(words: Sequence[Token], index: int) -> int:
+def _after_run(words: Words, roles: Sequence[int], index: int) -> int:
     """Return the index after the run of capital words at `index`: no name begins inside one."""
-    following, word = index + 1, words[index].text
-    if not is_capital(word) or never_name(word) or is_of_date(words, index):
+    following = index + 1
+    if not roles[index] & Role.OPENS_RUN or is_of_date(words, index):
         return following
-    while following < len(words) and is_capital(words[following].text):
-        if title_class(words[following].text) or post_at(words, following):
+    while roles[following] & Role.CAPITAL:
+        if roles[following] & Role.TITLE or post_at(words, following):
             break
-        if never_name(words[following - 1].text) and is_given(words[following].text):
+        if roles[following] & Role.GIVEN and not roles[following - 1] & Role.OPENS_RUN:
             break  # "An Garda Síochána Jo Coe"
         following += 1
     return following
@@ -243,54 +235,6 @@ def _undisputed(
     return (replace(first, post=""), *found[1:]), owner
 
 
-def _may_begin(word: str) -> bool:
-    """Whether a person or a post may begin with `word`; most words of a sentence are none such."""
-    lowered = word.lower()
-    return (
-        (is_capital(word) and (lowered not in FUNCTION_WORDS or is_given(word)))
-        or lowered in _ARTICLES
-        or word.isdigit()
-        or bool(title_class(word) or classes("posts", word.split("/")[-1]) or singular_head(word))
-        or is_initials(word)
-        or is_subject(word)
-    )
-
-
-class _Roles(dict[str, int]):
-    """The parts that words may play in what people and posts are called, as bits."""
-
-    BEGINS, PLURAL, HEAD, HOLDER = 1, 2, 4, 8
-
-    def __missing__(self, word: str) -> int:
-        begins = self.BEGINS * _may_begin(word)
-        plural = self.PLURAL * bool(begins and title_class(word) == "plural")
-        head = (self.HEAD | self.HOLDER) * may_be_head(word)
-        if len(self) >= _WORDS_KEPT:
-            self.clear()
-        self[word] = roles = begins | plural | head | self.HOLDER * bool(singular_head(word))
-        return roles
-
-
-_ROLES = _Roles()
-
-
-def _likely_starts(words: Sequence[Token]) -> list[int]:
-    """Return the words at which a person or a post may begin; note which may tell of posts."""
-    if isinstance(words, Words) and words.starts is not None:
-        return words.starts
-    roles = [_ROLES[word] for word, _, _ in words]
-    playing = [(index, role) for index, role in enumerate(roles) if role]
-    starts = [index for index, role in playing if role & _Roles.BEGINS]
-    behind = [index + 1 for index, role in playing if role & _Roles.PLURAL]
-    if behind:
-        starts = sorted({*starts, *behind} - {len(words)})
-    if isinstance(words, Words):
-        words.heads = [index for index, role in playing if role & _Roles.HEAD]
-        words.holders = [index for index, role in playing if role & _Roles.HOLDER]
-        words.starts = starts
-    return starts
-
-
 @lru_cache(maxsize=4096)
 def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, ...]:
     """Find the people and posts of a sentence, in order.
@@ -306,19 +250,20 @@ def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, .
     >>> [(p.title, p.name, p.post) for p in person_phrases("Councillor Day and the Clerk (Jo Coe)")]
     [('Councillor', 'Day', ''), ('', 'Jo Coe', 'Clerk')]
     """
+    roles = roles_of(text)
+    starts = starts_in(roles, lenient=lenient)
+    if not starts:
+        return ()
     words = tokens(text)
+    words.roles = roles
     phrases: list[PersonPhrase] = []
     after = 0
-    for index in _likely_starts(words):
+    for index in sorted(starts | runs_in(roles)):
         if index < after:
             continue
-        if words[index].text in _ARTICLES and not (
-            _ROLES[text_at(words, index + 1)] & _Roles.BEGINS
-        ):
-            continue
-        found = _at(text, words, index, lenient=lenient)
+        found = _at(text, words, index, lenient=lenient) if index in starts else None
         if found is None:
-            after = _after_run(words, index)
+            after = _after_run(words, roles, index)
         else:
             before = phrases[-1] if phrases and index == after else None
             told, owner = _undisputed(text, before, found[0])

@@ -1,12 +1,12 @@
 """The word that says what a post is ("Director"), and the words that lead up to it."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
 from ..lexicon import entries
 from .tokens import (
     FUNCTION_WORDS,
+    Role,
     Token,
     Words,
     classes,
@@ -22,6 +22,7 @@ from .tokens import (
 LONGEST_RUN = 8
 LINKS = frozenset({"and", "&", "/", "+"})
 APOSTROPHES = frozenset("’'")
+WITHIN_RUN = Role.IN_RUN | Role.LINK
 CHAIRS = frozenset({"Chair", "Chairman", "Chairperson", "Co-Chair", "Vice-Chair"})
 _OF_LORDS = frozenset({"Mayor", "Provost", "Lieutenant", "MAYOR", "PROVOST"})
 _HEADS = frozenset({"head", "weak-head", "short-head"})
@@ -113,7 +114,7 @@ def _links_in_run(words: Sequence[Token], index: int) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _in_any_run(word: str) -> bool:
+def in_any_run(word: str) -> bool:
     """Whether a run of words with a head may begin with `word`."""
     return (
         may_be_head(word)
@@ -124,20 +125,30 @@ def _in_any_run(word: str) -> bool:
     )
 
 
-def _head_is_near(words: Sequence[Token], start: int) -> bool:
-    """Whether a word that may be a head stands within the length of a run from `start`."""
-    if not isinstance(words, Words):
+def leads_to(wanted: int, roles: Sequence[int], start: int) -> bool:
+    """Whether the words from `start` on may be a run that comes to one of a `wanted` role."""
+    if roles[start] & wanted:
         return True
-    heads = words.heads
-    if heads is None:
-        heads = words.heads = [index for index, word in enumerate(words) if may_be_head(word.text)]
-    following = bisect_left(heads, start)
-    return following < len(heads) and heads[following] - start < LONGEST_RUN
+    if not roles[start] & Role.IN_RUN:
+        return False
+    for role in roles[start + 1 : start + LONGEST_RUN]:
+        if role & wanted:
+            return True
+        if not role & WITHIN_RUN:
+            return False
+    return False
+
+
+def _may_be_run(words: Sequence[Token], start: int) -> bool:
+    """Whether a run of words with a head may begin at `start`."""
+    if isinstance(words, Words) and words.roles is not None:
+        return start < len(words) and leads_to(Role.HEAD, words.roles, start)
+    return in_any_run(text_at(words, start))
 
 
 def head_run(words: Sequence[Token], start: int) -> int | None:
     """Return the index after the last head of the run of words from `start`, None if no head."""
-    if not (_in_any_run(text_at(words, start)) and _head_is_near(words, start)):
+    if not _may_be_run(words, start):
         return None
     after_head = firm = None
     index = (

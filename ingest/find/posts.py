@@ -1,7 +1,6 @@
 """The grammar of posts: "Corporate Director of Adults, Health and Housing"."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -103,15 +102,6 @@ def singular_head(word: str) -> str:
     """Return the holder of a post of which `word` tells several ("Treasurers"), "" for others."""
     bare = re.sub(r"['’]?s$", "", word)
     return bare if bare != word and is_capital(word) and "head" in kinds_of(bare) else ""
-
-
-def post_is_near(words: Sequence[Token], start: int) -> bool:
-    """Whether a word that tells of a post, or of several, stands within a run from `start`."""
-    holders = words.holders if isinstance(words, Words) else None
-    if holders is None:
-        return True
-    following = bisect_left(holders, start)
-    return following < len(holders) and holders[following] - start < LONGEST_RUN
 
 
 def plural_post_at(words: Sequence[Token], start: int) -> int | None:
