@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any, NamedTuple
 
 from ..lexicon import Entry, entries
@@ -130,13 +130,16 @@ def tokens(text: str) -> Words:
 
 
 def _tokens(text: str) -> Words:
-    found: list[Token] = []
+    words = split_words(text)
+    starts: list[int] = []
+    ends: list[int] = []
     find, end = text.find, 0
-    for word in split_words(text):
+    for word in words:
         start = find(word, end)
         end = start + len(word)
-        found.append(_token(Token, (word, start, end)))
-    return Words(found)
+        starts.append(start)
+        ends.append(end)
+    return Words(map(_token, repeat(Token), zip(words, starts, ends, strict=True)))
 
 
 _kept_tokens = lru_cache(maxsize=1024)(_tokens)
