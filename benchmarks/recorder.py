@@ -49,6 +49,9 @@ class Recorder:
         self.fired: set[str] = set()
         self.without = without
         self._entries = entries
+        self._alone: dict[str, set[str]] = {}
+        for entry in entries:
+            self._alone.setdefault(entry.pattern, set()).add(entry.id)
         self._watching = False
 
     def start(self) -> None:
@@ -62,6 +65,15 @@ class Recorder:
         for name in _DIRECT:
             vars(re)[name] = self._direct(name, getattr(re, name))
         self._compile_at_once()
+        self._know_alternatives()
+
+    def _know_alternatives(self) -> None:
+        """Know an entry by each of its alternatives, too, which are looked for one by one."""
+        from minutegraph.ingest.literals import alternatives_of
+
+        for entry in self._entries:
+            for pattern in alternatives_of(entry.pattern):
+                self._alone.setdefault(pattern, set()).add(entry.id)
 
     @staticmethod
     def _compile_at_once() -> None:
@@ -87,7 +99,7 @@ class Recorder:
             return pattern if isinstance(pattern, RecordingPattern) else _REAL(pattern, flags)
         if not isinstance(pattern, str):
             return RecordingPattern(_REAL(pattern, flags), (place,), (), self)
-        alone = tuple(entry.id for entry in self._entries if entry.pattern == pattern)
+        alone = tuple(self._alone.get(pattern, ()))
         parts = () if alone else tuple(_parts(pattern, self._entries))
         for entry in parts:
             if entry.id in self.without:

@@ -15,6 +15,8 @@ _WORD_EDGE = re.compile(r"\b")
 _SIGNS = ".,;:!?()[]\"'“”‘’*|-–—/£"
 _INNER_EDGE = re.compile(r"(?<=\w)(?=\W)|(?<=\W)(?=\w)")
 _EDGES = re.compile(f"{EDGE}+")
+# An escape or a class of signs, in which no sign means structure, or such a sign.
+_SIGNS_OF_STRUCTURE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.S)
 _BETWEEN = "\2"
 _TOO_COMMON = 2.0
 _FEW, _LETTERS, _MOST_PLACES = 6, 5, 3.0
@@ -179,3 +181,18 @@ def whole_words(pattern: str, *, folded: bool, most: int = 5000) -> frozenset[st
         return None
     exact = read_pattern(pattern, folded=folded, most=most).exact
     return None if exact is None else _bare(exact)
+
+
+def alternatives_of(pattern: str) -> tuple[str, ...]:
+    r"""Return the alternatives of an expression: what stands between its outermost strokes.
+
+    >>> alternatives_of(r"^(?:a|b)c|[|]|\|")
+    ('^(?:a|b)c', '[|]', '\\|')
+    """
+    found, depth, start = [], 0, 0
+    for sign in _SIGNS_OF_STRUCTURE.finditer(pattern):
+        depth += {"(": 1, ")": -1}.get(sign.group(), 0)
+        if sign.group() == "|" and not depth:
+            found.append(pattern[start : sign.start()])
+            start = sign.end()
+    return (*found, pattern[start:])

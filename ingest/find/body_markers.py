@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from ..patterns import CuedPattern, CueIndex, cued
 from ..records import Force
-from .body_nouns import MEMBERS, called
+from .body_nouns import BODY_NOUNS, MEMBERS, called
 from .markers import Marker, operative_start
 from .reported_speech import is_reported
 from .votes import is_unanimous
@@ -94,10 +94,7 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
         text: the sentence.
         nouns: what the body that met may be called ("Committee", "Cabinet"), capitalised.
     """
-    found = None
-    if _DECIDES.search(text):
-        named, whole = _body_patterns(nouns)
-        found = whole.search(text) if named.search(text) else None
+    found = _body_with_verb(text, nouns) if _DECIDES.search(text) else None
     if found and _ELSEWHERE.match(text[: found.start("subject")]):
         return None
     if found and found["keep"] == "asked that" and _OF_MEMBERS.search(found["subject"]):
@@ -125,12 +122,31 @@ def body_leads(text: str, nouns: frozenset[str]) -> bool:
     return found is not None and not {*nouns, "Members"}.isdisjoint(found["who"].split())
 
 
+def _body_with_verb(text: str, nouns: frozenset[str]) -> re.Match[str] | None:
+    """Find the body that met with its verb, passing by other bodies with theirs."""
+    own = _own_names(nouns)
+    named, whole = _body_patterns("|".join(sorted(noun for noun in nouns if noun.isupper())))
+    found = whole.search(text) if named.search(text) else None
+    while found and found["who"].lower() not in own:
+        found = whole.search(text, found.start() + 1)
+    return found
+
+
 @lru_cache(maxsize=_COUNCILS_KEPT)
-def _body_patterns(nouns: frozenset[str]) -> tuple[CuedPattern, CuedPattern]:
-    """Return what finds the body with its verb, and the same with all that may stand before it."""
-    who = called(nouns)
+def _own_names(nouns: frozenset[str]) -> frozenset[str]:
+    return frozenset(called(nouns).lower().split("|"))
+
+
+@lru_cache(maxsize=_COUNCILS_KEPT)
+def _body_patterns(letters: str) -> tuple[CuedPattern, CuedPattern]:
+    """Return what finds any body with its verb, and the same with all that may stand before it.
+
+    Args:
+        letters: those by which the minutes call the council, parted by strokes ("" for none).
+    """
+    who = "|".join(filter(None, (BODY_NOUNS, letters, MEMBERS)))
     body = (
-        rf"(?<!Chief )(?i:{who}))(?:\s\([^()]{{1,40}}\))?"
+        rf"(?<!Chief )(?P<who>(?i:{who})))(?:\s\([^()]{{1,40}}\))?"
         r"(?:,?\s+having\s+[^,;]{1,120},|,\s+(?:having|after|following)\s[^;:.]{1,400}?,|,\s+by\s+[^,;:.]{3,60},|,|\s?:\s?[-–—]{0,2})?"
         r"(?:\s+(?:also|then|both|all|therefore|accordingly|unanimously|duly|formally|generally|further)){0,2},?\s+"
         rf"(?:{_VERBS})"

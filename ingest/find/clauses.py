@@ -1,7 +1,7 @@
 """Sentences and numbered points inside a passage, each with its place in the passage."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -38,18 +38,22 @@ _ENDS_IN_ABBREVIATION = cued(r"\b(?:[ap]\.m|etc|Ltd)$")
 _BULLETS = frozenset("·•-–*o")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True, init=False)
 class Clause:
-    """A stretch of a passage: a sentence, or one point of a list; `text` are its words."""
+    """A stretch of a passage: a sentence, or one point of a list; `text` are its words.
+
+    It is never changed; it is not frozen because so many are made.
+    """
 
     passage: Passage
     start: int
     end: int
-    text: str = field(init=False, repr=False, compare=False)
+    text: str = field(repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Cut out the words."""
-        object.__setattr__(self, "text", self.passage.text[self.start : self.end])
+    def __init__(self, passage: Passage, start: int, end: int) -> None:
+        """Cut `passage.text[start:end]` out."""
+        self.passage, self.start, self.end = passage, start, end
+        self.text = passage.text[start:end]
 
     @property
     def opens_passage(self) -> bool:
@@ -63,12 +67,10 @@ class Clause:
 
     def part(self, start: int, end: int | None = None) -> "Clause":
         """Cut out `text[start:end]`, without white space around it."""
-        stop = len(self.text) if end is None else end
-        inner = self.text[start:stop]
-        lead = len(inner) - len(inner.lstrip())
-        return Clause(
-            self.passage, self.start + start + lead, self.start + start + lead + len(inner.strip())
-        )
+        inner = self.text[start:end]
+        behind = inner.lstrip()
+        begin = self.start + start + len(inner) - len(behind)
+        return Clause(self.passage, begin, begin + len(behind.rstrip()))
 
 
 def sentences(passage: Passage) -> tuple[Clause, ...]:
@@ -83,9 +85,13 @@ def sentences(passage: Passage) -> tuple[Clause, ...]:
 
 def _sentences(passage: Passage) -> tuple[Clause, ...]:
     text = passage.text
+    pieces = _pieces(text)
+    if len(pieces) == 1:
+        (start, end), *_ = pieces
+        return (Clause(passage, start, end),)
     ranges: list[tuple[int, int]] = []
     piece = 0
-    for start, end in _lettered(text):
+    for start, end in pieces:
         if ranges and _goes_on(text, *ranges[-1], piece):
             ranges[-1] = ranges[-1][0], end
         else:
@@ -113,11 +119,16 @@ def _goes_on(text: str, start: int, end: int, piece: int) -> bool:
 _kept_sentences = lru_cache(maxsize=512)(_sentences)
 
 
-def _lettered(text: str) -> Iterator[tuple[int, int]]:
+def _pieces(text: str) -> Sequence[tuple[int, int]]:
     """Sentence ranges, cut also before "b) It was agreed"."""
+    ranges = sentence_ranges(text)
     lettered = ")" in text and _LETTER_OPENS.search(text) is not None
-    for start, end in sentence_ranges(text):
-        for cut in _LETTER_OPENS.finditer(text, start, end) if lettered else ():
+    return tuple(_lettered(text, ranges)) if lettered else ranges
+
+
+def _lettered(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for start, end in ranges:
+        for cut in _LETTER_OPENS.finditer(text, start, end):
             yield start, cut.start()
             start = cut.end()
         yield start, end

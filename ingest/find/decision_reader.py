@@ -41,15 +41,11 @@ class DecisionReader:
         for sentence in sentences(passage)[:1]:
             self._state.debate.add(notice_in(sentence))
 
-    def read(self, passage: Passage, rest: Sequence[Passage] = ()) -> bool:
+    def read(self, passage: Passage) -> bool:
         """Read the next passage.
 
-        Args:
-            passage: it.
-            rest: the passages after it with the end of a quotation or table that it opens.
-
         Returns:
-            Whether `rest` went to a decision of this passage and is not to be read again.
+            Whether it ends in a decision, so that what it leads to may stand below it.
         """
         said = sentences(passage)
         if not said or is_spoken(passage) or self._takes_entry(passage):
@@ -61,14 +57,17 @@ class DecisionReader:
         self._read_open(passage, said)
         self._state.above = passage.text
         last = self._state.last
-        if not rest or last is None or last.clause.passage is not passage:
+        if last is None or last.clause.passage is not passage:
             return False
-        if last.clause.end < len(without_movers(passage.text).rstrip(" .")):
-            return False
-        last.listed.extend(rest)
+        return last.clause.end >= len(without_movers(passage.text).rstrip(" ."))
+
+    def take_rest(self, rest: Sequence[Passage]) -> None:
+        """Take the passages below the decision told last that are the rest of its words."""
+        last = self._state.last
+        if last is not None:
+            last.listed.extend(rest)
         self._state.close()
         self._leads = None
-        return True
 
     def read_roll(self, roll: Roll) -> None:
         """Read a recorded vote."""

@@ -51,13 +51,19 @@ class SentenceReader:
         previous, state.previous = state.previous, sentence
         if cues.RESUMED.match(text):
             state.group = []
-        if not (state.debate.begun or self._late.lent) and tells_of_no_decision(text):
+        tells_nothing = tells_of_no_decision(text)
+        if tells_nothing and not (state.debate.begun or self._late.lent):
             state.tell(sentence)
             self._keep_subject(text)
             return
         if cues.ASKS.match(text):
             return
         state.debate.put(sentence)
+        if tells_nothing:
+            self._keep_subject(text)
+            outcome = self._outcome_in(text, text) if state.debate.motions else ""
+            self._hear(sentence, self._late.taken_back(sentence), outcome, NO_TALLY, previous)
+            return
         marker = marker_of(sentence, self._nouns)
         if marker is not None and cues.LOOKS_BACK.search(text):
             return
@@ -73,14 +79,11 @@ class SentenceReader:
             self.read(sentence.part(label.end()))
             return
         head = text[: marker.start] if marker else text
-        earlier = cues.OF_EARLIER.search(text) is not None
         movement = NO_MOVEMENT
         if not cues.MOVED_EARLIER.search(text):
             movement = movement_in(text, self._subject)
         self._keep_subject(text)
-        earlier = earlier or state.replying
-        likely = (state.debate.motions or movement) and not earlier
-        outcome = outcome_in(head) if likely else ""
+        outcome = self._outcome_in(head, text) if state.debate.motions or movement else ""
         tally = NO_TALLY if cues.TOLD.search(text) else tally_in(text, lost=outcome == "lost")
         voters = voters_in(sentence)
         tally = replace(tally, voters=voters) if voters else tally
@@ -100,8 +103,8 @@ class SentenceReader:
         elif body_leads(text, self._nouns):
             self._lead_on(movement)
         elif (
-            not (earlier or cues.ONLY_SECONDED.match(text))
-            and self._plainly_decides(text)
+            self._plainly_decides(text)
+            and not (cues.ONLY_SECONDED.match(text) or self._tells_of_earlier(text))
             and not (outcome and state.debate.open_motion())
         ):
             self._decide_plainly(sentence, movement, tally)
@@ -109,6 +112,15 @@ class SentenceReader:
             self._hear(sentence, movement, outcome, tally, previous)
             if leads_on(sentence, self._nouns):
                 self._lead_on(movement, strict=True)
+
+    def _tells_of_earlier(self, text: str) -> bool:
+        """Whether a sentence tells of another meeting, or answers for officers."""
+        return self._state.replying or cues.OF_EARLIER.search(text) is not None
+
+    def _outcome_in(self, head: str, text: str) -> str:
+        """What became of a motion by the words of a sentence before its marker."""
+        outcome = outcome_in(head)
+        return "" if outcome and self._tells_of_earlier(text) else outcome
 
     def _keep_subject(self, text: str) -> None:
         """Note the sentence whose subject the next one may mean by "He"."""
@@ -183,7 +195,7 @@ class SentenceReader:
             self._late.wait_for(sentence, state.group)
             state.group = []
         if state.debate.vote_between(sentence.text) or not (outcome or tally):
-            if not (movement or cues.OF_VOTES.search(sentence.text)):
+            if not movement and state.last is not None and not cues.OF_VOTES.search(sentence.text):
                 state.tell(sentence)
             return
         state.vote(sentence.text, outcome, tally, sentence)

@@ -113,9 +113,12 @@ def _read_all(reader: DecisionReader, passages: list[Passage]) -> None:
     for place, passage in enumerate(whole):
         if place < taken:
             continue
+        if not reader.read(passage):
+            continue
         rest = rest_of_quotation(whole, place) or amounts_below(whole, place)
         rest = rest or entries_below(whole, place)
-        if reader.read(passage, rest):
+        if rest:
+            reader.take_rest(rest)
             taken = place + 1 + len(rest)
 
 

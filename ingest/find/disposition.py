@@ -115,7 +115,8 @@ def disposition_of(text: str) -> Disposition:
 
 def has_verb(text: str) -> bool:
     """Whether the words have a verb that does something with a matter."""
-    return any(entry.regex.search(text) for entry in lexicon.likely("dispositions", text))
+    likely = lexicon.likely_alternatives("dispositions", text)
+    return any(pattern.search(text) for pattern, _ in likely)
 
 
 def force_of(text: str, marker: Force) -> Force:
@@ -127,8 +128,8 @@ def force_of(text: str, marker: Force) -> Force:
 def _first_verb(text: str) -> str:
     text = _HEREBY.sub(" ", text) if _HEREBY.search(text) else text
     best: tuple[int, str] | None = None
-    for entry in lexicon.likely("dispositions", text):
-        found = entry.regex.search(text)
+    for pattern, entry in lexicon.likely_alternatives("dispositions", text):
+        found = pattern.search(text)
         if found and (best is None or found.start() < best[0]):
             best = (found.start(), entry.value)
     return best[1] if best else "agreed"

@@ -59,8 +59,7 @@ class Motion:
 
 def outcome_in(text: str) -> str:
     """What became of a motion: lost, unseconded, carried, withdrawn, referred, "" if not said."""
-    likely = lexicon.likely("motion_outcomes", text)
-    return next((entry.value for entry in likely if entry.regex.search(text)), "")
+    return lexicon.value_in("motion_outcomes", text)
 
 
 def is_amendment(text: str) -> bool:

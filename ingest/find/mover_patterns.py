@@ -165,5 +165,15 @@ SECONDERS = (
     _HOLDER_SECONDS,
     _SECONDS,
 )
-OPENED_BY_NAME = frozenset({_MOVES_AFTER_SECONDER, _MOVES, _GIVES_NOTICE, _WAS_SECONDER, _SECONDS})
-"""Those that begin with the name, so that no word shows sooner where they may stand."""
+# rare: what must stand behind a rare pattern is looked for as rarely as that
+OPENED_BY_NAME = {
+    _MOVES_AFTER_SECONDER: cued(rf"\s{MOVE}\b"),
+    _MOVES: cued(rf"\s(?:{MOVE}\b(?!\s*(?:by|:)\b)|made\s+(?:a|the)\s)"),
+    _GIVES_NOTICE: cued(r"\sseconded\s+by\b"),
+    _WAS_SECONDER: cued(r"\sseconder\b"),
+    _SECONDS: cued(r"\s(?:seconded|SECONDED|seconding)\b(?!\s+by)"),
+}
+"""Those that begin with the name, so that no word shows sooner where they may stand.
+
+Each has the words that must stand behind the name.
+"""

@@ -57,7 +57,9 @@ _NOT_NAMES = cued(
 
 
 _NAME_OPENS = re.compile(r"[A-ZÀ-ÖØ-Þ]|the ")
-_PAIRS, _MOVERS, _SECONDERS = CueIndex(PAIRS), CueIndex(MOVERS), CueIndex(SECONDERS)
+_ALONE = (*MOVERS, *SECONDERS)
+_PAIRS = CueIndex(PAIRS)
+_ONE_OF_THEM = CueIndex((*_ALONE, _PRONOUN_MOVES, _SUBJECT_MOVES))
 CUES = (_ABOUT_MOVING, _IN_PROPOSING)
 """Nothing is found here in a text in which none of these may be found."""
 
@@ -89,22 +91,27 @@ def movement_in(text: str, before: str = "") -> Movement:
         text: the sentence.
         before: the sentence before it, whose subject "He moved" points to.
     """
-    if not _ABOUT_MOVING.search(text):
+    likely = _ONE_OF_THEM.likely(text)
+    pairs = _PAIRS.likely(text)
+    if not (likely or pairs) or not _ABOUT_MOVING.search(text):
         return NO_MOVEMENT
-    for index in _PAIRS.likely(text):
+    for index in pairs:
         both = PAIRS[index].search(text)
         mover, seconder = (
             (_named(both, text, group) for group in ("name", "second")) if both else ("", "")
         )
         if mover and seconder:
             return Movement(mover, seconder)
-    mover = _first(text, [MOVERS[index] for index in _MOVERS.likely(text)])
-    seconder = _first(text, [SECONDERS[index] for index in _SECONDERS.likely(text)])
+    if not likely:
+        return NO_MOVEMENT
+    mover = _first(text, [MOVERS[index] for index in likely if index < len(MOVERS)])
+    second = [_ALONE[index] for index in likely if len(MOVERS) <= index < len(_ALONE)]
+    seconder = _first(text, second)
     if not mover and _PRONOUN_MOVES.search(text):
         mover = _first(before, (_SUBJECT,))
     if not mover and _SUBJECT_MOVES.search(text):
         mover = _first(text, (_SUBJECT,))
-    return Movement(mover, seconder)
+    return Movement(mover, seconder) if mover or seconder else NO_MOVEMENT
 
 
 def _first(text: str, patterns: Iterable[CuedPattern]) -> str:
@@ -121,8 +128,10 @@ def _found(pattern: CuedPattern, text: str) -> Iterator[re.Match[str]]:
     if pattern not in OPENED_BY_NAME:
         yield from pattern.finditer(text)
         return
-    after = 0
-    for opening in _NAME_OPENS.finditer(text):
+    after, end = 0, 0
+    for behind in OPENED_BY_NAME[pattern].finditer(text):
+        end = behind.start()
+    for opening in _NAME_OPENS.finditer(text, 0, end) if end else ():
         if opening.start() >= after and (found := pattern.match(text, opening.start())):
             yield found
             after = found.end()

@@ -22,10 +22,7 @@ _LONGEST_PLAIN = 700
 
 def plain_kind(text: str) -> str:
     """Return how a sentence without a marker decides ("minutes", "passive", ...), "" if not."""
-    if len(text) > _LONGEST_PLAIN:
-        return ""
-    likely = lexicon.likely("plain_decisions", text)
-    return next((entry.value for entry in likely if entry.regex.search(text)), "")
+    return "" if len(text) > _LONGEST_PLAIN else lexicon.value_in("plain_decisions", text)
 
 
 def _words_of(sentence: Clause) -> Clause:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 
+from ..literals import alternatives_of
 from ..patterns import CuedPattern, CueIndex, cued
 
 
@@ -30,6 +31,12 @@ class Entry:
     def regex(self) -> CuedPattern:
         """The compiled pattern."""
         return cued(self.pattern, 0 if self.case_matters else re.IGNORECASE)
+
+    @cached_property
+    def alternatives(self) -> tuple[CuedPattern, ...]:
+        """The alternatives of the pattern, each of which has words that it needs for itself."""
+        flags = 0 if self.case_matters else re.IGNORECASE
+        return tuple(cued(pattern, flags) for pattern in alternatives_of(self.pattern))
 
 
 @cache
@@ -64,6 +71,36 @@ def likely(name: str, text: str) -> list[Entry]:
         return []
     every = entries(name)
     return [every[index] for index in likely]
+
+
+@cache
+def _alternatives(name: str) -> tuple[tuple[CuedPattern, Entry], ...]:
+    return tuple((one, entry) for entry in entries(name) for one in entry.alternatives)
+
+
+@cache
+def _index_of_alternatives(name: str) -> CueIndex:
+    return CueIndex(one for one, _ in _alternatives(name))
+
+
+def likely_alternatives(name: str, text: str) -> list[tuple[CuedPattern, Entry]]:
+    """Return, in file order, the alternatives of entries that may be found in a sentence.
+
+    An entry is found where the first of its alternatives is; one by one they are looked for faster.
+    """
+    likely = _index_of_alternatives(name).likely(text)
+    if not likely:
+        return []
+    every = _alternatives(name)
+    return [every[index] for index in likely]
+
+
+def value_in(name: str, text: str) -> str:
+    """Return the value of the first entry of `<name>.toml` that is found in a text, "" for none."""
+    for pattern, entry in likely_alternatives(name, text):
+        if pattern.search(text):
+            return entry.value
+    return ""
 
 
 def concerns(name: str, text: str) -> bool:
