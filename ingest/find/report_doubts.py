@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from .account_context import ToldSentence
 from .name_titles import classes_of_title
 from .names import PersonPhrase
@@ -58,6 +58,8 @@ _FEELS = cued(
 _HAD = cued(r"\b(?:had|has|have)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
 _ON_MOTION = cued(r"\b(?:notice of motion|motions? (?:from|by|submitted))\b", re.IGNORECASE)
 _MOTION = cued(r"\bmotions?\b", re.IGNORECASE)
+# rare: "accompanied by Y" names who came along, not who reported
+COMPANION = cued(r"\b(?:(?:joined|supported|accompanied|assisted) by|with)\s+(?:the\s+)?$")
 THEN = cued(r"\b(?:then|also|next|subsequently)\s+$", re.IGNORECASE)
 _PRESIDES = cued(r"\b(?:Chair\w*|Cathaoirleach|Mayor|Provost|Convener|President)\b")
 _STANDING = cued(
@@ -140,6 +142,15 @@ _INDICATED = cued(r"indicated\b")
 # rare: the reply to a written question names whose report settled the matter long ago
 _BY_QUESTION = cued(r"\W*(?:\d+\.\s*)?question\b", re.IGNORECASE)
 REMARKS = frozenset({"told", "opening", "first words"})
+_ANYWHERE = CueIndex((_PROPOSED, COMPANION))
+"""Words behind which any verb may tell of a report."""
+_IN_VAIN = {
+    (True, True): frozenset[str](),
+    (True, False): frozenset({"in report"}),
+    (False, True): frozenset({"first words"}),
+    (False, False): frozenset({"first words", "in report"}),
+}
+"""By whether a sentence is the first of an account, and stands below the title of somebody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +179,16 @@ def _in_own_report(sentence: ToldSentence, title: str, people: Sequence[PersonPh
     if _OF_ANOTHER_COUNCIL.search(owner):
         return sentence.first and "member" in classes_of_title(person.title)
     return sentence.first and bool(person.post) and person.post.lower() in owner
+
+
+def in_vain(sentence: ToldSentence, title: str) -> frozenset[str]:
+    """Return the worths of verbs that tell of no report in this place, whoever gives it."""
+    if _ANYWHERE.concerns(sentence.text):
+        return frozenset()
+    opens = not sentence.asked and (sentence.first or not sentence.start)
+    owned = opens and _OWN_REPORT.search(title) is not None
+    owned = owned or _PUBLIC_SPEAKS.search(title) is not None
+    return _IN_VAIN[sentence.first, owned]
 
 
 def counts(
