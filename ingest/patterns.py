@@ -132,7 +132,7 @@ class CuedPattern:
         return self.finditer(text, pos, endpos)
 
     def _search_start(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
-        if not pos and endpos == _END and self._needs & LACKING[text]:
+        if self._needs & LACKING[text]:
             return None
         return self.match(text, pos, endpos)
 
@@ -170,10 +170,10 @@ class CuedPattern:
         return places
 
     def _search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
-        if pos or endpos != _END:  # a part is searched faster than the whole looked through
-            return self.compiled.search(text, pos, endpos)
         if self._needs & LACKING[text]:
             return None
+        if pos or endpos != _END:  # a part is searched faster than the whole looked through
+            return self.compiled.search(text, pos, endpos)
         where = self._where(text)
         if not where:
             return None
@@ -185,10 +185,10 @@ class CuedPattern:
         return None
 
     def _finditer(self, text: str, pos: int = 0, endpos: int = _END) -> Iterator[re.Match[str]]:
-        if pos or endpos != _END:
-            return self.compiled.finditer(text, pos, endpos)
         if self._needs & LACKING[text]:
             return _NOWHERE
+        if pos or endpos != _END:
+            return self.compiled.finditer(text, pos, endpos)
         where = self._where(text)
         if not where:
             return _NOWHERE
