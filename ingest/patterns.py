@@ -38,6 +38,11 @@ def _lowered(text: str) -> str:
     return _kept_lowered(text) if len(text) <= LONGEST_KEPT else text.lower()
 
 
+def _ends_word(text: str, end: int) -> bool:
+    """Whether no word of a text is cut at `end`, so that a part lacks what the whole does."""
+    return text[end - 1 : end].isspace()
+
+
 _METHODS = ("match", "fullmatch", "findall", "split", "sub")
 
 
@@ -132,7 +137,7 @@ class CuedPattern:
         return self.finditer(text, pos, endpos)
 
     def _search_start(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
-        if self._needs & LACKING[text]:
+        if (endpos == _END or _ends_word(text, endpos)) and self._needs & LACKING[text]:
             return None
         return self.match(text, pos, endpos)
 
@@ -170,7 +175,7 @@ class CuedPattern:
         return places
 
     def _search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
-        if self._needs & LACKING[text]:
+        if (endpos == _END or _ends_word(text, endpos)) and self._needs & LACKING[text]:
             return None
         if pos or endpos != _END:  # a part is searched faster than the whole looked through
             return self.compiled.search(text, pos, endpos)
@@ -185,7 +190,7 @@ class CuedPattern:
         return None
 
     def _finditer(self, text: str, pos: int = 0, endpos: int = _END) -> Iterator[re.Match[str]]:
-        if self._needs & LACKING[text]:
+        if (endpos == _END or _ends_word(text, endpos)) and self._needs & LACKING[text]:
             return _NOWHERE
         if pos or endpos != _END:
             return self.compiled.finditer(text, pos, endpos)
