@@ -156,20 +156,16 @@ class CuedPattern:
         where = _lowered(text) if self._folded else text
         if not self._doubly and len(where) == len(text):
             return where
-        for word in self._words:
-            if word in where:
-                return where
-        return ""
+        return where if any(map(where.__contains__, self._words)) else ""
 
     def _openings(self, where: str) -> list[int]:
         """Return where the words stand with which a match may begin."""
         places: list[int] = []
-        find = where.find
-        for word in self._opening:
-            place = find(word)
+        for word in filter(where.__contains__, self._opening):
+            place = where.find(word)
             while place >= 0:
                 places.append(place)
-                place = find(word, place + 1)
+                place = where.find(word, place + 1)
         if len(places) > 1:
             places.sort()
         return places
