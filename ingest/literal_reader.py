@@ -19,6 +19,7 @@ Literals = frozenset[str]
 _MOST_NEEDED = 3
 _PLAIN = re.compile(r"[^\\()\[\]|*+?{}.^$]+(?![*+?{])")
 _ZERO_WIDTH = frozenset("BZ")
+_ENDS, _SPECIAL = frozenset(("", "|", ")")), frozenset("\\([.^$")
 _COUNTS = {"*": (0, -1), "+": (1, -1), "?": (0, 1)}
 _KIND_OF_GROUP = re.compile(r"\?(?:P<\w+>|[:>=!]|<[=!]|-?i:)")
 _CLASSES = frozenset("wWdDsS")
@@ -151,7 +152,7 @@ class _Reader:
         return self._pattern[self._place - 1]
 
     def _take(self, text: str) -> bool:
-        if self._peek(text):
+        if self._pattern.startswith(text, self._place):
             self._place += len(text)
             return True
         return False
@@ -175,8 +176,8 @@ class _Reader:
         needed: list[Literals] = []
         opening: Literals | None = None
         listed = True
-        while self._place < len(self._pattern) and self._pattern[self._place] not in "|)":
-            plain = _PLAIN.match(self._pattern, self._place)
+        while (sign := self._pattern[self._place : self._place + 1]) not in _ENDS:
+            plain = None if sign in _SPECIAL else _PLAIN.match(self._pattern, self._place)
             if plain:
                 self._place = plain.end()
                 word = plain.group().lower() if self._folded else plain.group()
@@ -184,7 +185,11 @@ class _Reader:
             else:
                 part = self._repeated(self._atom())
             if part.exact is not None and len(run) * len(part.exact) <= self._most:
-                run = part.exact if run is _EMPTY else frozenset(map("".join, product(run, part.exact)))
+                run = (
+                    part.exact
+                    if run is _EMPTY
+                    else frozenset(map("".join, product(run, part.exact)))
+                )
                 continue
             if listed:
                 opening = part.openings if run in (_EMPTY, _EDGE) else _opening(run)

@@ -13,7 +13,7 @@ _MOST_ALTERNATIVES = 64
 _LONGEST_LIST = 3000
 _WORD_EDGE = re.compile(r"\b")
 _SIGNS = ".,;:!?()[]\"'“”‘’*|-–—/£"
-_INNER_EDGE = re.compile(r"(?<=\w)(?=\W)|(?<=\W)(?=\w)")
+_INNER_EDGE = re.compile(rf"\b(?<=[^{EDGE}])(?=[^{EDGE}])")
 _EDGES = re.compile(f"{EDGE}+")
 _BETWEEN = "\2"
 _TOO_COMMON = 2.0
@@ -101,7 +101,7 @@ def _shortest(literals: Literals) -> tuple[str, ...]:
     within = frozenset(one for one in literals if together.count(one) > 1)
     if not within:
         return tuple(sorted(literals))
-    kept = {one for one in literals if not any(map(one.__contains__, within - {one}))}
+    kept = (one for one in literals if sum(map(one.__contains__, within)) == (one in within))
     return tuple(sorted(kept))
 
 
