@@ -170,11 +170,11 @@ class CuedPattern:
                 return where
         return ""
 
-    def _openings(self, where: str) -> list[int]:
-        """Return where the words stand with which a match may begin."""
+    def _openings(self, where: str, start: int) -> list[int]:
+        """Return where the words stand, from `start` on, with which a match may begin."""
         places: list[int] = []
         for word in filter(where.__contains__, self._opening):
-            place = where.find(word)
+            place = where.find(word, start)
             while place >= 0:
                 places.append(place)
                 place = where.find(word, place + 1)
@@ -185,14 +185,14 @@ class CuedPattern:
     def _search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
         if (endpos == _END or _ends_word(text, endpos)) and self._needs & LACKING[text]:
             return None
-        if pos or endpos != _END:  # a part is searched faster than the whole looked through
+        if endpos != _END:  # a part is searched faster than the whole looked through
             return self.compiled.search(text, pos, endpos)
         where = self._where(text)
         if not where:
             return None
         if not self._opening or len(where) != len(text):
-            return self.compiled.search(text)
-        for place in self._openings(where):
+            return self.compiled.search(text, pos)
+        for place in self._openings(where, pos):
             if found := self.match(text, place):
                 return found
         return None
@@ -207,7 +207,7 @@ class CuedPattern:
             return _NOWHERE
         if not self._opening or len(where) != len(text):
             return self.compiled.finditer(text)
-        return self._found_at(text, self._openings(where))
+        return self._found_at(text, self._openings(where, 0))
 
     def _found_at(self, text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
         after = 0

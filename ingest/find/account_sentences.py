@@ -114,7 +114,7 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
         fresh = tuple(for_deputation(p, item, title) for p in fresh)
         whose = verb.start == 0 and _POSSESSIVE.match(text) is not None
         pronoun = not reporters and (whose or bool(_PRONOUN.match(text[: verb.start])))
-        beside = bool(fresh) and COMPANION.search(text[: fresh[0].start]) is not None
+        beside = bool(fresh) and COMPANION.search(text, 0, fresh[0].start) is not None
         if not (fresh or pronoun):
             continue
         if verb.start in refused:
@@ -122,7 +122,7 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
         if not beside and not counts(verb, sentence, title, fresh, pronoun=pronoun):
             refused.update({verb.start} if verb.worth == "opening" else ())
             continue
-        if _MOVED_BY.search(text[: verb.start]) and verb.worth not in {"agent", "paper"}:
+        if _MOVED_BY.search(text, 0, verb.start) and verb.worth not in {"agent", "paper"}:
             continue
         if all(is_plain_member(p) for p in fresh) and is_remark(verb, sentence, title):
             continue
@@ -145,7 +145,7 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
             on_subject=bool(_REPORTED_ON.match(text, verb.start)),
             of_paper=bool(_OF_PAPER.search(text)),
             second=not sentence.asked
-            and bool(THEN.search(text[: verb.start]) or _beside_another(text, fresh, taken)),
+            and bool(THEN.search(text, 0, verb.start) or _beside_another(text, fresh, taken)),
         )
 
 
@@ -173,7 +173,7 @@ def _goes_on_answering(people: Sequence[PersonPhrase], answer: str) -> bool:
 def _beside_another(text: str, people: Sequence[PersonPhrase], taken: set[int]) -> bool:
     """Whether an account is told in one breath with another: ", and the Treasurer outlined ..."."""
     first = min((p.start for p in people), default=0)
-    return any(start < first for start in taken) and bool(_AND_BEFORE.search(text[:first]))
+    return any(start < first for start in taken) and bool(_AND_BEFORE.search(text, 0, first))
 
 
 def _with_antecedents(
