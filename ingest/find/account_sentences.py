@@ -16,7 +16,17 @@ from .deputations import for_deputation
 from .genders import may_be
 from .names import PersonPhrase, person_phrases
 from .report_contents import form_of
-from .report_doubts import ELSEWHEN, REMARKS, THEN, Verb, counts, is_plain_member, is_remark
+from .report_doubts import (
+    COMPANION,
+    ELSEWHEN,
+    REMARKS,
+    THEN,
+    Verb,
+    counts,
+    in_vain,
+    is_plain_member,
+    is_remark,
+)
 from .report_subjects import subject_of
 from .reporter_bodies import with_shared_body
 from .reporter_titles import of_title
@@ -40,8 +50,6 @@ _AGENDA_ENDED = cued(
     re.IGNORECASE,
 )
 _DATED = cued(r"[A-Z]\w+\s+dated\s+\d")
-# rare: "accompanied by Y" names who came along, not who reported
-_COMPANION = cued(r"\b(?:(?:joined|supported|accompanied|assisted) by|with)\s+(?:the\s+)?$")
 # rare: the mover of a motion reports nothing: a guard
 _MOVED_BY = cued(
     r"\b(?:motion|amendment)\b[^.]{0,40}\b(?:moved|proposed|seconded) by\b", re.IGNORECASE
@@ -72,41 +80,41 @@ def accounts_in(
     return tuple(_with_antecedents(sentences, list(_unbroken(sentences, found))))
 
 
-def _verbs(text: str) -> tuple[Verb, ...]:
+def _verbs(sentence: ToldSentence, title: str) -> list[Verb]:
+    """Return the verbs of a sentence that may tell of a report in its place, in order."""
+    text = sentence.text
+    entries = likely("reporting_verbs", text)
+    if not entries or sentence.in_remarks:
+        return []
+    vain = in_vain(sentence, title)
     found = [
         Verb(match.start(), match.end(), entry.value)
-        for entry in likely("reporting_verbs", text)
+        for entry in entries
+        if entry.value not in vain
         for match in entry.regex.finditer(text)
     ]
-    return tuple(sorted(found, key=lambda verb: (verb.start, -verb.end)))
+    found = [verb for verb in found if not _is_debate(verb, sentence)]
+    found.sort(key=lambda verb: (verb.start, -verb.end))
+    return found
 
 
 def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -> Iterator[Account]:
     text = sentence.text
-    verbs = () if sentence.in_remarks else _verbs(text)
+    title = item.title.text if item.title else ""
+    verbs = _verbs(sentence, title)
     if not verbs or _RESOLUTION.match(text) or ELSEWHEN.match(text):
         return
-    title = item.title.text if item.title else ""
     phrases = person_phrases(text, lenient=True)
     taken: set[int] = set()
     refused: set[int] = set()
     for verb in verbs:
-        remark = sentence.after_question and verb.worth in REMARKS
-        answer = (
-            sentence.answering(verb.end)
-            or _ANSWERED.search(text, 0, verb.start)
-            or "?" in text[: verb.start]
-            or (sentence.after_question and _SAID.search(text, 0, verb.start))
-        )
-        if remark or (answer and verb.worth != "paper"):
-            continue
         reporters = givers(verb, phrases, text, announced=announced)
         fresh = with_shared_body(tuple(p for p in reporters if p.start not in taken), text)
         fresh = of_title(fresh, title)
         fresh = tuple(for_deputation(p, item, title) for p in fresh)
         whose = verb.start == 0 and _POSSESSIVE.match(text) is not None
         pronoun = not reporters and (whose or bool(_PRONOUN.match(text[: verb.start])))
-        beside = bool(fresh) and _COMPANION.search(text[: fresh[0].start]) is not None
+        beside = bool(fresh) and COMPANION.search(text, 0, fresh[0].start) is not None
         if not (fresh or pronoun):
             continue
         if verb.start in refused:
@@ -114,7 +122,7 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
         if not beside and not counts(verb, sentence, title, fresh, pronoun=pronoun):
             refused.update({verb.start} if verb.worth == "opening" else ())
             continue
-        if _MOVED_BY.search(text[: verb.start]) and verb.worth not in {"agent", "paper"}:
+        if _MOVED_BY.search(text, 0, verb.start) and verb.worth not in {"agent", "paper"}:
             continue
         if all(is_plain_member(p) for p in fresh) and is_remark(verb, sentence, title):
             continue
@@ -137,8 +145,23 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
             on_subject=bool(_REPORTED_ON.match(text, verb.start)),
             of_paper=bool(_OF_PAPER.search(text)),
             second=not sentence.asked
-            and bool(THEN.search(text[: verb.start]) or _beside_another(text, fresh, taken)),
+            and bool(THEN.search(text, 0, verb.start) or _beside_another(text, fresh, taken)),
         )
+
+
+def _is_debate(verb: Verb, sentence: ToldSentence) -> bool:
+    """Whether what a verb tells is said in debate or in answer, not from a paper."""
+    if verb.worth == "paper":
+        return False
+    if sentence.after_question and verb.worth in REMARKS:
+        return True
+    text = sentence.text
+    return (
+        sentence.answering(verb.end)
+        or _ANSWERED.search(text, 0, verb.start) is not None
+        or "?" in text[: verb.start]
+        or (sentence.after_question and _SAID.search(text, 0, verb.start) is not None)
+    )
 
 
 def _goes_on_answering(people: Sequence[PersonPhrase], answer: str) -> bool:
@@ -150,7 +173,7 @@ def _goes_on_answering(people: Sequence[PersonPhrase], answer: str) -> bool:
 def _beside_another(text: str, people: Sequence[PersonPhrase], taken: set[int]) -> bool:
     """Whether an account is told in one breath with another: ", and the Treasurer outlined ..."."""
     first = min((p.start for p in people), default=0)
-    return any(start < first for start in taken) and bool(_AND_BEFORE.search(text[:first]))
+    return any(start < first for start in taken) and bool(_AND_BEFORE.search(text, 0, first))
 
 
 def _with_antecedents(

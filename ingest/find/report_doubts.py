@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from .account_context import ToldSentence
 from .name_titles import classes_of_title
 from .names import PersonPhrase
@@ -58,6 +58,8 @@ _FEELS = cued(
 _HAD = cued(r"\b(?:had|has|have)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
 _ON_MOTION = cued(r"\b(?:notice of motion|motions? (?:from|by|submitted))\b", re.IGNORECASE)
 _MOTION = cued(r"\bmotions?\b", re.IGNORECASE)
+# rare: "accompanied by Y" names who came along, not who reported
+COMPANION = cued(r"\b(?:(?:joined|supported|accompanied|assisted) by|with)\s+(?:the\s+)?$")
 THEN = cued(r"\b(?:then|also|next|subsequently)\s+$", re.IGNORECASE)
 _PRESIDES = cued(r"\b(?:Chair\w*|Cathaoirleach|Mayor|Provost|Convener|President)\b")
 _STANDING = cued(
@@ -140,6 +142,15 @@ _INDICATED = cued(r"indicated\b")
 # rare: the reply to a written question names whose report settled the matter long ago
 _BY_QUESTION = cued(r"\W*(?:\d+\.\s*)?question\b", re.IGNORECASE)
 REMARKS = frozenset({"told", "opening", "first words"})
+_ANYWHERE = CueIndex((_PROPOSED, COMPANION))
+"""Words behind which any verb may tell of a report."""
+_IN_VAIN = {
+    (True, True): frozenset[str](),
+    (True, False): frozenset({"in report"}),
+    (False, True): frozenset({"first words"}),
+    (False, False): frozenset({"first words", "in report"}),
+}
+"""By whether a sentence is the first of an account, and stands below the title of somebody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +181,16 @@ def _in_own_report(sentence: ToldSentence, title: str, people: Sequence[PersonPh
     return sentence.first and bool(person.post) and person.post.lower() in owner
 
 
+def in_vain(sentence: ToldSentence, title: str) -> frozenset[str]:
+    """Return the worths of verbs that tell of no report in this place, whoever gives it."""
+    if _ANYWHERE.concerns(sentence.text):
+        return frozenset()
+    opens = not sentence.asked and (sentence.first or not sentence.start)
+    owned = opens and _OWN_REPORT.search(title) is not None
+    owned = owned or _PUBLIC_SPEAKS.search(title) is not None
+    return _IN_VAIN[sentence.first, owned]
+
+
 def counts(
     verb: Verb,
     sentence: ToldSentence,
@@ -188,8 +209,9 @@ def counts(
     member = all(is_plain_member(p) or _PRESIDES.search(p.post) for p in people)
     if verb.worth == "opening" and sentence.asked and member:
         return False
-    before = sentence.text[: verb.start]
-    if verb.worth == "first words" and (_ASKED_FOR.match(after) or _THANKED.search(before)):
+    if verb.worth == "first words" and (
+        _ASKED_FOR.match(after) or _THANKED.search(sentence.text, 0, verb.start)
+    ):
         return False
     if verb.worth == "told" and _PROCEDURE.match(after):
         return False
@@ -197,7 +219,9 @@ def counts(
         return not all(map(is_plain_member, people))
     if _INDICATED.match(after) and not any(p.post or p.organization for p in people):
         return False
-    if is_ceremony(after) or (verb.worth in REMARKS and _IF_CARRIED.search(after)):
+    if is_ceremony(sentence.text, verb.start):
+        return False
+    if verb.worth in REMARKS and _IF_CARRIED.search(sentence.text, verb.start):
         return False
     if _PUBLIC_SPEAKS.search(title) and sentence.asked:
         return False
@@ -208,7 +232,7 @@ def counts(
     if _BILL.search(title) and _INTRODUCED_BILL.match(after) and all(map(is_plain_member, people)):
         return False
     if verb.worth in REMARKS and (
-        _STANDING.search(title) or _HAD.search(sentence.text[: verb.start])
+        _STANDING.search(title) or _HAD.search(sentence.text, 0, verb.start)
     ):
         return False
     if verb.worth in {"first words", "told"} and (
@@ -226,9 +250,9 @@ def counts(
     if verb.worth == "opening" and _FEELS.match(after):
         return False
     if verb.worth == "opening" and _ON_MOTION.search(title) and not sentence.first:
-        return THEN.search(sentence.text[: verb.start]) is not None
+        return THEN.search(sentence.text, 0, verb.start) is not None
     if verb.worth == "opening" and _SAYS_ONLY.match(after):
-        first = sentence.first or THEN.search(sentence.text[: verb.start])
+        first = sentence.first or THEN.search(sentence.text, 0, verb.start)
         return bool(first) and not sentence.asked
     if (
         verb.worth == "told"
@@ -244,13 +268,13 @@ def counts(
     return not pronoun or (verb.worth == "account" and not after.startswith("submitted"))
 
 
-def is_ceremony(text: str) -> bool:
-    """Whether a gift or an award is presented, not an account of anything.
+def is_ceremony(text: str, start: int = 0) -> bool:
+    """Whether a gift or an award is presented from `start` on, not an account of anything.
 
     >>> is_ceremony("made a presentation of flowers to her"), is_ceremony("made a presentation")
     (True, False)
     """
-    return _CEREMONY.search(text) is not None
+    return _CEREMONY.search(text, start) is not None
 
 
 def is_standing_item(title: str) -> bool:
