@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from ..lexicon import likely
 from ..patterns import cued
@@ -19,6 +18,7 @@ from .report_contents import form_of
 from .report_doubts import ELSEWHEN, REMARKS, THEN, Verb, counts, is_plain_member, is_remark
 from .report_subjects import subject_of
 from .reporter_bodies import with_shared_body
+from .reporter_posts import with_shared_unit
 from .reporter_titles import of_title
 
 _ANSWERED = cued(r"\b(?:replied|responded|answered)\b", re.IGNORECASE)
@@ -32,13 +32,6 @@ _PRONOUN = cued(r"^(?:He|She|They)\b\s*" + ADVERBS + r"$")
 # rare: "Her report covered": the pronoun stands for who reported before
 _POSSESSIVE = cued(r"(?:His|Her|Their)\b")
 _LINE = 60
-_AGENDA_ENDED = cued(
-    r"\b(?:items?|matters?|issues?)\s+(?:was|were)\s+(?:also\s+)?raised\b[^.;]{0,60}\b"
-    r"(?:at|after|following)\s+(?:the\s+)?(?:completion|conclusion|end)\s+of\s+(?:the\s+)?agenda"
-    r"|\b(?:at|after|following)\s+(?:the\s+)?(?:completion|conclusion|end)\s+of\s+(?:the\s+)?agenda"
-    r"\b[^.;]{0,120}\b(?:items?|matters?|issues?)\s+(?:was|were)\s+(?:also\s+)?raised\b",
-    re.IGNORECASE,
-)
 _DATED = cued(r"[A-Z]\w+\s+dated\s+\d")
 # rare: "accompanied by Y" names who came along, not who reported
 _COMPANION = cued(r"\b(?:(?:joined|supported|accompanied|assisted) by|with)\s+(?:the\s+)?$")
@@ -60,10 +53,10 @@ def accounts_in(
 
     Args:
         item: it.
-        told: the sentences, up to where the agenda is said to have ended.
+        told: the sentences.
         announced: whether they are the agenda's, which says who will report.
     """
-    sentences = tuple(takewhile(lambda sentence: not _AGENDA_ENDED.search(sentence.text), told))
+    sentences = tuple(told)
     found = [
         (index, account)
         for index, sentence in enumerate(sentences)
@@ -87,6 +80,7 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
     if not verbs or _RESOLUTION.match(text) or ELSEWHEN.match(text):
         return
     title = item.title.text if item.title else ""
+    verbs = tuple(verb for verb in verbs if not _is_quoted(text, verb.start))
     phrases = person_phrases(text, lenient=True)
     taken: set[int] = set()
     refused: set[int] = set()
@@ -102,7 +96,7 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
             continue
         reporters = givers(verb, phrases, text, announced=announced)
         fresh = with_shared_body(tuple(p for p in reporters if p.start not in taken), text)
-        fresh = of_title(fresh, title)
+        fresh = of_title(with_shared_unit(fresh, text), title)
         fresh = tuple(for_deputation(p, item, title) for p in fresh)
         whose = verb.start == 0 and _POSSESSIVE.match(text) is not None
         pronoun = not reporters and (whose or bool(_PRONOUN.match(text[: verb.start])))
@@ -139,6 +133,11 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
             second=not sentence.asked
             and bool(THEN.search(text[: verb.start]) or _beside_another(text, fresh, taken)),
         )
+
+
+def _is_quoted(text: str, end: int) -> bool:
+    """Whether a place stands within words that the sentence only quotes."""
+    return text.rfind("“", 0, end) > text.rfind("”", 0, end)
 
 
 def _goes_on_answering(people: Sequence[PersonPhrase], answer: str) -> bool:

@@ -71,7 +71,9 @@ def form_of(before: str, words: str, title: str, worth: str) -> ReportForm:
         return "verbal"
     if worth in {"paper", "owner"}:
         return "verbal" if _VERBAL_BEFORE.search(before) else "written"
-    if worth in {"told", "first words", "in report"}:
+    if worth in {"first words", "in report"}:
+        return "unspecified"
+    if worth == "told":
         return "verbal"
     if _PRESENTED_ON.match(words):
         return "presentation"
