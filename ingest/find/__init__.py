@@ -31,7 +31,7 @@ from .people import find_mentions, people_facts
 from .presence import Presence
 from .previous import find_previous_minutes
 from .references import find_references
-from .report_places import belongs, items_before_gaps
+from .report_places import belongs, items_before_gaps, without_own_place
 from .reports import accounts_of_item
 from .rolls import unplaced_rolls
 from .roster import Roster
@@ -129,9 +129,10 @@ def find_facts(minutes: Minutes) -> DocumentFacts:
     document = minutes.document
     meeting = find_meeting(minutes)
     presences = find_presences(minutes)
+    body = meeting.body.value if meeting.body else ""
     gaps = items_before_gaps(minutes.items)
     accounts = tuple(
-        account
+        without_own_place(account, body)
         for item in minutes.items
         for account in _accounts(item)
         if belongs(account, item, gap=item.position in gaps)

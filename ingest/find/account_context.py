@@ -161,8 +161,7 @@ def _opens(text: str) -> bool:
 
 def sentences_of(item: AgendaItem) -> tuple[ToldSentence, ...]:
     """Return the sentences of the minutes' own account of an item."""
-    passages = before_lost_heading((*item.decision, *item.minutes))
-    return tuple(told_sentences(passages, item))
+    return tuple(told_sentences(before_lost_heading(item), item))
 
 
 def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[ToldSentence]:

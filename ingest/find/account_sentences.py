@@ -39,6 +39,8 @@ _COMPANION = cued(r"\b(?:(?:joined|supported|accompanied|assisted) by|with)\s+(?
 _MOVED_BY = cued(
     r"\b(?:motion|amendment)\b[^.]{0,40}\b(?:moved|proposed|seconded) by\b", re.IGNORECASE
 )
+# rare: "Cllr Coe, outgoing Chair of the Board, presented": not whoever holds the post now
+_OUTGOING = cued(r"\b(?:outgoing|former|retiring|previous)\s+(?:the\s+)?$", re.IGNORECASE)
 _AND_BEFORE = cued(r"\b(?:and|while|whilst|after which|before)\s+(?:the\s+)?$")
 _OF_PAPER = cued(r"\b(?:reports?|papers?|items?|applications?|documents?)\b", re.IGNORECASE)
 _REPORTED_ON = cued(
@@ -96,6 +98,7 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
             continue
         reporters = givers(verb, phrases, text, announced=announced)
         fresh = with_shared_body(tuple(p for p in reporters if p.start not in taken), text)
+        fresh = tuple(p for p in fresh if p.name or not _OUTGOING.search(text[: p.start]))
         fresh = of_title(with_shared_unit(fresh, text), title)
         fresh = tuple(for_deputation(p, item, title) for p in fresh)
         whose = verb.start == 0 and _POSSESSIVE.match(text) is not None

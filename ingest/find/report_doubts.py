@@ -141,7 +141,7 @@ _LAST_TIME = cued(
     r"(?:the\s+|our\s+)?(?:last|previous)\s+(?:\w+\s+)?(?:meeting|SPC|committee|board)\W*\Z",
     re.IGNORECASE,
 )
-# rare: "thanked her for the presentation and circulated photographs": who thanks adds to what was said
+# rare: "thanked her for the talk and circulated photographs": whoever thanks only adds to it
 _THANKED_FOR = cued(
     r"\bthanked\b[^.;]{0,80}?\bfor\s+(?:his|her|their|the|an?)\s+(?:\w+\s+){0,3}?"
     r"(?:presentations?|reports?|updates?|overview|talk|briefing|work|attendance)\b[^.;]{0,60}"
@@ -160,6 +160,12 @@ _IN_RESPONSE = cued(
     r"(?:issues|quer(?:y|ies)|questions?|points|comments|matters|concerns)\b",
     re.IGNORECASE,
 )
+# rare: "Councillor Coe submitted his proposals for the fund": what a member asks for
+_SUBMITS = cued(
+    r"(?:submitted|lodged|tabled)\s+(?:his|her|their|an?|the|some)\s+(?:\w+\s+)?proposals?\b"
+)
+# rare: "With the consent of the Chair", behind the last motion: business not on the agenda
+_CONSENT = cued(r"^\W*with the (?:consent|permission|agreement|leave) of\b", re.IGNORECASE)
 # rare: "introduced this item by indicating that he would take both together": how it will be taken
 _OPENED_BY = cued(r"introduced\s+(?:this|the)\s+(?:item|matter)\s+by\b")
 # rare: the reply to a written question names whose report settled the matter long ago
@@ -219,6 +225,10 @@ def counts(
     if verb.worth == "first words" and (_ASKED_FOR.match(after) or _THANKED.search(before)):
         return False
     if verb.worth not in {"agent", "paper"} and _THANKED_FOR.search(before):
+        return False
+    if _SUBMITS.match(after) and all(map(is_plain_member, people)):
+        return False
+    if _ON_MOTION.search(title) and _CONSENT.match(sentence.text):
         return False
     if verb.worth == "account" and presides and _OPENED_BY.match(after):
         return False

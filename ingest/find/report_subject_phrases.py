@@ -103,7 +103,7 @@ _TO_BODY = cued(
     r"\s(?:to|with|for)\s(?:the\s)?(?:Sub-)?(?:Committee|Panel|Board|Cabinet|Forum)$", re.I
 )
 _FOLLOWING = cued(
-    r"(?:\s(?:of|for|in|to|under|from|at))+\s(?:all\s)?(?:the\s)?following\s[\w ]{2,30}$", re.I
+    r"(?:\s(?:of|for|in|to|under|from|at))+\s(?:all\s)?(?:the\s)?following(?:\s[\w ]{2,30})?$", re.I
 )
 # rare: "was required to consider the following:", of which the list is the object
 _LISTED_OBJECT = cued(r"(?<!\bas )\bthe following\s*:?$", re.IGNORECASE)

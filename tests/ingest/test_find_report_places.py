@@ -44,6 +44,9 @@ PARKS = "The Head of Parks gave a presentation on allotments."
 def test_what_follows_a_number_alone_or_a_title_not_closed_is_of_another_item() -> None:
     assert told(PARKS) == ["2 Head of Roads", "2 Head of Parks"]
     assert told(f"6 (b)\n\n{PARKS}") == ["2 Head of Roads"]
+    assert told(f"It was agreed to take Item 7 next.\n\n{PARKS}") == ["2 Head of Roads"]
+    assert told(f"It was agreed to take Item 2 next.\n\n{PARKS}")[1:] == ["2 Head of Parks"]
+    assert told(f"Ss. Leisure and Parks Directorate\n\n{PARKS}") == ["2 Head of Roads"]
     assert told(f"9, Leisure and Parks Directorate\n\n{PARKS}") == ["2 Head of Roads"]
 
 
@@ -58,3 +61,8 @@ def test_nobody_presents_anything_where_minutes_are_adopted_unless_matters_arise
     arising = f"The minutes were adopted. Matters arising were taken.\n\n{PARKS}"
     assert told("None.", minutes=adopted) == ["2 Head of Roads"]
     assert told("None.", minutes=arising) == ["1 Head of Parks", "2 Head of Roads"]
+
+
+def test_the_place_of_the_council_behind_a_post_is_nobody() -> None:
+    body = "The Executive Engineer Harrowmere circulated a plan of the works."
+    assert "2 Executive Engineer, Harrowmere" in told(body)

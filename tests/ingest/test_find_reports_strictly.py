@@ -63,6 +63,9 @@ def reporters(body: str, title: str = "Winter Plan") -> list[tuple[str, str]]:
         "The Chair confirmed that he had called the Special Meeting after calls from residents.",
         "Councillor Cole asked that the minutes be amended to read “the scheme as presented by the "
         "Head of Roads was agreed”.",
+        "He then introduced Ann Hay to the members and welcomed her.",
+        "Councillor Cole indicated he had to leave and he submitted his proposals for the fund.",
+        "Cmhlr. Moss, outgoing Chairperson of the Board, presented an overview of the year.",
         "At the conclusion of the agenda, the Head of Roads gave an update on the bridge.",
     ],
 )
@@ -86,6 +89,11 @@ def test_what_is_told_of_a_remark_or_of_another_meeting_is_no_report(body: str) 
         (
             "The motion was put. Following discussion by the Members, the Head of Roads briefed "
             "the Members on pipes.",
+            "Notice of Motion submitted by Councillor Dunn",
+        ),
+        (
+            "The motion was lost. With the consent of the Chair, the Head of Roads circulated a "
+            "report on grants.",
             "Notice of Motion submitted by Councillor Dunn",
         ),
         (
@@ -202,6 +210,11 @@ def test_a_guest_speaks_for_the_body_in_the_title_and_not_for_its_deputation() -
         ),
         ("The Clerk gave a summary of the progress on this matter.", ""),
         ("The Clerk gave an overview of the winter plan again.", "the winter plan"),
+        (
+            "Update on cameras in a number of areas given by Mr. Moss.",
+            "cameras in a number of areas",
+        ),
+        ("The Clerk gave an overview of crime figures under the following:", "crime figures"),
         ("The Clerk advised that the Council was required to consider the following:", ""),
         (
             "Circulated, Report of the Head of Roads in relation to the lands at Elm Park and "
@@ -230,6 +243,19 @@ def test_two_officers_of_one_unit_both_have_it() -> None:
     body = "Circulated, Report of the Site Officer and Senior Engineer, Water Services dated 1 May."
     told = [("", "Site Officer, Water Services"), ("", "Senior Engineer, Water Services")]
     assert reporters(body) == told
+
+
+@pytest.mark.parametrize(
+    ("body", "form"),
+    [
+        ("Cllr Cole gave a report on the seminar.", "unspecified"),
+        ("The Clerk gave a written report on the seminar.", "written"),
+        ("The Clerk gave a summary of the report.", "written"),
+    ],
+)
+def test_a_report_that_is_given_need_not_be_written(body: str, form: str) -> None:
+    (told,) = reports(body)
+    assert told.form == form
 
 
 def test_what_is_advised_has_no_form_of_its_own() -> None:
