@@ -6,6 +6,7 @@ from functools import lru_cache
 from ..patterns import CuedPattern, CueIndex, cued
 from ..records import Force
 from .body_nouns import MEMBERS, called
+from .disposition import disposition_of
 from .markers import Marker, operative_start
 from .reported_speech import is_reported
 from .votes import is_unanimous
@@ -100,7 +101,7 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
         found = whole.search(text) if named.search(text) else None
     if found and _ELSEWHERE.match(text[: found.start("subject")]):
         return None
-    if found and found["keep"] == "asked that" and _OF_MEMBERS.search(found["subject"]):
+    if found and _only_asks(found["keep"], text[found.start("keep") :], found["subject"]):
         return None
     if not found:
         return _agreed_besides(text, nouns) if _AGREED_TOO.concerns(text) else None
@@ -117,6 +118,16 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
     labelled = ":" in text[found.end("subject") : found.start("keep")]
     start = found.start("keep" if labelled else "subject")
     return Marker(force, start, found.start("keep"), said, True, True)
+
+
+def _only_asks(verb: str | None, words: str, subject: str) -> bool:
+    """Whether members only asked something of somebody, where no word says that they agreed to.
+
+    To request that a matter be put off is to put it off.
+    """
+    if verb not in {"asked that", "requested that"} or not _OF_MEMBERS.search(subject):
+        return False
+    return verb == "asked that" or disposition_of(words) != "deferred"
 
 
 def body_leads(text: str, nouns: frozenset[str]) -> bool:

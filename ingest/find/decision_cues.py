@@ -18,6 +18,8 @@ LABEL = cued(
 BRIEF = cued(r"(?:not )?to [a-z]+(?: [a-z]+)?[.]?")
 # rare: "agreed to ask X, who explained ...": the relative clause is no part of what was decided
 TELLS_WHO = cued(r",\s+who\s+(?:\w+ly\s+)?[a-z]+ed\b.*$", re.S)
+# rare: "agreed to review it, and there was a feeling that ...": what was felt is not agreed
+ASIDE = cued(r",?\s+(?:and|but|though|although)\s+there\s+(?:was|were)\b.*$", re.S)
 AND_THE_BODY = cued(
     r"[,;]\s+(?:and\s+)?the\s+(?P<who>(?:[A-Z][\w&'’-]*\s+){0,4}[A-Z][\w-]+)"
     r"(?:\s+(?:then|further|also|accordingly|therefore|duly|unanimously)){0,2}\s*[:–—-]*$"

@@ -13,6 +13,7 @@ from .item_state import ItemState
 from .motion_decisions import decisions_of_motions
 from .motion_words import notice_in
 from .movers import movement_in
+from .open_kinds import leaves_open
 from .reported_speech import is_spoken
 from .resolution import Resolution, begins_point
 from .rolls import Roll
@@ -88,8 +89,10 @@ class DecisionReader:
         state.close()
         self._sentences.end()
         motions = state.debate.motions
-        moved = decisions_of_motions(motions, self._title, state.found, state.previous)
-        return [finding for finding in (*state.found, *moved) if self._says(finding)]
+        moved = decisions_of_motions(motions, self._title, state.found)
+        title = self._title.text if self._title else ""
+        told = [finding for finding in (*state.found, *moved) if self._says(finding)]
+        return [finding for finding in told if not leaves_open(finding, title)]
 
     @staticmethod
     def _says(finding: Finding) -> bool:

@@ -19,7 +19,7 @@ from .motion_words import suggestion_in
 from .motions import outcome_in
 from .movers import NO_MOVEMENT, Movement, movement_in
 from .named_votes import voters_in
-from .plain_decisions import plain_finding, plain_kind
+from .plain_decisions import plain_finding, plain_kind, tells_of_permission
 from .resolution import Resolution
 from .votes import NO_TALLY, Tally, is_unanimous, tally_in
 
@@ -155,6 +155,8 @@ class SentenceReader:
         """Whether a sentence decides by itself; "approved" may only end a line that was broken."""
         kind = plain_kind(text)
         broken = kind == "fragment" and text[:1].islower()
+        if kind and tells_of_permission(text, self._title):
+            return False
         return bool(kind) and (not broken or self._state.debate.has_unspoken())
 
     def _of_another(self, sentence: Clause, marker: Marker) -> bool:
@@ -226,7 +228,7 @@ class SentenceReader:
         if elected and debate.open_motion() is not None:
             settle_election(debate.motions, sentence)
             return
-        finding = plain_finding(sentence, state.above)
+        finding = plain_finding(sentence, state.above, self._title)
         support = None
         if elected and not movement:
             support = nomination_of_elected(debate.motions, sentence.text)
