@@ -76,6 +76,11 @@ _HALF_A_NAME = cued(
     r"\b(?:recommended|proposed|suggested|requested|asked) that (?:the )?"
     r"(?:[A-Z][\w&’'-]* ){1,5}and $"
 )
+# rare: "The Council adopted its Strategy in July 2019": what a report looks back on
+_IN_A_MONTH = cued(
+    r"\s(?:the|its|an?)\s(?:[\w&'’-]+\s){1,9}in\s(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\s(?:19|20)\d\d\b"
+)
 _OF_MEMBERS = cued(rf"(?:{MEMBERS})$", re.I)
 _AND_AGREED = cued(
     r"(?P<first>\s+[a-z]+ed\b[^.;:]{0,240}?),?\s+and\s+(?:also\s+|then\s+|unanimously\s+){0,2}"
@@ -108,6 +113,8 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
     if is_reported(text[: found.start()], found.group()):
         return None
     if _HALF_A_NAME.search(text[: found.start("subject")]):
+        return None
+    if found["keep"] == "adopted" and _IN_A_MONTH.search(text, found.end("keep")):
         return None
     said = is_unanimous(text[found.start() : found.end() + 12])
     if found["strip"]:

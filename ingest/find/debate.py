@@ -65,6 +65,12 @@ class Debate:
             motion.outcome, motion.unanimous = "carried", unanimous
         return motion is not None
 
+    def drop_open(self) -> None:
+        """Leave the motion before undecided: it is put off."""
+        motion = self.open_motion()
+        if motion is not None:
+            motion.outcome = "withdrawn"
+
     def has_unspoken(self) -> bool:
         """Whether somebody has moved what no sentence has stated yet."""
         last = self._motions[-1] if self._motions else None

@@ -20,6 +20,13 @@ BRIEF = cued(r"(?:not )?to [a-z]+(?: [a-z]+)?[.]?")
 TELLS_WHO = cued(r",\s+who\s+(?:\w+ly\s+)?[a-z]+ed\b.*$", re.S)
 # rare: "agreed to review it, and there was a feeling that ...": what was felt is not agreed
 ASIDE = cued(r",?\s+(?:and|but|though|although)\s+there\s+(?:was|were)\b.*$", re.S)
+# "Cllr Day requested that this Motion be deferred and this was agreed": not the motion was
+PUTS_OFF_AGREED = cued(
+    r"\b(?:requested|asked|suggested) that (?:this|the|his|her|their) (?:motion|item|matter)\b"
+    r"[^.;]{0,40}\bbe (?:deferred|adjourned|postponed|referred|put back)\b[^.;]{0,240}"
+    r"\band (?:this|it) was (?:\w+ly )?agreed[.]?$",
+    re.I,
+)
 AND_THE_BODY = cued(
     r"[,;]\s+(?:and\s+)?the\s+(?P<who>(?:[A-Z][\w&'’-]*\s+){0,4}[A-Z][\w-]+)"
     r"(?:\s+(?:then|further|also|accordingly|therefore|duly|unanimously)){0,2}\s*[:–—-]*$"
@@ -119,6 +126,15 @@ AFTER_REPLY = cued(
     r"|Chair(?:man|person)?|[Aa]genda|Items?|Standing Orders|Correspondence|[Mm]otion|permission"
     r"|On the proposal)\b",
     re.S,
+)
+# rare: budget meetings have a report read into their minutes, which tells of earlier decisions
+READ_IN = cued(r"\bread into the (?:minutes|record)\b[^.;]{0,60}\bas follows\b", re.I)
+# rare: as READ_IN: here the meeting goes on
+AFTER_READING = cued(
+    r"\W{0,6}(?:Proposed|Seconded|Moved|A vote|On the proposal"
+    r"|The (?:Mayor|Cathaoirleach|Chair(?:man|person)?|Meetings Administrator)\b"
+    r"|(?:Councillors?|Cllrs?) [A-Z]|(?:Following|After|In the course of)\b.{0,40}\b(?:discussion|debate)"
+    r"|.{0,120}\badjournment\b)"
 )
 # rare: what several members support is not yet the body's decision: a guard
 SOME_OF_THEM = cued(r"(?:Several|Some|A (?:number|few) of|Many|Various|Other|Area|The Area)\b")

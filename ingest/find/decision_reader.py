@@ -59,7 +59,11 @@ class DecisionReader:
             self._state.replying = True
         elif self._state.replying and cues.AFTER_REPLY.match(passage.text):
             self._state.replying = False
+        if self._state.reading and cues.AFTER_READING.match(passage.text):
+            self._state.reading = False
         self._read_open(passage, said)
+        if cues.READ_IN.search(passage.text):
+            self._state.reading, self._leads = True, None
         self._state.above = passage.text
         last = self._state.last
         if not rest or last is None or last.clause.passage is not passage:

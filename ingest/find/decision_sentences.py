@@ -55,7 +55,7 @@ class SentenceReader:
             state.tell(sentence)
             self._keep_subject(text)
             return
-        if cues.ASKS.match(text):
+        if cues.ASKS.match(text) or state.reading:
             return
         state.debate.put(sentence)
         marker = marker_of(sentence, self._nouns)
@@ -80,6 +80,10 @@ class SentenceReader:
         self._keep_subject(text)
         earlier = earlier or state.replying
         likely = (state.debate.motions or movement) and not earlier
+        if cues.PUTS_OFF_AGREED.search(text) and not earlier:
+            state.debate.drop_open()
+            self._decide_plainly(sentence, NO_MOVEMENT, NO_TALLY)
+            return
         outcome = outcome_in(head) if likely else ""
         tally = NO_TALLY if cues.TOLD.search(text) else tally_in(text, lost=outcome == "lost")
         voters = voters_in(sentence)
@@ -101,7 +105,7 @@ class SentenceReader:
             self._lead_on(movement)
         elif (
             not (earlier or cues.ONLY_SECONDED.match(text))
-            and self._plainly_decides(text)
+            and self._plainly_decides(sentence)
             and not (outcome and state.debate.open_motion())
         ):
             self._decide_plainly(sentence, movement, tally)
@@ -151,13 +155,16 @@ class SentenceReader:
         told = decided is not None and previous is not None and decided.span() == previous.span()
         return told or self._state.debate.open_motion() is not None
 
-    def _plainly_decides(self, text: str) -> bool:
-        """Whether a sentence decides by itself; "approved" may only end a line that was broken."""
+    def _plainly_decides(self, sentence: Clause) -> bool:
+        """Whether a sentence decides by itself; a small letter may go on with a broken line."""
+        text = sentence.text
         kind = plain_kind(text)
-        broken = kind == "fragment" and text[:1].islower()
+        goes_on = kind == "fragment" or (not sentence.start and not sentence.passage.marker)
+        broken = goes_on and text[:1].islower()
         if kind and tells_of_permission(text, self._title):
             return False
-        return bool(kind) and (not broken or self._state.debate.has_unspoken())
+        completes = kind == "fragment" and self._state.debate.has_unspoken()
+        return bool(kind) and (not broken or completes)
 
     def _of_another(self, sentence: Clause, marker: Marker) -> bool:
         """Whether "it was agreed that the group would ..." tells of the group the item is about."""

@@ -94,3 +94,43 @@ def test_a_mark_behind_a_day_closes_no_quotation(handmade: Handmade) -> None:
 def test_an_update_to_be_received_is_agreed(handmade: Handmade) -> None:
     line = "Members requested that the Board receive an update on dredging at future meetings."
     assert told(handmade, f"{line} This was agreed.")[0][0] == "agreed"
+
+
+def test_a_matter_put_off_is_not_the_motion_that_was_agreed(handmade: Handmade) -> None:
+    lines = (
+        "I will move at the next meeting that the pier be sold.",
+        "Councillor Day requested that this Motion be deferred to the next meeting as the engineer"
+        " was away and this was agreed.",
+    )
+    ((kind, text),) = told(handmade, *lines, title="Notice of Motion submitted by Councillor Day")
+    assert (kind, "be deferred" in text) == ("deferred", True)
+
+
+def test_what_a_report_read_into_the_minutes_tells_was_decided_before(handmade: Handmade) -> None:
+    read_in = "It was agreed that the report be read into the minutes as follows:"
+    lines = ("The Council decided to raise the rate.", "The rate was approved.")
+    moved = ("Proposed by Councillor Day;", "Seconded by Councillor Night;", "And Resolved;")
+    facts = told(handmade, read_in, *lines, *moved, "“That the budget be adopted.”")
+    assert [kind for kind, _ in facts] == ["agreed", "approved"]
+    assert facts[1][1] == "That the budget be adopted"
+
+
+def test_what_a_report_looks_back_on_is_no_decision(handmade: Handmade) -> None:
+    line = "The Council adopted the Harbour Strategy{} under the Harbours Act."
+    assert told(handmade, line.format(" in July 2019")) == []
+    assert told(handmade, line.format("")) != []
+
+
+def test_a_line_that_goes_on_with_the_one_before_decides_nothing(handmade: Handmade) -> None:
+    lines = ("Councillor Day did not agree that", "3", "the minutes were a correct record.")
+    assert told(handmade, *lines) == []
+
+
+def test_a_section_is_not_cut_at_the_line_that_ends_in_its_number(handmade: Handmade) -> None:
+    lines = (
+        "RESOLVED: That the Harbour Plan, as circulated, be adopted in accordance with Section 6 C"
+        " (4)",
+        "(a) of the Harbours Act, 2001.",
+    )
+    ((_, text),) = told(handmade, *lines)
+    assert text.endswith("of the Harbours Act, 2001")
