@@ -52,7 +52,8 @@ _VERBS = (
     r"(?=,? (?:and|but|to the|to this|subject)\b|[.;]|$)"
     r"|agreed (?:in terms of|as recommended|with the recommendations?|to the recommendations?)\b"
     r"|(?:decided|settled) (?:up)?on(?= (?:[A-Z]|(?:the|an?)\b))|opted for"
-    r"|agreed (?:the|its|a|an)\b(?![^.;]{0,80}\b(?:should|would|could) have\b))\b"
+    r"|agreed (?:the|its|a|an)\b(?![^.;]{0,80}\b(?:should|would|could) have\b)"
+    r"(?!(?:\s[\w'’-]+){1,5}\s(?:is|are|was|were)\s(?:\w+\s)?(?:needed|required|necessary|important)\b))\b"
 )
 _DECIDES = cued(rf"\s(?:{_VERBS})")
 # "Strathwick and the Isles Area Committee"

@@ -20,6 +20,9 @@ BRIEF = cued(r"(?:not )?to [a-z]+(?: [a-z]+)?[.]?")
 TELLS_WHO = cued(r",\s+who\s+(?:\w+ly\s+)?[a-z]+ed\b.*$", re.S)
 # rare: "agreed to review it, and there was a feeling that ...": what was felt is not agreed
 ASIDE = cued(r",?\s+(?:and|but|though|although)\s+there\s+(?:was|were)\b.*$", re.S)
+# "agreed to send the Motion, as proposed by Cllr Day and seconded by Cllr Coe, to the Minister":
+# those moved the motion, not what was agreed about it
+AS_PROPOSED = cued(r"\bas (?:\w+ )?(?:proposed|moved) (?:earlier )?by\b")
 # "Cllr Day requested that this Motion be deferred and this was agreed": not the motion was
 PUTS_OFF_AGREED = cued(
     r"\b(?:requested|asked|suggested) that (?:this|the|his|her|their) (?:motion|item|matter)\b"
@@ -133,7 +136,8 @@ READ_IN = cued(r"\bread into the (?:minutes|record)\b[^.;]{0,60}\bas follows\b",
 AFTER_READING = cued(
     r"\W{0,6}(?:Proposed|Seconded|Moved|A vote|On the proposal"
     r"|The (?:Mayor|Cathaoirleach|Chair(?:man|person)?|Meetings Administrator)\b"
-    r"|(?:Councillors?|Cllrs?) [A-Z]|(?:Following|After|In the course of)\b.{0,40}\b(?:discussion|debate)"
+    r"|(?:Councillors?|Cllrs?) [A-Z]"
+    r"|(?:Following|After|In the course of)\b.{0,40}\b(?:discussion|debate)"
     r"|.{0,120}\badjournment\b)"
 )
 # rare: what several members support is not yet the body's decision: a guard
@@ -154,6 +158,8 @@ OTHER_GROUP = cued(r"that the (?:[\w-]+ )?(?P<noun>\w+) (?:would|will)\b", re.I)
 # The second verb of "recommended ...; and remitted ..." is no recommendation.
 # rare: "recommended ...; and remitted ..." in Scottish boards: the second verb decides
 OTHER_VERB = cued(r"\b(?!recommend)[a-z]{1,24}ed\s+(?:the|it|this|them|an?|its)\b")
+# rare: a motion on notice that leads on to a list of its own
+THAT = cued(r"\W{0,6}That\s")
 FOLLOWING = cued(r"^(?:to )?\w+ [^:]*\bfollowing\b|^to \w+ [^:]*\bas follows\b", re.I)
 # What was agreed stands in the next lines: "the following Motion was agreed by Members".
 FOLLOWS = cued(

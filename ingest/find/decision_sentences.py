@@ -77,6 +77,8 @@ class SentenceReader:
         movement = NO_MOVEMENT
         if not cues.MOVED_EARLIER.search(text):
             movement = movement_in(text, self._subject)
+        if marker is not None and cues.AS_PROPOSED.search(text, marker.start):
+            movement = NO_MOVEMENT
         self._keep_subject(text)
         earlier = earlier or state.replying
         likely = (state.debate.motions or movement) and not earlier
@@ -101,7 +103,7 @@ class SentenceReader:
             elif first := decided_before(sentence, marker):
                 self._decide_plainly(first, NO_MOVEMENT, NO_TALLY)
             self._decide(sentence, marker, movement, tally, previous)
-        elif body_leads(text, self._nouns):
+        elif body_leads(text, self._nouns) and not self._words_motion(text):
             self._lead_on(movement)
         elif (
             not (earlier or cues.ONLY_SECONDED.match(text))
@@ -154,6 +156,11 @@ class SentenceReader:
         decided = self._state.group[-1].clause if self._state.group else None
         told = decided is not None and previous is not None and decided.span() == previous.span()
         return told or self._state.debate.open_motion() is not None
+
+    def _words_motion(self, text: str) -> bool:
+        """Whether "That the Council:" goes on with the words of a notice of motion."""
+        motions = self._state.debate.motions
+        return bool(motions and motions[-1].notice and cues.THAT.match(text))
 
     def _plainly_decides(self, sentence: Clause) -> bool:
         """Whether a sentence decides by itself; a small letter may go on with a broken line."""

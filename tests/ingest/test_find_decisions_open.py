@@ -134,3 +134,29 @@ def test_a_section_is_not_cut_at_the_line_that_ends_in_its_number(handmade: Hand
     )
     ((_, text),) = told(handmade, *lines)
     assert text.endswith("of the Harbours Act, 2001")
+
+
+def test_that_something_is_needed_is_no_decision(handmade: Handmade) -> None:
+    assert told(handmade, "All Members agreed a new plan is needed for the harbour.") == []
+    assert told(handmade, "All Members agreed the new plan for the harbour.") != []
+
+
+def test_who_moved_the_motion_did_not_move_what_was_agreed_about_it(handmade: Handmade) -> None:
+    line = "the Motion, as proposed by Cllr Day and seconded by Cllr Night, be sent to the Minister"
+    (fact,) = facts_of(handmade, f"It was agreed that {line}.")
+    assert (fact.mover, fact.seconder) == ("", "")
+    (fact,) = facts_of(
+        handmade, "Proposed by Cllr Day, seconded by Cllr Night and agreed to dredge."
+    )
+    assert fact.mover == "Cllr Day"
+
+
+def test_the_list_of_a_motion_that_was_referred_is_not_agreed(handmade: Handmade) -> None:
+    lines = (
+        "We will move at the next meeting that the following steps be taken.",
+        "That Wexmoor Town Council:",
+        "1) Propose that the pier be moved.",
+        "2) Mend the slipway.",
+        "It was agreed to refer this Motion to the Harbour Committee.",
+    )
+    assert [kind for kind, _ in told(handmade, *lines, title="Notice of Motion")] == ["referred"]
