@@ -23,6 +23,13 @@ _SAYS_WHAT = cued(
     r"(?i:\b(?:minutes|adopt\w*|approv\w*|accept\w*|confirm\w*|accounts?|payments?)\b)"
 )
 
+# An adjournment that "was agreed" is as well agreed as adjourned.
+_ADJOURNS = cued(r"(?i:\badjournment\b|\badjourn the meeting\b)")
+# "The Mayor declared the Motion carried": of what it was, this says nothing.
+_ONLY_DECLARES = cued(
+    r"(?:[^.;]{0,40}\s)?declared the (?i:motion|amendment|proposal)\b[^.;]{0,140}\bcarried[.]?"
+)
+
 
 def leaves_open(finding: Finding, title: str) -> bool:
     """Whether a reader could not tell what was decided, or how.
@@ -38,4 +45,8 @@ def leaves_open(finding: Finding, title: str) -> bool:
         if _AND_APPROVES.search(words):
             return False
         return _OF_MINUTES.search(title) is not None or _AMENDS_MINUTES.search(words) is not None
+    if finding.disposition == "approved" and (
+        _ADJOURNS.search(words) or _ONLY_DECLARES.fullmatch(words)
+    ):
+        return True
     return _NO_OBJECT.fullmatch(words) is not None and not _SAYS_WHAT.search(title)

@@ -18,7 +18,7 @@ _SEEMS = cued(r"(?:needs?|appears?|seems?)$")
 # rare: "it was agreed that the town experienced a quiet year" is no step that anybody takes
 _TELLS = cued(
     r"that (?:[\w'’-]+ ){1,6}?(?:experienced|showed|proved|demonstrated|reflected|lacked|suffered"
-    r"|benefit(?:t)?ed|deserved|worked)\b"
+    r"|benefit(?:t)?ed|deserved|worked|play(?:s|ed)? an?)\b"
 )
 _ASIDE = cued(
     r"\b(?:which|who|whom|that|as|if|when|whether|where|what(?:ever)?|how|because|unless)\b"
