@@ -203,3 +203,26 @@ def test_a_notice_for_a_change_keeps_its_words(handmade: Handmade) -> None:
     )
     ((_, text),) = told(handmade, *lines, title="Notice of Motion submitted by Councillor Day")
     assert text == "for a change to be made to the bye-laws"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It was agreed that the Motion was carried.",
+        "Members agreed to this.",
+        "It was further agreed that the Wexmoor Town Council",
+        "Members supported all the applications but were conscious of the sum.",
+        "The Members referred the removal of gravel and said that a national answer was due.",
+        "Members agreed the importance of speaking to the engineers early.",
+        "He added, following a meeting in May, it was agreed the key issues were noise and dust.",
+    ],
+)
+def test_talk_and_half_sentences_decide_nothing(handmade: Handmade, line: str) -> None:
+    assert told(handmade, line) == []
+
+
+def test_to_agree_that_something_be_done_is_agreed(handmade: Handmade) -> None:
+    assert told(handmade, "Members agreed a bond be put in place.")[0][0] == "agreed"
+    assert told(handmade, "Members agreed the bond.")[0][0] == "approved"
+    referred = "The Members referred the removal of gravel to the Harbour Committee."
+    assert told(handmade, referred)[0][0] == "referred"
