@@ -20,12 +20,18 @@ from pathlib import Path
 from minutegraph.benchmarks.command import parser_of
 from minutegraph.benchmarks.counted import RuleCount, to_csv
 from minutegraph.benchmarks.firings import Firing, firings, tally
-from minutegraph.benchmarks.places import ABLATION, CORPUS, DEVELOPMENT, NOTHING_TO_MEASURE, ROOT
+from minutegraph.benchmarks.places import (
+    ABLATION,
+    CORPUS,
+    DEVELOPMENT,
+    NOTHING_TO_MEASURE,
+    ROOT,
+    SAMPLES,
+    STYLES,
+)
 from minutegraph.benchmarks.rules import Rule, all_rules
 
 SUFFIXES = frozenset((".txt", ".md", ".html", ".pdf", ".docx", ".xml"))
-SAMPLES = ROOT / "samples"
-STYLES = ROOT / "tests" / "styles"
 
 
 def parser() -> argparse.ArgumentParser:

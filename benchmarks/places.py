@@ -9,6 +9,8 @@ EVALUATION = SHARED / "evaluation"
 DEVELOPMENT = EVALUATION / "dev"
 SCORER = EVALUATION / "score.py"
 CORPUS = SHARED / "corpus"
+SAMPLES = ROOT / "samples"
+STYLES = ROOT / "tests" / "styles"
 
 RESULTS = ROOT / "benchmarks"
 FINDINGS = RESULTS / "findings.json"

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations, product, repeat
 from math import prod
 
 EDGE, START = "\0", "\1"
@@ -19,6 +19,9 @@ Literals = frozenset[str]
 _MOST_NEEDED = 3
 _PLAIN = re.compile(r"[^\\()\[\]|*+?{}.^$]+(?![*+?{])")
 _ZERO_WIDTH = frozenset("BZ")
+_ENDS, _SPECIAL = frozenset(("", "|", ")")), frozenset("\\([.^$")
+_COUNTS = {"*": (0, -1), "+": (1, -1), "?": (0, 1)}
+_KIND_OF_GROUP = re.compile(r"\?(?:P<\w+>|[:>=!]|<[=!]|-?i:)")
 _CLASSES = frozenset("wWdDsS")
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
 _FREQUENT = (
@@ -57,7 +60,7 @@ class _Unknown(Exception):
     """The expression has syntax that is not read here."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Part:
     """What a piece of an expression matches: exactly one of `exact`, or something with `needed`.
 
@@ -98,13 +101,14 @@ def _opening(literals: Literals) -> Literals | None:
 @lru_cache(maxsize=1024)
 def commonness(literals: Literals) -> float:
     """Estimate how many of 200 characters of minutes begin one of the literals."""
-    return sum(map(_commonness, literals))
+    return sum(map(commonness_of, literals))
 
 
 @lru_cache(maxsize=8192)
-def _commonness(literal: str) -> float:
+def commonness_of(literal: str) -> float:
+    """Estimate how many of 200 characters of minutes begin a literal."""
     letters = literal.lower()
-    by_letters = 200 * prod([_SHARES.get(sign, _RARE) for sign in letters])
+    by_letters = 200 * prod(map(_SHARES.get, letters, repeat(_RARE)))
     return by_letters + _IN_COMMON_WORDS.get(_AT_EDGE.sub(EDGE, letters), 0)
 
 
@@ -118,7 +122,7 @@ def _rarest(sets: Iterable[Literals]) -> tuple[Literals, ...]:
 
 def _union(sets: Sequence[Literals | None]) -> Literals | None:
     """Return all members of the sets, None if one of them is None."""
-    if any(each is None for each in sets):
+    if None in sets:
         return None
     return frozenset().union(*(each or () for each in sets))
 
@@ -148,7 +152,7 @@ class _Reader:
         return self._pattern[self._place - 1]
 
     def _take(self, text: str) -> bool:
-        if self._peek(text):
+        if self._pattern.startswith(text, self._place):
             self._place += len(text)
             return True
         return False
@@ -172,8 +176,8 @@ class _Reader:
         needed: list[Literals] = []
         opening: Literals | None = None
         listed = True
-        while self._place < len(self._pattern) and self._pattern[self._place] not in "|)":
-            plain = _PLAIN.match(self._pattern, self._place)
+        while (sign := self._pattern[self._place : self._place + 1]) not in _ENDS:
+            plain = None if sign in _SPECIAL else _PLAIN.match(self._pattern, self._place)
             if plain:
                 self._place = plain.end()
                 word = plain.group().lower() if self._folded else plain.group()
@@ -181,7 +185,11 @@ class _Reader:
             else:
                 part = self._repeated(self._atom())
             if part.exact is not None and len(run) * len(part.exact) <= self._most:
-                run = frozenset(a + b for a, b in product(run, part.exact))
+                run = (
+                    part.exact
+                    if run is _EMPTY
+                    else frozenset(map("".join, product(run, part.exact)))
+                )
                 continue
             if listed:
                 opening = part.openings if run in (_EMPTY, _EDGE) else _opening(run)
@@ -193,14 +201,11 @@ class _Reader:
         return Part(None, _rarest((*needed, *_lettered(run))), opening)
 
     def _repeated(self, part: Part) -> Part:
-        least, most = 1, 1
-        if self._take("*"):
-            least, most = 0, -1
-        elif self._take("+"):
-            least, most = 1, -1
-        elif self._take("?"):
-            least, most = 0, 1
-        elif self._peek("{"):
+        sign = self._pattern[self._place : self._place + 1]
+        if sign in _COUNTS:
+            self._place += 1
+            least, most = _COUNTS[sign]
+        elif sign == "{":
             least, most = self._counts()
         else:
             return part
@@ -275,25 +280,19 @@ class _Reader:
         return Part(frozenset(characters)) if plain and len(characters) <= 4 else _ANYTHING
 
     def _group(self) -> Part:
-        behind, ahead, is_negative = False, False, False
-        if self._take("?"):
-            if self._take("P<"):
-                self._place = self._pattern.index(">", self._place) + 1
-            elif self._take("="):
-                ahead = True
-            elif self._take("<="):
-                behind = True
-            elif self._take("!") or self._take("<!"):
-                is_negative = True
-            elif not any(self._take(kind) for kind in (":", ">", "i:", "-i:")):
+        kind = ""
+        if self._peek("?"):
+            found = _KIND_OF_GROUP.match(self._pattern, self._place)
+            if found is None:
                 raise _Unknown
+            kind, self._place = found.group(), found.end()
         part = self._alternation()
         if not self._take(")"):
             raise _Unknown
-        if is_negative:
+        if kind in {"?!", "?<!"}:
             return _NOTHING
-        if ahead or behind:
-            return Part(None, part.literals, part.openings if ahead else None)
+        if kind in {"?=", "?<="}:
+            return Part(None, part.literals, part.openings if kind == "?=" else None)
         return part
 
 

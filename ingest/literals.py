@@ -7,13 +7,13 @@ read, so that a caller falls back on it.
 
 import re
 
-from .literal_reader import EDGE, START, Literals, commonness, read_pattern
+from .literal_reader import EDGE, START, Literals, commonness, commonness_of, read_pattern
 
 _MOST_ALTERNATIVES = 64
 _LONGEST_LIST = 3000
 _WORD_EDGE = re.compile(r"\b")
 _SIGNS = ".,;:!?()[]\"'“”‘’*|-–—/£"
-_INNER_EDGE = re.compile(r"(?<=\w)(?=\W)|(?<=\W)(?=\w)")
+_INNER_EDGE = re.compile(rf"\b(?<=[^{EDGE}])(?=[^{EDGE}])")
 _EDGES = re.compile(f"{EDGE}+")
 # An escape or a class of signs, in which no sign means structure, or such a sign.
 _SIGNS_OF_STRUCTURE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.S)
@@ -81,6 +81,8 @@ def marked(word: str) -> str:
 
 def _edged(literal: str) -> str:
     """Return a literal with the edges of the words that end within it."""
+    if literal.strip(EDGE).isalnum():
+        return literal
     return _EDGES.sub(EDGE, _INNER_EDGE.sub(EDGE, literal))
 
 
@@ -98,8 +100,10 @@ def _bare(literals: Literals) -> Literals:
 def _shortest(literals: Literals) -> tuple[str, ...]:
     """Return the literals that contain no other, sorted."""
     together = _BETWEEN.join(literals)
-    within = [one for one in literals if together.count(one) > 1]
-    kept = {one for one in literals if not any(o != one and o in one for o in within)}
+    within = frozenset(one for one in literals if together.count(one) > 1)
+    if not within:
+        return tuple(sorted(literals))
+    kept = (one for one in literals if sum(map(one.__contains__, within)) == (one in within))
     return tuple(sorted(kept))
 
 
@@ -122,8 +126,11 @@ def opening_words(pattern: str, *, folded: bool) -> tuple[str, ...] | None:
         return None
     if len(literals) > _FEW:
         literals = frozenset(literal[:_LETTERS] for literal in literals)
-    kept = {one for one in literals if not any(o != one and one.startswith(o) for o in literals)}
-    return tuple(sorted(kept)) if commonness(frozenset(kept)) <= _MOST_PLACES else None
+    kept: list[str] = []
+    for literal in sorted(literals):
+        if not kept or not literal.startswith(kept[-1]):
+            kept.append(literal)
+    return tuple(kept) if commonness(frozenset(kept)) <= _MOST_PLACES else None
 
 
 def begins_text(pattern: str, *, folded: bool) -> bool:
@@ -156,7 +163,7 @@ def rarest_piece(literal: str) -> str:
         for place, word in enumerate(words)
         if word.split() == [word]
     ]
-    return min(pieces, key=lambda each: commonness(frozenset((each,))), default="")
+    return min(pieces, key=commonness_of, default="")
 
 
 def rarest_triple(word: str) -> tuple[str, str, str] | None:
@@ -166,7 +173,7 @@ def rarest_triple(word: str) -> tuple[str, str, str] | None:
     ('m', 'o', 'v')
     """
     triples = list(zip(word, word[1:], word[2:], strict=False))
-    return min(triples, key=lambda each: commonness(frozenset(("".join(each),))), default=None)
+    return min(triples, key=lambda each: commonness_of("".join(each)), default=None)
 
 
 def whole_words(pattern: str, *, folded: bool, most: int = 5000) -> frozenset[str] | None:

@@ -91,6 +91,8 @@ class Offsets(Sequence[int]):
     def _part(self, start: int, stop: int) -> "Offsets":
         if start == stop:
             return Offsets((), (), 0)
+        if len(self._starts) == 1:
+            return Offsets((0,), (self._places[0] + start,), stop - start)
         first = bisect_right(self._starts, start) - 1
         last = bisect_right(self._starts, stop - 1)
         starts = (0, *(begin - start for begin in self._starts[first + 1 : last]))

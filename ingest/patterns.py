@@ -27,6 +27,7 @@ __all__ = ["LONGEST_KEPT", "CueIndex", "CuedPattern", "cued"]
 
 _NOWHERE: Iterator[re.Match[str]] = iter(())
 _END = 2**31
+_FEW_PATTERNS = 6
 
 
 @lru_cache(maxsize=256)
@@ -36,6 +37,19 @@ def _kept_lowered(text: str) -> str:
 
 def _lowered(text: str) -> str:
     return _kept_lowered(text) if len(text) <= LONGEST_KEPT else text.lower()
+
+
+def _by_first(words: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return literals together with others that begin with the same word."""
+    found: dict[str, list[str]] = {}
+    for literal in words:
+        found.setdefault(literal.partition(" ")[0], []).append(literal)
+    return tuple((first, tuple(alike)) for first, alike in found.items())
+
+
+def _ends_word(text: str, end: int) -> bool:
+    """Whether no word of a text is cut at `end`, so that a part lacks what the whole does."""
+    return text[end - 1 : end].isspace()
 
 
 _METHODS = ("match", "fullmatch", "findall", "split", "sub")
@@ -77,7 +91,7 @@ class CuedPattern:
         self.pattern = pattern
         self.flags = flags
         self._folded = bool(flags & re.IGNORECASE) or "(?i" in pattern
-        self._words: tuple[str, ...] = ()
+        self._words: tuple[tuple[str, tuple[str, ...]], ...] = ()
         self._opening: tuple[str, ...] = ()
         self._bits: tuple[int, ...] | None = None
         self._needs = 0
@@ -115,7 +129,7 @@ class CuedPattern:
         elif not words:
             self.search, self.finditer = self.compiled.search, self.compiled.finditer
         else:
-            self._words = words
+            self._words = _by_first(words)
             self._opening = opening_words(self.pattern, folded=self._folded) or ()
             sure = self._folded and not any(" " in word for word in words)
             self._doubly = not sure and set(words) != set(self._opening)
@@ -132,7 +146,7 @@ class CuedPattern:
         return self.finditer(text, pos, endpos)
 
     def _search_start(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
-        if not pos and endpos == _END and self._needs & LACKING[text]:
+        if (endpos == _END or _ends_word(text, endpos)) and self._needs & LACKING[text]:
             return None
         return self.match(text, pos, endpos)
 
@@ -151,50 +165,49 @@ class CuedPattern:
         where = _lowered(text) if self._folded else text
         if not self._doubly and len(where) == len(text):
             return where
-        for word in self._words:
-            if word in where:
+        for first, words in self._words:
+            if first in where and any(map(where.__contains__, words)):
                 return where
         return ""
 
-    def _openings(self, where: str) -> list[int]:
-        """Return where the words stand with which a match may begin."""
+    def _openings(self, where: str, start: int) -> list[int]:
+        """Return where the words stand, from `start` on, with which a match may begin."""
         places: list[int] = []
-        find = where.find
-        for word in self._opening:
-            place = find(word)
+        for word in filter(where.__contains__, self._opening):
+            place = where.find(word, start)
             while place >= 0:
                 places.append(place)
-                place = find(word, place + 1)
+                place = where.find(word, place + 1)
         if len(places) > 1:
             places.sort()
         return places
 
     def _search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
-        if pos or endpos != _END:  # a part is searched faster than the whole looked through
-            return self.compiled.search(text, pos, endpos)
-        if self._needs & LACKING[text]:
+        if (endpos == _END or _ends_word(text, endpos)) and self._needs & LACKING[text]:
             return None
+        if endpos != _END:  # a part is searched faster than the whole looked through
+            return self.compiled.search(text, pos, endpos)
         where = self._where(text)
         if not where:
             return None
         if not self._opening or len(where) != len(text):
-            return self.compiled.search(text)
-        for place in self._openings(where):
+            return self.compiled.search(text, pos)
+        for place in self._openings(where, pos):
             if found := self.match(text, place):
                 return found
         return None
 
     def _finditer(self, text: str, pos: int = 0, endpos: int = _END) -> Iterator[re.Match[str]]:
+        if (endpos == _END or _ends_word(text, endpos)) and self._needs & LACKING[text]:
+            return _NOWHERE
         if pos or endpos != _END:
             return self.compiled.finditer(text, pos, endpos)
-        if self._needs & LACKING[text]:
-            return _NOWHERE
         where = self._where(text)
         if not where:
             return _NOWHERE
         if not self._opening or len(where) != len(text):
             return self.compiled.finditer(text)
-        return self._found_at(text, self._openings(where))
+        return self._found_at(text, self._openings(where, 0))
 
     def _found_at(self, text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
         after = 0
@@ -228,8 +241,21 @@ class CueIndex:
     def _always(self) -> tuple[int, ...]:
         return tuple(index for index, _ in self._by_rarest.get(0, ()))
 
+    @cached_property
+    def _few(self) -> tuple[int, ...]:
+        """All bits of each pattern, () where the patterns are many."""
+        if len(self._patterns) > _FEW_PATTERNS:
+            return ()
+        return tuple(reduce(or_, pattern.bits(), 0) for pattern in self._patterns)
+
     def concerns(self, text: str) -> bool:
         """Whether one of the patterns may be found in a text."""
+        if few := self._few:
+            lacking = LACKING[text]
+            for bits in few:
+                if not bits & lacking:
+                    return True
+            return False
         rarest, lacking = self._rarest, LACKING[text]
         there = rarest & lacking ^ rarest
         while there:

@@ -17,23 +17,23 @@ LONGEST_KEPT = 10_000
 
 _MOST_TEXTS, _MOST_WORDS = 4096, 32768
 _END_OF_SENTENCE = ". "
-_FEW_SETS = 10
+_FEW_WORDS = 1000
+_BETWEEN = "\n"
 _Letters = str | tuple[str, str, str]
 
 
 class _WordBits(dict[str, int]):
     """The bits of words that texts had: of the sets of pieces of which a word has one.
 
-    Sets come one by one as patterns are first needed. A word that had its bits before is asked for
-    those of the few sets alone that have come since.
+    Sets come one by one as patterns are first needed, and are looked for in all words at once.
     """
 
     def __init__(self) -> None:
         """Start without sets."""
         self._bits: dict[tuple[str, ...], int] = {}
-        self._sets: list[tuple[str, ...]] = []
         self._pieces: dict[_Letters, dict[str, int]] = {}
-        self._known: dict[str, tuple[int, int]] = {}
+        self._new: list[tuple[str, ...]] = []
+        self._marked: dict[str, str] = {}
 
     @property
     def all(self) -> int:
@@ -45,40 +45,43 @@ class _WordBits(dict[str, int]):
         if pieces in self._bits:
             return self._bits[pieces]
         bit = self._bits[pieces] = 1 << len(self._bits)
-        self._sets.append(pieces)
         for piece in pieces:
             letters = rarest_triple(piece) or piece.strip(f" {EDGE}")[0]
             alike = self._pieces.setdefault(letters, {})
             alike[piece] = alike.get(piece, 0) | bit
-        self.clear()
-        LACKING.clear()
+        self._new.append(pieces)
+        if len(self) < _FEW_WORDS:  # what is kept of texts does not say that they lack the set
+            LACKING.clear()
         return bit
 
+    def renew(self) -> None:
+        """Look for the sets that have come since in all words that are known."""
+        if not self._new:
+            return
+        lines = f"{_BETWEEN}{_BETWEEN.join(self._marked)}{_BETWEEN}"
+        for pieces in self._new:
+            for word in {word for piece in pieces for word in self._with(piece, lines)}:
+                self[word] |= self._bits[pieces]
+        self._new.clear()
+
+    def _with(self, piece: str, lines: str) -> Iterator[str]:
+        """Yield the words with a piece, of which `lines` has each in one."""
+        place = lines.find(piece)
+        while place >= 0:
+            end = lines.index(_BETWEEN, place)
+            yield self._marked[lines[lines.rindex(_BETWEEN, 0, place) + 1 : end]]
+            place = lines.find(piece, end)
+
     def __missing__(self, word: str) -> int:
-        if len(self._known) >= _MOST_WORDS:
+        if len(self) >= _MOST_WORDS:
             self.clear()
-            self._known.clear()
-        bits, asked = self._known.get(word, (0, 0))
-        if len(self._sets) - asked <= _FEW_SETS:
-            bits |= self._bits_since(asked, marked(word))
-        else:
-            bits = self._all_bits(word)
-        self._known[word] = bits, len(self._sets)
-        self[word] = bits
+            self._marked.clear()
+        letters = marked(word)
+        bits = self[word] = self._bits_of(word, letters)
+        self._marked[letters] = word
         return bits
 
-    def _bits_since(self, asked: int, letters: str) -> int:
-        """Return the bits of the sets that came after the first `asked` ones."""
-        found = 0
-        for place in range(asked, len(self._sets)):
-            for piece in self._sets[place]:
-                if piece in letters:
-                    found |= 1 << place
-                    break
-        return found
-
-    def _all_bits(self, word: str) -> int:
-        first = marked(word)
+    def _bits_of(self, word: str, first: str) -> int:
         second, third = first[1:], first[2:]
         letters: Iterator[_Letters] = chain(word, zip(first, second, third, strict=False))
         found = 0
@@ -95,6 +98,7 @@ class _LackingBits(dict[str, int]):
     def __missing__(self, text: str) -> int:
         if len(text) > LONGEST_KEPT:
             return 0
+        OF_WORDS.renew()
         *before, last = text.split(_END_OF_SENTENCE)
         if before:  # what sentences lack is asked for next, and the text lacks what they all do
             lacking = self[last]

@@ -82,7 +82,8 @@ _WHOSE = cued(r"[’']s?\Z")
 _TO_PRESENT = cued(r"(?:,[^,.;]{0,80},)?,?\s*(?:then\s+|each\s+)?to\s+[a-z]")
 # rare: "introduced three recruits, who gave a briefing": they report, not who introduced them
 _WHO_GAVE = cued(
-    r"\s[^;]{3,160}?\bwho\s+(?:then\s+)?(?:gave|presented|made|delivered|provided|outlined|briefed)\b"
+    r"\s[^;]{3,160}?\b(?:who|and\s+(?:he|she|they))\s+(?:then\s+)?(?:gave|presented|made|delivered"
+    r"|provided|outlined|briefed|updated|explained)\b"
 )
 
 

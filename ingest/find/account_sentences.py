@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from ..lexicon import likely
 from ..patterns import cued
@@ -16,9 +15,20 @@ from .deputations import for_deputation
 from .genders import may_be
 from .names import PersonPhrase, person_phrases
 from .report_contents import form_of
-from .report_doubts import ELSEWHEN, REMARKS, THEN, Verb, counts, is_plain_member, is_remark
+from .report_doubts import (
+    COMPANION,
+    ELSEWHEN,
+    REMARKS,
+    THEN,
+    Verb,
+    counts,
+    in_vain,
+    is_plain_member,
+    is_remark,
+)
 from .report_subjects import subject_of
 from .reporter_bodies import with_shared_body
+from .reporter_posts import with_shared_unit
 from .reporter_titles import of_title
 
 _ANSWERED = cued(r"\b(?:replied|responded|answered)\b", re.IGNORECASE)
@@ -32,20 +42,13 @@ _PRONOUN = cued(r"^(?:He|She|They)\b\s*" + ADVERBS + r"$")
 # rare: "Her report covered": the pronoun stands for who reported before
 _POSSESSIVE = cued(r"(?:His|Her|Their)\b")
 _LINE = 60
-_AGENDA_ENDED = cued(
-    r"\b(?:items?|matters?|issues?)\s+(?:was|were)\s+(?:also\s+)?raised\b[^.;]{0,60}\b"
-    r"(?:at|after|following)\s+(?:the\s+)?(?:completion|conclusion|end)\s+of\s+(?:the\s+)?agenda"
-    r"|\b(?:at|after|following)\s+(?:the\s+)?(?:completion|conclusion|end)\s+of\s+(?:the\s+)?agenda"
-    r"\b[^.;]{0,120}\b(?:items?|matters?|issues?)\s+(?:was|were)\s+(?:also\s+)?raised\b",
-    re.IGNORECASE,
-)
 _DATED = cued(r"[A-Z]\w+\s+dated\s+\d")
-# rare: "accompanied by Y" names who came along, not who reported
-_COMPANION = cued(r"\b(?:(?:joined|supported|accompanied|assisted) by|with)\s+(?:the\s+)?$")
 # rare: the mover of a motion reports nothing: a guard
 _MOVED_BY = cued(
     r"\b(?:motion|amendment)\b[^.]{0,40}\b(?:moved|proposed|seconded) by\b", re.IGNORECASE
 )
+# rare: "Cllr Coe, outgoing Chair of the Board, presented": not whoever holds the post now
+_OUTGOING = cued(r"\b(?:outgoing|former|retiring|previous)\s+(?:the\s+)?$", re.IGNORECASE)
 _AND_BEFORE = cued(r"\b(?:and|while|whilst|after which|before)\s+(?:the\s+)?$")
 _OF_PAPER = cued(r"\b(?:reports?|papers?|items?|applications?|documents?)\b", re.IGNORECASE)
 _REPORTED_ON = cued(
@@ -60,10 +63,10 @@ def accounts_in(
 
     Args:
         item: it.
-        told: the sentences, up to where the agenda is said to have ended.
+        told: the sentences.
         announced: whether they are the agenda's, which says who will report.
     """
-    sentences = tuple(takewhile(lambda sentence: not _AGENDA_ENDED.search(sentence.text), told))
+    sentences = tuple(told)
     found = [
         (index, account)
         for index, sentence in enumerate(sentences)
@@ -72,41 +75,43 @@ def accounts_in(
     return tuple(_with_antecedents(sentences, list(_unbroken(sentences, found))))
 
 
-def _verbs(text: str) -> tuple[Verb, ...]:
+def _verbs(sentence: ToldSentence, title: str) -> list[Verb]:
+    """Return the verbs of a sentence that may tell of a report in its place, in order."""
+    text = sentence.text
+    entries = likely("reporting_verbs", text)
+    if not entries or sentence.in_remarks:
+        return []
+    vain = in_vain(sentence, title)
     found = [
         Verb(match.start(), match.end(), entry.value)
-        for entry in likely("reporting_verbs", text)
+        for entry in entries
+        if entry.value not in vain
         for match in entry.regex.finditer(text)
     ]
-    return tuple(sorted(found, key=lambda verb: (verb.start, -verb.end)))
+    found = [verb for verb in found if not _is_debate(verb, sentence)]
+    found.sort(key=lambda verb: (verb.start, -verb.end))
+    return found
 
 
 def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -> Iterator[Account]:
     text = sentence.text
-    verbs = () if sentence.in_remarks else _verbs(text)
+    title = item.title.text if item.title else ""
+    verbs = _verbs(sentence, title)
     if not verbs or _RESOLUTION.match(text) or ELSEWHEN.match(text):
         return
-    title = item.title.text if item.title else ""
+    verbs = tuple(verb for verb in verbs if not _is_quoted(text, verb.start))
     phrases = person_phrases(text, lenient=True)
     taken: set[int] = set()
     refused: set[int] = set()
     for verb in verbs:
-        remark = sentence.after_question and verb.worth in REMARKS
-        answer = (
-            sentence.answering(verb.end)
-            or _ANSWERED.search(text, 0, verb.start)
-            or "?" in text[: verb.start]
-            or (sentence.after_question and _SAID.search(text, 0, verb.start))
-        )
-        if remark or (answer and verb.worth != "paper"):
-            continue
         reporters = givers(verb, phrases, text, announced=announced)
         fresh = with_shared_body(tuple(p for p in reporters if p.start not in taken), text)
-        fresh = of_title(fresh, title)
+        fresh = tuple(p for p in fresh if p.name or not _OUTGOING.search(text[: p.start]))
+        fresh = of_title(with_shared_unit(fresh, text), title)
         fresh = tuple(for_deputation(p, item, title) for p in fresh)
         whose = verb.start == 0 and _POSSESSIVE.match(text) is not None
         pronoun = not reporters and (whose or bool(_PRONOUN.match(text[: verb.start])))
-        beside = bool(fresh) and _COMPANION.search(text[: fresh[0].start]) is not None
+        beside = bool(fresh) and COMPANION.search(text, 0, fresh[0].start) is not None
         if not (fresh or pronoun):
             continue
         if verb.start in refused:
@@ -114,7 +119,7 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
         if not beside and not counts(verb, sentence, title, fresh, pronoun=pronoun):
             refused.update({verb.start} if verb.worth == "opening" else ())
             continue
-        if _MOVED_BY.search(text[: verb.start]) and verb.worth not in {"agent", "paper"}:
+        if _MOVED_BY.search(text, 0, verb.start) and verb.worth not in {"agent", "paper"}:
             continue
         if all(is_plain_member(p) for p in fresh) and is_remark(verb, sentence, title):
             continue
@@ -137,8 +142,28 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
             on_subject=bool(_REPORTED_ON.match(text, verb.start)),
             of_paper=bool(_OF_PAPER.search(text)),
             second=not sentence.asked
-            and bool(THEN.search(text[: verb.start]) or _beside_another(text, fresh, taken)),
+            and bool(THEN.search(text, 0, verb.start) or _beside_another(text, fresh, taken)),
         )
+
+
+def _is_debate(verb: Verb, sentence: ToldSentence) -> bool:
+    """Whether what a verb tells is said in debate or in answer, not from a paper."""
+    if verb.worth == "paper":
+        return False
+    if sentence.after_question and verb.worth in REMARKS:
+        return True
+    text = sentence.text
+    return (
+        sentence.answering(verb.end)
+        or _ANSWERED.search(text, 0, verb.start) is not None
+        or "?" in text[: verb.start]
+        or (sentence.after_question and _SAID.search(text, 0, verb.start) is not None)
+    )
+
+
+def _is_quoted(text: str, end: int) -> bool:
+    """Whether a place stands within words that the sentence only quotes."""
+    return text.rfind("“", 0, end) > text.rfind("”", 0, end)
 
 
 def _goes_on_answering(people: Sequence[PersonPhrase], answer: str) -> bool:
@@ -150,7 +175,7 @@ def _goes_on_answering(people: Sequence[PersonPhrase], answer: str) -> bool:
 def _beside_another(text: str, people: Sequence[PersonPhrase], taken: set[int]) -> bool:
     """Whether an account is told in one breath with another: ", and the Treasurer outlined ..."."""
     first = min((p.start for p in people), default=0)
-    return any(start < first for start in taken) and bool(_AND_BEFORE.search(text[:first]))
+    return any(start < first for start in taken) and bool(_AND_BEFORE.search(text, 0, first))
 
 
 def _with_antecedents(

@@ -35,7 +35,8 @@ class Person:
     `genders` are those that the titles tell ("f", "m"); `is_member` says whether a member's title
     stands before the name anywhere, `is_officer` whether a post of the council's staff does;
     `is_listed` whether the attendance list names them; `has_post` whether they hold an office that
-    members hold; `title_told` is the title that `name` begins with, where it tells namesakes apart.
+    members hold; `is_former` whether the document speaks of them only as of somebody who was
+    something; `title_told` is the title that `name` begins with, where it tells namesakes apart.
     """
 
     name: str
@@ -45,7 +46,9 @@ class Person:
     is_officer: bool = False
     is_listed: bool = False
     has_post: bool = False
+    is_former: bool = True
     title_told: str = ""
+    _known: set[tuple[str, str, str]] = field(default_factory=set)
 
     @property
     def given(self) -> tuple[str, ...]:
@@ -81,19 +84,20 @@ class Person:
             known.basis_listed and known.start != mention.start for known in self.mentions
         )
 
-    @property
-    def is_former(self) -> bool:
-        """Whether the document speaks of them only as of somebody who was something."""
-        return all(mention.former for mention in self.mentions)
-
     def add(self, mention: Mention) -> None:
         """Take `mention` as one of this person's."""
         self.mentions.append(mention)
-        self.genders |= genders_of(mention.title)
+        self.is_listed = self.is_listed or mention.basis_listed
+        self.is_former = self.is_former and mention.former
+        told = mention.title, mention.post, mention.organization
+        if told in self._known:
+            return
+        self._known.add(told)
+        genders = genders_of(mention.title)
+        self.genders |= genders
         self.is_member = self.is_member or "member" in classes_of_title(mention.title)
         self.is_officer = self.is_officer or is_of_staff(mention.post)
-        self.is_listed = self.is_listed or mention.basis_listed
-        of_body = bool(mention.organization or genders_of(mention.title))
+        of_body = bool(mention.organization or genders)
         self.has_post = self.has_post or (is_of_members(mention.post) and not of_body)
 
 

@@ -1,7 +1,6 @@
 """Which words a name has: initials, first names, particles and surnames, up to a word of posts."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .name_titles import LEVELS, POST_NOMINALS, is_surname_here
@@ -11,7 +10,8 @@ from .post_words import begins_post, begins_posts, is_surname_and_post
 from .tokens import (
     FUNCTION_WORDS,
     PARTICLES,
-    Token,
+    Role,
+    Words,
     classes,
     is_capital,
     is_given,
@@ -25,6 +25,7 @@ from .tokens import (
 )
 
 _LONGEST_NAME = 9
+_SINGLE = Role.UNKNOWN | Role.OPENS_RUN | Role.TITLE | Role.LETTER
 # rare: "Paul Whetstone PWh", initials that tell namesakes apart
 _INITIALS_BEHIND = re.compile(r"[A-Z]{2,3}[a-z]{1,2}")
 _ALSO_VERBS = frozenset({"May", "Will"})
@@ -46,7 +47,7 @@ def _may_follow_particle(word: str) -> bool:
 class _NameReader:
     """The state of reading a name: how many initials and surname-like words it has so far."""
 
-    words: Sequence[Token]
+    words: Words
     titled: bool
     index: int
     initials: int = 0
@@ -176,14 +177,19 @@ class _NameReader:
         """Read words as long as they belong to the name."""
         start = self.index
         while self.index < len(self.words) and self.index - start < _LONGEST_NAME:
-            word = self.words[self.index].text
+            word = self.words[self.index]
             bare = without_possessive(word)
             if not self._takes(bare, possessive=bare != word) or bare != word:
                 break
 
 
-def surname_run(words: Sequence[Token], start: int, *, titled: bool) -> tuple[int, int]:
+def surname_run(words: Words, start: int, *, titled: bool) -> tuple[int, int]:
     """Return the end of the name from `start` and how many surname-like words it has."""
+    roles = words.roles
+    alone = titled and roles and start < len(words) and not roles[start + 1] & Role.FOLLOWS
+    if roles and alone and roles[start] & _SINGLE == Role.UNKNOWN | Role.OPENS_RUN:
+        if not words[start].endswith(("’s", "'s")):
+            return start + 1, 1
     reader = _NameReader(words, titled, start)
     reader.read()
     return reader.index, reader.surnames

@@ -10,32 +10,26 @@ from .behind_post import name_after_post, with_division, with_joined_post
 from .beside_name import fits, post_and_body, unknown_pair
 from .bodies_beside import text_of
 from .group_posts import holders_in_bracket, singular
-from .name_grammar import Name, is_of_date, may_begin_unknown_name, name_at
+from .name_grammar import Name, is_of_date, name_at
 from .name_lists import plural_list, shared_surname
-from .name_titles import classes_of_title, may_open_title, titles_end
+from .name_titles import classes_of_title, titles_end
 from .organisations import outside_body_at
 from .person_phrase import Found, PersonPhrase, phrases_of
-from .post_heads import may_be_head
-from .posts import plural_post_at, post_at, post_is_near, singular_head
+from .post_heads import leads_to
+from .posts import plural_post_at, post_at
 from .tokens import (
-    FUNCTION_WORDS,
-    Token,
+    Role,
     Words,
-    classes,
     is_capital,
-    is_given,
-    is_initials,
-    is_subject,
-    never_name,
     text_at,
     title_class,
     tokens,
 )
+from .word_roles import ARTICLES, roles_of, runs_in, starts_in
 
 __all__ = ["PersonPhrase", "person_phrases"]
 
 _AND = frozenset({"and", "&"})
-_ARTICLES = frozenset({"the", "our", "The", "Our", "THE", "OUR"})
 _OPENINGS = frozenset(
     re.findall(
         r"\w+",
@@ -50,13 +44,13 @@ _TAKING = frozenset(
 )
 _LONGEST_OPENING = 24
 _CLOSES_NAME = frozenset({",", "("})
-_WORDS_KEPT = 16384
+_OPENS_TITLE = Role.TITLE | Role.LEVEL
 _IN_CHAIR = frozenset({"Chair", "Chairman", "Chairperson", "Chairwoman", "Mayor", "Convener"})
 
 
-def _held_together(text: str, words: Sequence[Token], start: int, first: int) -> Found | None:
+def _held_together(text: str, words: Words, start: int, first: int) -> Found | None:
     """Read "Executive Engineers, Newland (Messrs A Day and B Coe)" from its first word."""
-    if text.find("(", words[start].start) < 0:
+    if "(" not in words[first:]:
         return None
     end = plural_post_at(words, first) or post_at(words, first)
     if end is None:
@@ -66,12 +60,12 @@ def _held_together(text: str, words: Sequence[Token], start: int, first: int) ->
     if behind is None:
         return None
     names, stop = behind
-    post = singular(text[words[first].start : words[end - 1].end])
-    place = (words[start].start, words[stop - 1].end)
+    post = singular(text[words.start(first) : words.end(end - 1)])
+    place = (words.start(start), words.end(stop - 1))
     return tuple(PersonPhrase(n.title, n.name, post, "", *place) for n in names), stop
 
 
-def _opens_clause(words: Sequence[Token], start: int, name: Name) -> bool:
+def _opens_clause(words: Words, start: int, name: Name) -> bool:
     """Whether a comma between a post and a name only ends the opening words of the sentence.
 
     So in "At the invitation of the Leader, Mr Day spoke": the Leader is somebody else.
@@ -81,22 +75,18 @@ def _opens_clause(words: Sequence[Token], start: int, name: Name) -> bool:
     if text_at(words, start - 1) not in _OF:
         return False
     first = start - 1
-    while first > 0 and words[first - 1].text not in _ENDS and start - first <= _LONGEST_OPENING:
+    while first > 0 and words[first - 1] not in _ENDS and start - first <= _LONGEST_OPENING:
         first -= 1
-    if words[first].text in {"and", "but", "then"}:
+    if words[first] in {"and", "but", "then"}:
         first += 1
-    if words[first].text.lower() not in _OPENINGS:
+    if words[first].lower() not in _OPENINGS:
         return False
     closed = text_at(words, name.end) in {",", ")", ";"}
     return not closed or post_at(words, name.end + 1) is not None
 
 
-def _post_first(
-    text: str, words: Sequence[Token], start: int, first: int, *, lenient: bool
-) -> Found | None:
+def _post_first(text: str, words: Words, start: int, first: int, *, lenient: bool) -> Found | None:
     """Read "the Head of Housing, Jo Day", "the Clerk (Jo Coe)", or a post alone."""
-    if not post_is_near(words, first):
-        return None
     if first == 0 and text_at(words, 0) == "Officer" and text_at(words, 1) in _CLOSES_NAME:
         return None  # what a line's end left of "Staff Officer, Mr Day"
     together = _held_together(text, words, start, first)
@@ -109,7 +99,7 @@ def _post_first(
     post, organization = post_and_body(text, words, first, end)
     if post.title() == "Chair" and text_at(words, start - 1).lower() == "in":
         # "Councillor Day in the Chair, Councillor Night": those behind are others
-        return (PersonPhrase("", "", post, "", words[start].start, words[end - 1].end),), end
+        return (PersonPhrase("", "", post, "", words.start(start), words.end(end - 1)),), end
     if title_class(text_at(words, end)) == "plural":
         listed = plural_list(text, words, end)
         if listed is not None:
@@ -123,12 +113,12 @@ def _post_first(
     if behind is None or not fits(behind[0].title, post):
         if text_at(words, end) == "," and not organization:
             organization, end = outside_body_at(text, words, end + 1) or ("", end)
-        alone = PersonPhrase("", "", post, organization, words[start].start, words[end - 1].end)
+        alone = PersonPhrase("", "", post, organization, words.start(start), words.end(end - 1))
         return (alone,), end
     name, stop = behind
     phrases, index = phrases_of(text, words, name, start, before=post, lenient=lenient)
     index = max(index, stop)
-    last = words[index - 1].end
+    last = words.end(index - 1)
     held = (
         replace(p, organization=p.organization or organization, end=last, certain=True)
         for p in phrases
@@ -136,12 +126,9 @@ def _post_first(
     return tuple(held), index
 
 
-def _weak(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> Found | None:
+def _weak(text: str, words: Words, index: int, *, lenient: bool) -> Found | None:
     """Read two capital words that are no known name: with a post behind, or where one is meant."""
-    word = words[index].text
-    if not (is_capital(word) and may_begin_unknown_name(word)):
-        return None
-    if not (lenient or any(text.find(mark, words[index].end) >= 0 for mark in _CLOSES_NAME)):
+    if not lenient and _CLOSES_NAME.isdisjoint(words[index + 1 :]):
         return None
     name = name_at(words, index, lenient=True)
     if name is None or not (lenient or text_at(words, name.end) in _CLOSES_NAME):
@@ -150,40 +137,46 @@ def _weak(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> Fo
     return (phrases, stop) if lenient or phrases[0].post else None
 
 
-def _at(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> Found | None:
+def _at(
+    text: str, words: Words, roles: Sequence[int], index: int, *, lenient: bool
+) -> Found | None:
     """Return what begins at `index`.
 
     Preference: several people under one title; a titled or initialled name; a known first name;
     in lists two unknown words before a post; a post; two unknown words.
     """
-    word = words[index].text
-    titled = may_open_title(word)
-    if titled or title_class(text_at(words, index - 1)) == "plural":
-        several = shared_surname(text, words, index) or plural_list(text, words, index)
-        if several is not None:
-            return several
-    if (titled and titles_end(words, index) > index) or is_initials(word):
+    word, role = words[index], roles[index]
+    titled = titles_end(words, index) if role & _OPENS_TITLE else index
+    several = shared_surname(text, words, index) if titled > index else None
+    if several is None and (role | roles[titled - 1]) & Role.PLURAL:
+        several = plural_list(text, words, index)
+    if several is not None:
+        return several
+    if titled > index or role & Role.LETTER:
         name = name_at(words, index, lenient=lenient)
         if name is not None:
             phrases, end = phrases_of(text, words, name, index, lenient=lenient)
             return tuple(p for p in phrases if p.certain or lenient), end
-    first = index + 1 if word in _ARTICLES else index
-    bare = name_at(words, first) if is_capital(word) else None
-    plain = text_at(words, first - 1) not in _ARTICLES  # "the Holly Bush" is an inn
-    if bare is not None and _is_of_council(words, bare):
-        return None
-    if bare is not None and bare.certain and (plain or bare.title):
-        return phrases_of(text, words, bare, first, lenient=lenient)
-    if lenient and unknown_pair(words, index):
+    first = index + 1 if word in ARTICLES else index
+    bare = name_at(words, first) if role & Role.CAPITAL else None
+    if bare is not None:
+        plain = text_at(words, first - 1) not in ARTICLES  # "the Holly Bush" is an inn
+        if _is_of_council(words, bare):
+            return None
+        if bare.certain and (plain or bare.title):
+            return phrases_of(text, words, bare, first, lenient=lenient)
+    if lenient and role & Role.UNKNOWN and unknown_pair(words, index):
         name = name_at(words, index, lenient=True)
         if name is not None:
             return phrases_of(text, words, name, index, lenient=True)
-    return _post_first(text, words, index, first, lenient=lenient) or _weak(
-        text, words, index, lenient=lenient
-    )
+    led = leads_to(Role.HOLDER, roles, first)
+    post = _post_first(text, words, index, first, lenient=lenient) if led else None
+    if post is None and role & Role.UNKNOWN:
+        return _weak(text, words, index, lenient=lenient)
+    return post
 
 
-def _is_of_council(words: Sequence[Token], name: Name) -> bool:
+def _is_of_council(words: Words, name: Name) -> bool:
     """Whether two words are a place with a council: "Glen Wex Council"."""
     behind = text_at(words, name.end)
     return (
@@ -193,15 +186,15 @@ def _is_of_council(words: Sequence[Token], name: Name) -> bool:
     )
 
 
-def _after_run(words: Sequence[Token], index: int) -> int:
+def _after_run(words: Words, roles: Sequence[int], index: int) -> int:
     """Return the index after the run of capital words at `index`: no name begins inside one."""
-    following, word = index + 1, words[index].text
-    if not is_capital(word) or never_name(word) or is_of_date(words, index):
+    following = index + 1
+    if not roles[index] & Role.OPENS_RUN or is_of_date(words, index):
         return following
-    while following < len(words) and is_capital(words[following].text):
-        if title_class(words[following].text) or post_at(words, following):
+    while roles[following] & Role.CAPITAL:
+        if roles[following] & Role.TITLE or post_at(words, following):
             break
-        if never_name(words[following - 1].text) and is_given(words[following].text):
+        if roles[following] & Role.GIVEN and not roles[following - 1] & Role.OPENS_RUN:
             break  # "An Garda Síochána Jo Coe"
         following += 1
     return following
@@ -243,54 +236,6 @@ def _undisputed(
     return (replace(first, post=""), *found[1:]), owner
 
 
-def _may_begin(word: str) -> bool:
-    """Whether a person or a post may begin with `word`; most words of a sentence are none such."""
-    lowered = word.lower()
-    return (
-        (is_capital(word) and (lowered not in FUNCTION_WORDS or is_given(word)))
-        or lowered in _ARTICLES
-        or word.isdigit()
-        or bool(title_class(word) or classes("posts", word.split("/")[-1]) or singular_head(word))
-        or is_initials(word)
-        or is_subject(word)
-    )
-
-
-class _Roles(dict[str, int]):
-    """The parts that words may play in what people and posts are called, as bits."""
-
-    BEGINS, PLURAL, HEAD, HOLDER = 1, 2, 4, 8
-
-    def __missing__(self, word: str) -> int:
-        begins = self.BEGINS * _may_begin(word)
-        plural = self.PLURAL * bool(begins and title_class(word) == "plural")
-        head = (self.HEAD | self.HOLDER) * may_be_head(word)
-        if len(self) >= _WORDS_KEPT:
-            self.clear()
-        self[word] = roles = begins | plural | head | self.HOLDER * bool(singular_head(word))
-        return roles
-
-
-_ROLES = _Roles()
-
-
-def _likely_starts(words: Sequence[Token]) -> list[int]:
-    """Return the words at which a person or a post may begin; note which may tell of posts."""
-    if isinstance(words, Words) and words.starts is not None:
-        return words.starts
-    roles = [_ROLES[word] for word, _, _ in words]
-    playing = [(index, role) for index, role in enumerate(roles) if role]
-    starts = [index for index, role in playing if role & _Roles.BEGINS]
-    behind = [index + 1 for index, role in playing if role & _Roles.PLURAL]
-    if behind:
-        starts = sorted({*starts, *behind} - {len(words)})
-    if isinstance(words, Words):
-        words.heads = [index for index, role in playing if role & _Roles.HEAD]
-        words.holders = [index for index, role in playing if role & _Roles.HOLDER]
-        words.starts = starts
-    return starts
-
-
 @lru_cache(maxsize=4096)
 def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, ...]:
     """Find the people and posts of a sentence, in order.
@@ -306,21 +251,23 @@ def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, .
     >>> [(p.title, p.name, p.post) for p in person_phrases("Councillor Day and the Clerk (Jo Coe)")]
     [('Councillor', 'Day', ''), ('', 'Jo Coe', 'Clerk')]
     """
+    roles = roles_of(text)
+    starts = starts_in(roles, lenient=lenient)
+    if not starts:
+        return ()
     words = tokens(text)
+    words.roles = roles
     phrases: list[PersonPhrase] = []
     after = 0
-    for index in _likely_starts(words):
+    for index in sorted(starts.union(runs_in(roles, max(starts)))):
         if index < after:
             continue
-        if words[index].text in _ARTICLES and not (
-            _ROLES[text_at(words, index + 1)] & _Roles.BEGINS
-        ):
-            continue
-        found = _at(text, words, index, lenient=lenient)
+        found = _at(text, words, roles, index, lenient=lenient) if index in starts else None
         if found is None:
-            after = _after_run(words, index)
+            after = _after_run(words, roles, index)
         else:
-            before = phrases[-1] if phrases and index == after else None
+            parted = index > after and not roles[index - 1] & Role.BEGINS
+            before = phrases[-1] if phrases and not parted else None
             told, owner = _undisputed(text, before, found[0])
             if owner is not None and len(phrases) == 1:
                 phrases[0] = owner

@@ -1,13 +1,12 @@
 """The word that says what a post is ("Director"), and the words that lead up to it."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
 from ..lexicon import entries
 from .tokens import (
     FUNCTION_WORDS,
-    Token,
+    Role,
     Words,
     classes,
     ends_possessive,
@@ -22,6 +21,7 @@ from .tokens import (
 LONGEST_RUN = 8
 LINKS = frozenset({"and", "&", "/", "+"})
 APOSTROPHES = frozenset("’'")
+WITHIN_RUN = Role.IN_RUN | Role.LINK
 CHAIRS = frozenset({"Chair", "Chairman", "Chairperson", "Co-Chair", "Vice-Chair"})
 _OF_LORDS = frozenset({"Mayor", "Provost", "Lieutenant", "MAYOR", "PROVOST"})
 _HEADS = frozenset({"head", "weak-head", "short-head"})
@@ -75,7 +75,7 @@ def _usual_in_run(word: str) -> bool:
     return not classes("posts", word).isdisjoint(("head", "lower-qualifier"))
 
 
-def is_head(words: Sequence[Token], index: int) -> bool:
+def is_head(words: Words, index: int) -> bool:
     """Whether the word at `index` says what a post is: "Director", "(Cabinet) Member"."""
     word = text_at(words, index)
     kinds = kinds_of(word)
@@ -89,7 +89,7 @@ def is_complete(post: str) -> bool:
     return "complete" in classes("posts", post.replace("Vice ", "Vice-").removeprefix("Deputy "))
 
 
-def _may_be_in_run(words: Sequence[Token], index: int) -> bool:
+def _may_be_in_run(words: Words, index: int) -> bool:
     word = text_at(words, index)
     return (
         _usual_in_run(word)
@@ -99,9 +99,9 @@ def _may_be_in_run(words: Sequence[Token], index: int) -> bool:
     )
 
 
-def _links_in_run(words: Sequence[Token], index: int) -> bool:
+def _links_in_run(words: Words, index: int) -> bool:
     """Whether the word at `index` joins two words before a head: "Legal and Property Manager"."""
-    word, following = words[index].text, text_at(words, index + 1)
+    word, following = words[index], text_at(words, index + 1)
     if word in APOSTROPHES:
         return ends_possessive(words, index)
     if word not in LINKS and word != ",":
@@ -113,7 +113,7 @@ def _links_in_run(words: Sequence[Token], index: int) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _in_any_run(word: str) -> bool:
+def in_any_run(word: str) -> bool:
     """Whether a run of words with a head may begin with `word`."""
     return (
         may_be_head(word)
@@ -124,34 +124,44 @@ def _in_any_run(word: str) -> bool:
     )
 
 
-def _head_is_near(words: Sequence[Token], start: int) -> bool:
-    """Whether a word that may be a head stands within the length of a run from `start`."""
-    if not isinstance(words, Words):
+def leads_to(wanted: int, roles: Sequence[int], start: int) -> bool:
+    """Whether the words from `start` on may be a run that comes to one of a `wanted` role."""
+    if roles[start] & wanted:
         return True
-    heads = words.heads
-    if heads is None:
-        heads = words.heads = [index for index, word in enumerate(words) if may_be_head(word.text)]
-    following = bisect_left(heads, start)
-    return following < len(heads) and heads[following] - start < LONGEST_RUN
+    if not roles[start] & Role.IN_RUN:
+        return False
+    for role in roles[start + 1 : start + LONGEST_RUN]:
+        if role & wanted:
+            return True
+        if not role & WITHIN_RUN:
+            return False
+    return False
 
 
-def head_run(words: Sequence[Token], start: int) -> int | None:
+def _may_be_run(words: Words, start: int) -> bool:
+    """Whether a run of words with a head may begin at `start`."""
+    if words.roles is not None:
+        return start < len(words) and leads_to(Role.HEAD, words.roles, start)
+    return in_any_run(text_at(words, start))
+
+
+def head_run(words: Words, start: int) -> int | None:
     """Return the index after the last head of the run of words from `start`, None if no head."""
-    if not (_in_any_run(text_at(words, start)) and _head_is_near(words, start)):
+    if not _may_be_run(words, start):
         return None
     after_head = firm = None
     index = (
         start + 2 if text_at(words, start) == "A" and text_at(words, start + 1) == "/" else start
     )
     while index < len(words) and index - start < LONGEST_RUN:
-        word = words[index].text
-        further = word.islower() and after_head is not None and words[index - 1].text != "head"
+        word = words[index]
+        further = word.islower() and after_head is not None and words[index - 1] != "head"
         if is_head(words, index) and not further:
             after_head = index + 1
             firm = firm or "qualifier" not in classes("posts", word)
         elif index > start and (
             (not firm and _links_in_run(words, index))
-            or (word == "." and words[index - 1].text in _SHORTENED)
+            or (word == "." and words[index - 1] in _SHORTENED)
         ):
             pass
         elif not _may_be_in_run(words, index) or (

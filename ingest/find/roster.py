@@ -31,9 +31,10 @@ class Roster:
         bodies = {m.organization for m in ordered if m.organization}
         named = [m for m in ordered if m.name and (m.title or m.name not in bodies)]
         self._hyphenated = frozenset(name_key(m.name)[1] for m in named if "-" in m.name)
+        kinds = {name: self._kind(name) for name in {mention.name for mention in named}}
         by_kind: dict[str, list[Mention]] = {}
         for mention in named:
-            by_kind.setdefault(self._kind(mention.name), []).append(mention)
+            by_kind.setdefault(kinds[mention.name], []).append(mention)
         for kind in ("full", "initial", "surname", "letters"):
             for mention in by_kind.get(kind, ()):
                 self._place(mention, kind)

@@ -1,9 +1,10 @@
 """Words of a sentence with their places, and what class of word each one is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from itertools import chain
+from typing import Any
 
 from ..lexicon import Entry, entries
 from ..literals import whole_words
@@ -16,8 +17,13 @@ _WORD = (
 _TOKEN = cued(rf"O(?<![^\W_]O)['’‘]\s(?=[A-Z]){_WORD}|{_WORD}|\S")
 DASHES = frozenset("-–—‐‑")
 _INITIAL_WORD = cued(r"(?:[A-ZÀ-Þ]|Th|Ml|Wm)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]")
-_token = tuple.__new__  # what Token(...) does, in a third of the time
-_WORDS_KEPT = 16384
+WORDS_KEPT = 32768
+_SPACE_WITHIN = re.compile(r"O['’‘]\s")
+_OF_NAMES_AND_POSTS = ("titles", "posts", "subjects", "not_names", "given_names")
+_OPENING_TITLES = frozenset({"rt", "right", "very", "most", "hon", "revd", "rev", "reverend", "lord"})
+_LONGEST_INITIALS = 2
+LONGEST_CHUNK = 40
+"""Characters. What stands between two spaces and is longer is no word to be kept."""
 PARTICLES = frozenset(
     re.findall(
         r"\w+",
@@ -37,59 +43,137 @@ FUNCTION_WORDS = frozenset(
 )
 
 
-class Token(NamedTuple):
-    """A word or a mark of punctuation: `text` stands at [start:end) of the sentence."""
+class Role:
+    """The parts that a word may play in what people and posts are called, as bits."""
 
-    text: str
-    start: int
-    end: int
+    BEGINS = 1 << 0  # a person or a post may begin with it
+    ARTICLE = 1 << 1
+    THE = 1 << 19  # is an article with a capital
+    TITLE = 1 << 2
+    PLURAL = 1 << 3  # a title of several people
+    LEVEL = 1 << 4  # may open a title that goes on: "Chief"
+    LETTER = 1 << 5  # is initials
+    GIVEN = 1 << 6  # is a first name
+    UNKNOWN = 1 << 7  # may begin a name, also one that no lexicon has
+    FOLLOWS = 1 << 8  # may stand within a name
+    BEHIND_TITLE = 1 << 9  # may stand between a title and a name or be the name
+    HONOURED = 1 << 10
+    STOP = 1 << 11
+    BEFORE_POST = 1 << 12  # may stand between a name and a post
+    CAPITAL = 1 << 13
+    OPENS_RUN = 1 << 14  # may begin a run of capital words inside which no name begins
+    HEAD = 1 << 15  # may say what a post is
+    HOLDER = 1 << 16  # as a head, or tells of several people with a post ("Treasurers")
+    IN_RUN = 1 << 17  # may stand before a head
+    LINK = 1 << 18  # may join two words before a head
 
 
-class Words(tuple[Token, ...]):
-    """The words of a sentence, with what was found out about them.
+class Words(list[str]):
+    """The words and marks of punctuation of a sentence, with what was found out about them.
 
-    `starts` has the indexes of those at which a person or a post may begin, `heads` of those that
-    may say what a post is, `holders` also of those that tell of several people with one
-    ("Treasurers"); `posts` has where the post ends that begins at an index.
+    `roles` has the roles that each may play, and 0 for the end behind them; `posts` has where the
+    post ends that begins at an index, `names` the name that begins there, also for one who takes
+    two unknown words for one (True).
     """
 
-    starts: list[int] | None = None
-    heads: list[int] | None = None
-    holders: list[int] | None = None
-    posts: dict[int, int | None] | None = None
+    __slots__ = ("_starts", "_text", "names", "posts", "roles")
+
+    def __init__(self, text: str, words: Iterable[str]) -> None:
+        """Take words that stand in `text` with nothing but spaces between them."""
+        super().__init__(words)
+        self._text = text
+        self._starts: list[int] = []
+        self.roles: Sequence[int] | None = None
+        self.posts: dict[int, int | None] = {}
+        self.names: dict[tuple[int, bool], Any] = {}
+
+    def start(self, index: int) -> int:
+        """Return where the word at `index` (which there is) begins in the text."""
+        starts = self._starts
+        if index >= len(starts):
+            behind = starts[-1] + len(self[len(starts) - 1]) if starts else 0
+            find = self._text.find
+            for word in self[len(starts) : index + 1]:
+                place = find(word, behind)
+                behind = place + len(word)
+                starts.append(place)
+        return starts[index]
+
+    def end(self, index: int) -> int:
+        """Return where the word at `index` ends in the text."""
+        return self.start(index) + len(self[index])
+
+    def replaced(self, start: int, words: Iterable[str]) -> "Words":
+        """Return `words` in place of as many from `start` on."""
+        others = Words(self._text, words)
+        others._starts = [self.start(start + index) for index in range(len(others))]
+        return others
 
 
-def tokens(text: str) -> tuple[Token, ...]:
+class _WordsOfChunks(dict[str, tuple[str, ...]]):
+    """The words of what stands between two spaces: "(Chair)," has four."""
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        words: tuple[str, ...]
+        if chunk.isalnum():
+            words = (chunk,)
+        elif chunk[:-1].isalnum():
+            words = (chunk[:-1], chunk[-1])
+        else:
+            words = tuple(_TOKEN.findall(chunk))
+        if len(chunk) <= LONGEST_CHUNK:
+            if len(self) >= WORDS_KEPT:
+                self.clear()
+            self[chunk] = words
+        return words
+
+
+words_of_chunk = _WordsOfChunks().__getitem__
+
+
+def parted_unusually(text: str) -> bool:
+    """Whether a space may stand within a word: "O' Dunn"."""
+    return _SPACE_WITHIN.search(text) is not None
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words and single marks of `text`."""
+    if parted_unusually(text):
+        return _TOKEN.findall(text)
+    return list(chain.from_iterable(map(words_of_chunk, text.split())))
+
+
+def tokens(text: str) -> Words:
     """Split `text` into words and single marks.
 
-    >>> [token.text for token in tokens("Cllr J.J. O'Dunn (Chair)")]
+    >>> tokens("Cllr J.J. O'Dunn (Chair)")
     ['Cllr', 'J.J', '.', "O'Dunn", '(', 'Chair', ')']
     """
     return _kept_tokens(text) if len(text) <= LONGEST_KEPT else _tokens(text)
 
 
-def _tokens(text: str) -> tuple[Token, ...]:
-    return Words([_token(Token, (m[0], m.start(), m.end())) for m in _TOKEN.finditer(text)])
+def _tokens(text: str) -> Words:
+    return Words(text, split_words(text))
 
 
 _kept_tokens = lru_cache(maxsize=1024)(_tokens)
 
 
-def ends_possessive(words: Sequence[Token], index: int) -> bool:
+def ends_possessive(words: Words, index: int) -> bool:
     """Whether the mark at `index` is the end of "Schools'" in "Schools' Finance"."""
     return (
         index > 0
         and text_at(words, index - 1).endswith("s")
-        and words[index - 1].end == words[index].start
+        and words.end(index - 1) == words.start(index)
         and is_capital(text_at(words, index - 1))
         and is_capital(text_at(words, index + 1))
-        and words[index].end < words[index + 1].start
+        and words.end(index) < words.start(index + 1)
     )
 
 
-def text_at(words: Sequence[Token], index: int) -> str:
+def text_at(words: Words, index: int) -> str:
     """Return the word at `index`, "" beyond either end."""
-    return words[index][0] if 0 <= index < len(words) else ""
+    return words[index] if 0 <= index < len(words) else ""
 
 
 @cache
@@ -113,7 +197,7 @@ def _table(lexicon: str) -> tuple[dict[str, frozenset[str]], tuple[Entry, ...]]:
 _NO_CLASS: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=_WORDS_KEPT)
+@lru_cache(maxsize=WORDS_KEPT)
 def classes(lexicon: str, word: str) -> frozenset[str]:
     """Return the values of all entries of `lexicon` whose pattern is the whole of `word`."""
     listed, others = _table(lexicon)
@@ -126,19 +210,38 @@ def classes(lexicon: str, word: str) -> frozenset[str]:
     return found
 
 
-@lru_cache(maxsize=_WORDS_KEPT)
+@cache
+def _listed() -> tuple[frozenset[str], tuple[Entry, ...]]:
+    """Return all words that the grammar of names and posts knows, and the entries that are no lists."""
+    tables = [_table(lexicon) for lexicon in _OF_NAMES_AND_POSTS]
+    words = {word.strip().lower() for listed, _ in tables for word in listed}
+    others = tuple(entry for _, others in tables for entry in others)
+    return frozenset(words | FUNCTION_WORDS | PARTICLES | _OPENING_TITLES), others
+
+
+def is_listed(word: str) -> bool:
+    """Whether more may be known of `word` than whether it has a capital."""
+    lowered = word.lower()
+    words, others = _listed()
+    plain = word.isalpha() and (word.islower() or (word.istitle() and len(word) > _LONGEST_INITIALS))
+    if not plain or lowered in words or (lowered.endswith("s") and lowered[:-1] in words):
+        return True
+    return any(entry.regex.fullmatch(word) for entry in others)
+
+
+@lru_cache(maxsize=WORDS_KEPT)
 def is_capital(word: str) -> bool:
     """Whether `word` begins with a capital letter."""
     return bool(word) and word[0].isalpha() and word[0].isupper()
 
 
-@lru_cache(maxsize=_WORDS_KEPT)
+@lru_cache(maxsize=WORDS_KEPT)
 def is_initials(word: str) -> bool:
     """Whether `word` is one or more initials: "J", "J.J", "H-P"."""
     return bool(_INITIAL_WORD.fullmatch(word))
 
 
-@lru_cache(maxsize=_WORDS_KEPT)
+@lru_cache(maxsize=WORDS_KEPT)
 def is_given(word: str) -> bool:
     """Whether `word` is a first name that the lexicon knows ("Jane", "JANE", "Mary-Ann")."""
     first = word.split("-")[0]
@@ -147,7 +250,7 @@ def is_given(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=_WORDS_KEPT)
+@lru_cache(maxsize=WORDS_KEPT)
 def title_class(word: str) -> str:
     """Return "member", "courtesy", "rank", "plural" for a title, else ""."""
     return next(iter(classes("titles", word)), "")
@@ -158,7 +261,7 @@ def without_possessive(word: str) -> str:
     return word.removesuffix("’s").removesuffix("'s")
 
 
-@lru_cache(maxsize=_WORDS_KEPT)
+@lru_cache(maxsize=WORDS_KEPT)
 def is_subject(word: str) -> bool:
     """Whether `word` is a word for what an office is in charge of ("Housing")."""
     if classes("subjects", without_possessive(word)) or classes("subjects", word):
@@ -172,13 +275,13 @@ def of_size(word: str, following: str) -> bool:
     return word == "Major" and is_subject(following)
 
 
-@lru_cache(maxsize=_WORDS_KEPT)
+@lru_cache(maxsize=WORDS_KEPT)
 def never_name(word: str) -> bool:
     """Whether `word` cannot be part of a bare name ("Committee", "Thursday")."""
     return "never" in classes("not_names", word) or word.lower() in FUNCTION_WORDS
 
 
-@lru_cache(maxsize=_WORDS_KEPT)
+@lru_cache(maxsize=WORDS_KEPT)
 def place_word(word: str) -> bool:
     """Whether `word` is of a place or month, though some people are called so ("Hall")."""
     return "maybe" in classes("not_names", word)

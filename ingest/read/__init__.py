@@ -8,7 +8,8 @@ cleaned here: characters stay as they are, so that offsets into the text can be 
 import hashlib
 import re
 import stat
-from collections.abc import Iterator
+from itertools import accumulate, count
+from operator import add
 from pathlib import Path, PurePath
 
 from ..records import Document, UnreadableDocument
@@ -104,7 +105,7 @@ def read_bytes(name: str, data: bytes) -> Document:
     content = _read_content(name, data)
     offsets, numbers = content.line_offsets, content.line_numbers
     if not offsets:
-        offsets = tuple(_line_starts(content.text))
+        offsets = _line_starts(content.text)
         numbers = tuple(range(1, len(offsets) + 1))
     return Document(
         name=PurePath(name).name,
@@ -142,12 +143,9 @@ def _read_content(name: str, data: bytes) -> Content:
     return Content("text/plain", text, text_blocks(text))
 
 
-def _line_starts(text: str) -> Iterator[int]:
-    yield 0
-    place = text.find("\n")
-    while place >= 0:
-        yield place + 1
-        place = text.find("\n", place + 1)
+def _line_starts(text: str) -> tuple[int, ...]:
+    lengths = map(len, text.split("\n")[:-1])
+    return tuple(map(add, accumulate(lengths, initial=0), count()))
 
 
 def _by_declared_charset(data: bytes, text: str) -> str:

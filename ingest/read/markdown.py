@@ -1,7 +1,7 @@
 """Markdown: front matter, headings, lists, quotations and tables; its text is the file's own."""
 
 import re
-from collections.abc import Iterator
+from typing import Literal
 
 from ..records import Block, BlockKind, Span
 
@@ -24,7 +24,11 @@ QUOTE = re.compile(r"(?:>[ \t]?)+")
 TABLE_ROW = re.compile(r"\|.*\|\Z")
 TABLE_RULE = re.compile(r"(?=[|: \t]*-)[|:\- \t]*\Z")
 BOLD_RUN = re.compile(r"\*\*[^*\n]+\*\*|__[^_\n]+__")
-HARD_BREAK = re.compile(r"(?:\\|  )\Z")
+HARD_BREAKS = ("\\", "  ")
+BOLD_MARKS = ("**", "__")
+# How a line begins that may be more than text: few do, and the others are asked no further.
+MARKED = re.compile(r"[-#|<`~=*+_>\d]|[A-Za-z]\)|[ivxl]{1,5}[.)]")
+LineKind = BlockKind | Literal["comment"]
 
 
 def front_matter_title(text: str) -> str:
@@ -36,106 +40,106 @@ def front_matter_title(text: str) -> str:
 
 def markdown_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a Markdown text; of the front matter only the title is one."""
-    return tuple(block for block in _blocks(text) if block.span.start < block.span.end)
-
-
-def _blocks(text: str) -> Iterator[Block]:
+    blocks: list[Block] = []
     matter = FRONT_MATTER.match(text)
     title = FRONT_MATTER_TITLE.search(matter["fields"]) if matter else None
     if matter and title and title["title"]:
         place = matter.start("fields") + title.start("title")
-        yield Block(Span(place, place + len(title["title"])), "line")
+        blocks.append(Block(Span(place, place + len(title["title"])), "line"))
     open_block: _OpenBlock | None = None
     fenced = False
     place = matter.end() if matter else 0
     for line in text[place:].split("\n"):
         start, place = place, place + len(line) + 1
-        content, begin = _without_quote(line, start)
-        if FENCE.match(content):
-            fenced = not fenced
-        kind, level, marker, begin, end, alone = _line_kind(content, begin, fenced)
-        if not content or kind in ("rule", "comment"):
+        content = line.strip()
+        begin = start if len(content) == len(line) else place - 1 - len(line.lstrip())
+        end = begin + len(content)
+        kind: LineKind = "paragraph"
+        level, marker, alone = 0, "", False
+        if content and MARKED.match(content):
+            content, begin = _without_quote(content, begin)
+            if FENCE.match(content):
+                fenced = not fenced
+            kind, level, marker, begin, end, alone = _line_kind(content, begin, fenced)
+        if not content or kind == "rule" or kind == "comment":
             if open_block:
-                yield open_block.closed(text)
+                open_block.close(text, blocks)
                 open_block = None
-            if kind == "rule" and content:
-                yield Block(Span(begin, end), "rule")
+            if kind == "rule":
+                blocks.append(Block(Span(begin, end), "rule"))
             continue
-        if UNDERLINE.match(content) and open_block:
-            yield Block(open_block.span, "heading", 1)
+        if open_block and content[0] == "=" and UNDERLINE.match(content):
+            blocks.append(Block(Span(open_block.begin, open_block.end), "heading", 1))
             open_block = None
             continue
-        if open_block and not alone and open_block.kind != "heading" and kind == "paragraph":
+        if open_block and kind == "paragraph":
             open_block.end = end
         else:
             if open_block:
-                yield open_block.closed(text)
-            open_block = _OpenBlock(kind, level, marker, begin, end)
-        if alone or HARD_BREAK.search(line) or _is_bold(text, open_block.begin, end):
+                open_block.close(text, blocks)
+            open_block = _OpenBlock(text, kind, level, marker, begin, end)
+        if alone or line.endswith(HARD_BREAKS) or open_block.is_bold(text):
             if text[end - 1] == "\\":
                 open_block.end -= 1
-            yield open_block.closed(text)
+            open_block.close(text, blocks)
             open_block = None
     if open_block:
-        yield open_block.closed(text)
+        open_block.close(text, blocks)
+    return tuple(blocks)
 
 
 class _OpenBlock:
-    """A block whose last line is not known yet."""
+    """A block whose last line is not known yet; a heading or row is closed with its first."""
 
-    def __init__(self, kind: str, level: int, marker: str, begin: int, end: int) -> None:
-        self.kind, self.level, self.marker = kind, level, marker
+    __slots__ = ("_begins_bold", "_kind", "_level", "_marker", "begin", "end")
+
+    def __init__(
+        self, text: str, kind: BlockKind, level: int, marker: str, begin: int, end: int
+    ) -> None:
         self.begin, self.end = begin, end
+        self._kind, self._level, self._marker = kind, level, marker
+        self._begins_bold = text.startswith(BOLD_MARKS, begin)
 
-    @property
-    def span(self) -> Span:
-        return Span(self.begin, self.end)
+    def is_bold(self, text: str) -> bool:
+        """Whether all of it till now is in bold type."""
+        if not self._begins_bold or self.end - self.begin > LONGEST_BOLD_HEADING:
+            return False
+        return not BOLD_RUN.sub("", text[self.begin : self.end]).strip()
 
-    def closed(self, text: str) -> Block:
-        kinds: dict[str, BlockKind] = {"heading": "heading", "list-item": "list-item", "row": "row"}
-        kind = kinds.get(self.kind, "paragraph")
-        if kind in ("paragraph", "list-item") and _is_bold(text, self.begin, self.end):
-            return Block(self.span, "heading", BOLD_HEADING_LEVEL, self.marker)
-        return Block(self.span, kind, self.level, self.marker)
-
-
-def _without_quote(line: str, start: int) -> tuple[str, int]:
-    stripped = line.strip()
-    start += len(line) - len(line.lstrip())
-    if quote := QUOTE.match(stripped):
-        start += quote.end() + len(stripped[quote.end() :]) - len(stripped[quote.end() :].lstrip())
-        stripped = stripped[quote.end() :].strip()
-    return stripped, start
+    def close(self, text: str, blocks: list[Block]) -> None:
+        """Append it to the blocks, if there is anything in it."""
+        if self.begin >= self.end:
+            return
+        kind, level = self._kind, self._level
+        if kind in ("paragraph", "list-item") and self.is_bold(text):
+            kind, level = "heading", BOLD_HEADING_LEVEL
+        blocks.append(Block(Span(self.begin, self.end), kind, level, self._marker))
 
 
-def _line_kind(content: str, begin: int, fenced: bool) -> tuple[str, int, str, int, int, bool]:
+def _without_quote(content: str, begin: int) -> tuple[str, int]:
+    """Return what a quotation's line quotes, and where that begins."""
+    quote = QUOTE.match(content)
+    if quote is None:
+        return content, begin
+    quoted = content[quote.end() :].lstrip()
+    return quoted, begin + len(content) - len(quoted)
+
+
+def _line_kind(content: str, begin: int, fenced: bool) -> tuple[LineKind, int, str, int, int, bool]:
     """Return kind, level, marker, start, end, and whether the block is this line alone."""
     end = begin + len(content)
     if fenced or not content:
         return "paragraph", 0, "", begin, end, False
-    if COMMENT.match(content):
+    first = content[0]
+    if first == "<" and COMMENT.match(content):
         return "comment", 0, "", begin, end, True
-    if heading := HEADING.match(content):
-        title_end = begin + heading.end("title")
-        return (
-            "heading",
-            len(heading["hashes"]),
-            "",
-            begin + heading.start("title"),
-            title_end,
-            True,
-        )
-    if TABLE_ROW.match(content):
-        kind = "comment" if TABLE_RULE.match(content) else "row"
-        return kind, 0, "", begin, end, True
-    if not UNDERLINE.match(content) and RULE.match(content):
+    if first == "#" and (heading := HEADING.match(content)):
+        start, end = begin + heading.start("title"), begin + heading.end("title")
+        return "heading", len(heading["hashes"]), "", start, end, True
+    if first == "|" and TABLE_ROW.match(content):
+        return ("comment" if TABLE_RULE.match(content) else "row"), 0, "", begin, end, True
+    if first in "-*_=" and RULE.match(content) and not UNDERLINE.match(content):
         return "rule", 0, "", begin, end, True
     if item := LIST_ITEM.match(content):
         return "list-item", 1, item["marker"], begin + item.end(), end, False
     return "paragraph", 0, "", begin, end, False
-
-
-def _is_bold(text: str, start: int, end: int) -> bool:
-    if end - start > LONGEST_BOLD_HEADING or not text.startswith(("**", "__"), start):
-        return False
-    return not BOLD_RUN.sub("", text[start:end]).strip()

@@ -1,12 +1,13 @@
 """Minutes as segmented: the agenda items of a document and the passages of its parts."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from ..offsets import Offsets
 from .document import Document, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Passage:
     """A paragraph, list point or heading with hard wraps undone and white space collapsed.
 
@@ -14,14 +15,14 @@ class Passage:
     back to the source exactly. `marker` is the list marker that stood before it ("(a)", "1.", "·").
     """
 
-    text: str
-    offsets: Offsets
-    marker: str = ""
+    text: Final[str]
+    offsets: Final[Offsets]
+    marker: Final[str] = ""
 
     def __post_init__(self) -> None:
         """Take any sequence of places, keep it as runs."""
         if not isinstance(self.offsets, Offsets):
-            object.__setattr__(self, "offsets", Offsets.of(self.offsets))
+            self.offsets = Offsets.of(self.offsets)
 
     def __hash__(self) -> int:
         """Return a hash of the words and where they begin, which tells equal lines apart."""

@@ -1,7 +1,6 @@
 """Clean text from source text, each character with its place: wraps, white space and markup go."""
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 
 from ..offsets import Offsets
@@ -10,10 +9,6 @@ from ..records import Document
 
 WORD = cued(r"[^\W\d_]+")
 DROPPED = "\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\x00-\x08\x0e-\x1b\x7f"
-TAG = (
-    r"</?(?:a|b|big|br|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|small|span|strong|sub|sup|table|tbody|"
-    r"td|th|tr|u|ul)\b[^<>]{0,400}>"
-)
 ENTITIES = {
     "amp": "&",
     "apos": "'",
@@ -31,30 +26,37 @@ ENTITIES = {
     "rdquo": "”",
     "rsquo": "’",
 }
-ENTITY = "&(?:" + "|".join(ENTITIES) + ");"
-LINE_END_HYPHEN = r"(?P<hyphen>[-\u00ad](?<=[^\W\d_].)[ \t]*\n[ \t>\n]*(?=[^\W\d_]))"
-SPACE = r"(?P<space>\s{2,}|[^\S ])"
-PLAIN_TOKEN = cued(rf"{LINE_END_HYPHEN}|{SPACE}|(?P<drop>[{DROPPED}]+|{TAG})|(?P<entity>{ENTITY})")
-MARKDOWN_MARKUP = (
-    r"(?<=\n)[ \t]*(?:>[ \t]?)+|!?\[(?=[^\[\]\n]{1,200}\]\()|"
-    r"\]\([^()\s]{0,500}(?:\s\"[^\"\n]*\")?\)|"
-    r"\{\.\w+\}|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|`{1,3}|(?<![A-Za-z0-9_])_{1,2}(?=[^\s_])|"
-    r"(?<=[^\s_])_{1,2}(?![A-Za-z0-9_])|\\(?=[!-/:-@\[-`{-~\n])|<!--(?:[^\n<]|<(?!!--))*?-->"
-)
-MARKDOWN_TOKEN = cued(
-    rf"{LINE_END_HYPHEN}|(?P<drop>{MARKDOWN_MARKUP}|[{DROPPED}]+|{TAG})|{SPACE}|(?P<entity>{ENTITY})"
-)
 
-# Where a token may begin. One set of characters comes first, which `re` looks for in a fast loop.
-# A single space is looked at only in a piece with several together, or with a quote mark indented.
-_SPACES = "\t\n\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_MARKS = rf"{_SPACES}&<\-{DROPPED}"
+# A token is told by its first character, looked for in one set of them, which `re` does in a fast
+# loop; then comes what must stand behind that one, which each alternative looks back at. A single
+# space is no token, nor is a line's end without space or a quote mark beside it.
+_SPACES = "\t\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_MARKS = rf"{_SPACES}\n&<\-{DROPPED}"
 _MARKDOWN_MARKS = rf"{_MARKS}>!\[\]{{*`_\\"
-_BESIDE_SPACE = r"(?:(?<=[^ ])|(?=[\s>]))"
-PLAIN_LIKELY = re.compile(f"[{_MARKS}]")
-PLAIN_SPACED = re.compile(f"[ {_MARKS}]{_BESIDE_SPACE}")
-MARKDOWN_LIKELY = re.compile(f"[{_MARKDOWN_MARKS}]")
-MARKDOWN_SPACED = re.compile(f"[ {_MARKDOWN_MARKS}]{_BESIDE_SPACE}")
+_SPACED = r"(?:(?<=[^ ])|(?=[\s>]))"
+_SPACE = rf"(?P<space>(?<=[{_SPACES}])\s*|(?<=\n)\s+|(?<=\s\n)|(?<= )\s+)"
+_HYPHEN = r"(?P<hyphen>(?<=[^\W\d_][-\u00ad])[ \t]*\n[ \t>\n]*(?=[^\W\d_]))"
+_TAG = (
+    r"(?<=<)/?(?:a|b|big|br|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|small|span|strong|sub|sup|table|"
+    r"tbody|td|th|tr|u|ul)\b[^<>]{0,400}>"
+)
+_ENTITY = rf"(?P<entity>(?<=&)(?:{'|'.join(ENTITIES)});)"
+_QUOTED = r"(?<=\n>)[ \t]?(?:>[ \t]?)*|(?<=\n[ \t])[ \t]*(?:>[ \t]?)+"
+_MARKUP = (
+    r"(?<=\*)\*{0,2}(?=\S)|(?<=\S\*)\*{0,2}|(?<=\])\([^()\s]{0,500}(?:\s\"[^\"\n]*\")?\)|"
+    r"(?:(?<=\[)|(?<=!)\[)(?=[^\[\]\n]{1,200}\]\()|"
+    r"(?<=\{)\.\w+\}|(?<=`)`{0,2}|(?<=_)(?<![A-Za-z0-9_]_)_?(?=[^\s_])|"
+    r"(?<=[^\s_]_)_?(?![A-Za-z0-9_])|(?<=\\)(?=[!-/:-@\[-`{-~\n])|(?<=<)!--(?:[^\n<]|<(?!!--))*?-->"
+)
+_PLAIN = rf"(?:{_SPACE}|{_HYPHEN}|(?P<drop>(?<=[{DROPPED}])[{DROPPED}]*|{_TAG})|{_ENTITY})"
+_MARKDOWN = (
+    rf"(?:{_HYPHEN}|(?P<drop>{_MARKUP}|{_QUOTED}|(?<=[{DROPPED}])[{DROPPED}]*|{_TAG})"
+    rf"|{_SPACE}|{_ENTITY})"
+)
+PLAIN_TOKEN = cued(f"[{_MARKS}]{_PLAIN}")
+PLAIN_SPACED = cued(f"[ {_MARKS}]{_SPACED}{_PLAIN}")
+MARKDOWN_TOKEN = cued(f"[{_MARKDOWN_MARKS}]{_MARKDOWN}")
+MARKDOWN_SPACED = cued(f"[ {_MARKDOWN_MARKS}]{_SPACED}{_MARKDOWN}")
 
 CleanText = tuple[str, Offsets]
 
@@ -66,24 +68,17 @@ class Cleaner:
         """Prepare for the document's format."""
         self._text = document.text
         markdown = document.media_type == "text/markdown"
-        self._token = MARKDOWN_TOKEN if markdown else PLAIN_TOKEN
-        self._likely = MARKDOWN_LIKELY if markdown else PLAIN_LIKELY
-        self._spaced = MARKDOWN_SPACED if markdown else PLAIN_SPACED
+        self._tokens = (MARKDOWN_TOKEN if markdown else PLAIN_TOKEN).compiled.finditer
+        self._spaced = (MARKDOWN_SPACED if markdown else PLAIN_SPACED).compiled.finditer
+        self._any_spaced = "  " in self._text
+        self._sets_quotes_in = "\n >" in self._text
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
-        return frozenset(word.lower() for word in WORD.findall(self._text))
-
-    def _tokens(self, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Yield the tokens, as `finditer` of their expression would."""
-        text, place = self._text, start
-        spaced = text.find("  ", start, end) >= 0 or text.find(" >", start, end) >= 0
-        search = (self._spaced if spaced else self._likely).search
-        while likely := search(text, place, end):
-            token = self._token.match(text, likely.start(), end)
-            if token:
-                yield token
-            place = token.end() if token else likely.end()
+        pieces = set(self._text.split())  # each is in a text many times
+        words = set(filter(str.isalpha, pieces))
+        words.update(WORD.findall(" ".join(pieces - words)))
+        return frozenset(map(str.lower, words))
 
     def clean(self, start: int, end: int) -> CleanText:
         """Return the clean text of a piece of the document, and the place of each character.
@@ -95,15 +90,16 @@ class Cleaner:
         pieces: list[str] = []
         ranges: list[tuple[int, int]] = []
         place, after_space = start, True
-        for token in self._tokens(start, end):
+        spaced = self._sets_quotes_in or (self._any_spaced and text.find("  ", start, end) >= 0)
+        for token in (self._spaced if spaced else self._tokens)(text, start, end):
             found, token_end = token.span()
             if found > place:
-                if after_space and text[place] == " ":
+                if after_space and text[place] in " \n":
                     place += 1
                 if place < found:
                     pieces.append(text[place:found])
                     ranges.append((place, found))
-                after_space = text[found - 1] == " " if ranges else True
+                after_space = text[found - 1] in " \n" if ranges else True
             place, kind = token_end, token.lastgroup
             if kind == "space":
                 if not after_space:
@@ -111,7 +107,7 @@ class Cleaner:
                     ranges.append((found, found + 1))
                     after_space = True
             elif kind == "entity":
-                character = ENTITIES[token.group()[1:-1]]
+                character = ENTITIES[token["entity"][:-1]]
                 if character != " " or not after_space:
                     pieces.append(character)
                     ranges.append((found, found + 1))
@@ -120,12 +116,15 @@ class Cleaner:
                 pieces.append("-")
                 ranges.append((found, found + 1))
                 after_space = False
+        if place < end and after_space and text[place] in " \n":
+            place += 1
+        if not pieces:
+            words = text[place:end].replace("\n", " ").rstrip(" ")
+            return words, Offsets((0,), (place,), len(words)) if words else Offsets.of(())
         if place < end:
-            if after_space and text[place] == " ":
-                place += 1
             pieces.append(text[place:end])
             ranges.append((place, end))
-        clean = "".join(pieces)
+        clean = "".join(pieces).replace("\n", " ")
         stripped = clean.rstrip(" ")
         offsets = Offsets.of_ranges(ranges)
         return stripped, offsets if len(stripped) == len(clean) else offsets[: len(stripped)]

@@ -49,9 +49,13 @@ PERSON_ENDS = (
     *("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."),
 )
 ORDINALS = ("st", "nd", "rd", "th")
+ENDS = frozenset(ending[-1] for ending in (*PERSON_ENDS, *ORDINALS))
+YEAR_STARTS = frozenset("12")
 YEAR = cued(r"(?:19|20)\d\d\b(?!\d)")
 MEMBER_MOVES = cued(r"[*_]{0,3}(?:I|We) (?:will|would|shall|move|ask|call|propose)\b")
 LIST_GOES_ON = ("; and", ", and", "; or", ", or")
+LEAST_PAIRS = 12  # of paragraphs, one right below the other, that tell whether they are lines
+LEAST_SHARE_OF_FULL_LINE = 0.78  # of the width
 LEAST_SHARE_RUNNING_ON = 0.25  # of paragraphs that begin in small letters: lines, really
 
 
@@ -168,14 +172,21 @@ def _goes_on(before: str, words: str, full: bool, all_lines: bool) -> bool:
         full: the line is about as long as the document's lines are.
         all_lines: every line of the document is a paragraph of its own.
     """
-    if POINT_START.match(words) or _opens_motion(before, words):
-        return False
-    lists = before.endswith(LIST_GOES_ON)
     if words[0].islower():
-        return all_lines or (full and not lists)
-    if not full or LABEL.match(words):
-        return False
-    return all_lines or (not lists and (stays_open(before) or bool(FINITE_VERB.search(before))))
+        likely = all_lines or (full and not before.endswith(LIST_GOES_ON))
+    else:
+        likely = full and (
+            all_lines
+            or (
+                not before.endswith(LIST_GOES_ON)
+                and (stays_open(before) or FINITE_VERB.compiled.search(before) is not None)
+            )
+        )
+    return (
+        likely
+        and not POINT_START.match(words)
+        and (words[0].islower() or not (LABEL.match(words) or _opens_motion(before, words)))
+    )
 
 
 def _opens_motion(before: str, words: str) -> bool:
@@ -183,14 +194,16 @@ def _opens_motion(before: str, words: str) -> bool:
     return before.rstrip(MARKS).endswith(")") and MEMBER_MOVES.match(words) is not None
 
 
-def _inside_name_or_date(before: str, words: str) -> bool:
+def _inside_name_or_date(text: str, last: Span, following: Span) -> bool:
     """Whether a line ends in the middle of a date or before a name: "held on 3rd", "Cllr."."""
-    end = before[-LONGEST_END_OF_LINE:]
-    if words[0].isdigit():
-        return YEAR.match(words) is not None and MONTH_AT_END.search(end) is not None
-    if not words[0].isupper():
+    first, mark = text[following.start], text[last.end - 1]
+    if not (first in YEAR_STARTS or (first.isupper() and (mark in ENDS or mark.isdigit()))):
         return False
-    if end[-1].isdigit() or end.endswith(ORDINALS):
+    end = text[max(last.start, last.end - LONGEST_END_OF_LINE) : last.end]
+    words = text[following.start : min(following.end, following.start + 200)]
+    if first in YEAR_STARTS:
+        return YEAR.match(words) is not None and MONTH_AT_END.search(end) is not None
+    if mark.isdigit() or end.endswith(ORDINALS):
         return DAY_AT_END.search(end) is not None and MONTH.match(words) is not None
     return end.endswith(PERSON_ENDS) and TITLE_OF_PERSON.search(end) is not None
 
@@ -202,46 +215,58 @@ def _wrapped_blocks(document: Document) -> tuple[Block, ...]:
     """
     text = document.text
     blocks = joined_titles(text, document.blocks)
-    lines = [block for block in blocks if block.kind == "paragraph"]
-    pairs = [(a, b) for a, b in pairwise(blocks) if a.kind == b.kind == "paragraph"]
-    running_on = sum(1 for _, b in pairs if text[b.span.start].islower())
-    wrapped = len(pairs) >= 12 and running_on >= len(pairs) * LEAST_SHARE_SOME_RUNNING_ON
-    if not pairs:
+    starts = [b.span.start for a, b in pairwise(blocks) if a.kind == b.kind == "paragraph"]
+    if not starts:
         return blocks
-    lengths = sorted(block.span.end - block.span.start for block in lines)
-    width = lengths[int(len(lengths) * 0.9)]
-    all_lines = running_on >= len(pairs) * LEAST_SHARE_RUNNING_ON
-    wrapped = wrapped and (all_lines or width <= LONGEST_WRAPPED_LINE)
+    running_on = sum(1 for start in starts if text[start].islower())
+    all_lines = running_on >= len(starts) * LEAST_SHARE_RUNNING_ON
+    wrapped, width = False, 0
+    if len(starts) >= LEAST_PAIRS and running_on >= len(starts) * LEAST_SHARE_SOME_RUNNING_ON:
+        spans = [block.span for block in blocks if block.kind == "paragraph"]
+        lengths = sorted(span.end - span.start for span in spans)
+        width = lengths[int(len(lengths) * 0.9)]
+        wrapped = all_lines or width <= LONGEST_WRAPPED_LINE
     joined: list[Block] = []
-    last_length = 0
+    line_start = -1  # where the last block begins if it is a paragraph
     for block in blocks:
-        start, end = block.span.start, block.span.end
-        if joined and block.kind == joined[-1].kind == "paragraph" and last_length:
-            words = text[start : min(end, start + 200)]
-            before = text[
-                max(joined[-1].span.start, joined[-1].span.end - 200) : joined[-1].span.end
-            ]
-            full = last_length > width * 0.78
-            ends = wrapped and ends_sentence(before)
-            if _inside_name_or_date(before, words) or (
-                wrapped
-                and (
-                    (not ends and _goes_on(before, words, full, all_lines))
-                    or (ends and all_lines and full and words[0].islower())
-                )
+        if line_start >= 0 and block.kind == "paragraph":
+            last = joined[-1]
+            if _inside_name_or_date(text, last.span, block.span) or (
+                wrapped and _is_wrapped(text, last.span, block.span, line_start, width, all_lines)
             ):
-                first = joined[-1]
-                span = Span(first.span.start, end)
-                joined[-1] = Block(span, first.kind, first.level, first.marker)
-                last_length = _last_line(text, start, end)
+                span = Span(last.span.start, block.span.end)
+                joined[-1] = Block(span, last.kind, last.level, last.marker)
+                line_start = block.span.start
                 continue
         joined.append(block)
-        last_length = _last_line(text, start, end) if block.kind == "paragraph" else 0
+        line_start = block.span.start if block.kind == "paragraph" else -1
     return tuple(joined)
 
 
-def _last_line(text: str, start: int, end: int) -> int:
-    return end - max(start, text.rfind("\n", start, end) + 1)
+def _is_wrapped(
+    text: str, last: Span, following: Span, line_start: int, width: int, all_lines: bool
+) -> bool:
+    """Whether a paragraph goes on in the next one: both are lines of one that was wrapped.
+
+    Args:
+        text: the document's text.
+        last: the lines joined till now.
+        following: the next one.
+        line_start: where the last of the lines begins.
+        width: how long the document's lines are.
+        all_lines: every line of the document is a paragraph of its own.
+    """
+    least = width * LEAST_SHARE_OF_FULL_LINE
+    full = last.end - line_start > least and (
+        last.end - max(line_start, text.rfind("\n", line_start, last.end) + 1) > least
+    )
+    if not full and not (all_lines and text[following.start].islower()):
+        return False
+    before = text[max(last.start, last.end - 200) : last.end]
+    words = text[following.start : min(following.end, following.start + 200)]
+    if ends_sentence(before):
+        return all_lines and full and words[0].islower()
+    return _goes_on(before, words, full, all_lines)
 
 
 def _block_paragraphs(document: Document, cleaner: Cleaner) -> Iterator[Paragraph]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -91,11 +91,12 @@ def announced(
         if first in inside or one.score <= 0:
             continue
         above = " ".join(p.text for p in paragraphs[max(0, first - LINES_ABOVE) : first])
-        told = list(TAKEN_NOW.finditer(above[-LONGEST_ABOVE:]))
+        above = above[-LONGEST_ABOVE:]
+        told = list(TAKEN_NOW.finditer(above)) if "tak" in above.lower() else []
         number = (told[-1]["after"] or told[-1]["before"]) if told else ""
         if number and CLOSING.sub("", one.heading.number).strip() == number:
             found.append(one)
-    return [one for one in found if not any(_overlap(one, other) for other in run)]
+    return _clear_of(run, found)
 
 
 def behind_the_last(
@@ -172,13 +173,12 @@ def out_of_order(
     found: dict[str, NumberedTitle] = {}
     again: list[NumberedTitle] = []
     for stretch in _stretches(candidates, run, order):
-        repeated = [
-            one
-            for one in stretch
-            if one.values in titles and title_of(paragraphs, one.heading) == titles[one.values]
-        ]
+        repeated, others = [], []
+        for one in stretch:
+            taken_up = titles.get(one.values) == title_of(paragraphs, one.heading)
+            (repeated if taken_up else others).append(one)
         again += repeated
-        here = {one.values for one in stretch if not _has_letter(one) and one not in repeated}
+        here = {one.values for one in others if not _has_letter(one)}
         for one in stretch:
             best = found.get(one.heading.number)
             if (
@@ -188,7 +188,7 @@ def out_of_order(
             ):
                 found[one.heading.number] = one
     taken = (*found.values(), *again)
-    return [one for one in taken if not any(_overlap(one, other) for other in run)]
+    return _clear_of(run, taken)
 
 
 def _stretches(
@@ -259,5 +259,12 @@ def _form(one: NumberedTitle) -> tuple[bool, str]:
     return stands_alone(one), closing.group().strip() if closing else ""
 
 
-def _overlap(one: NumberedTitle, other: NumberedTitle) -> bool:
-    return not (comes_after(one, other) or comes_after(other, one))
+def _clear_of(run: Sequence[NumberedTitle], found: Iterable[NumberedTitle]) -> list[NumberedTitle]:
+    """Return those of the headings found that share no paragraph with an item of the run."""
+    held = {paragraph for one in run for paragraph in _paragraphs_of(one)}
+    return [one for one in found if held.isdisjoint(_paragraphs_of(one))]
+
+
+def _paragraphs_of(one: NumberedTitle) -> range:
+    heading = one.heading
+    return range(heading.first, 1 + (heading.first if heading.title is None else heading.title))

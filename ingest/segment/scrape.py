@@ -46,7 +46,7 @@ def scrape_start(document: Document) -> int:
     """Return where the rows of a scraped agenda table begin, -1 if the document has none."""
     if document.media_type not in _TEXTS or "|" not in document.text:
         return -1
-    rule = TABLE_RULE.search(document.text)
+    rule = _table_rule(document.text)
     if not rule:
         return -1
     head = document.text.rfind("\n", 0, max(0, rule.start() - 1)) + 1
@@ -55,6 +55,17 @@ def scrape_start(document: Document) -> int:
         return -1
     more = document.media_type == "text/markdown" and document.text[found.end() : rule.start()]
     return -1 if more and more.strip() else rule.end()
+
+
+def _table_rule(text: str) -> re.Match[str] | None:
+    """Return the first line that parts the head of a table from its rows."""
+    place = text.find("--")
+    while place >= 0:
+        if rule := TABLE_RULE.match(text, text.rfind("\n", 0, place) + 1):
+            return rule
+        line_end = text.find("\n", place)
+        place = text.find("--", line_end) if line_end >= 0 else -1
+    return None
 
 
 def scraped_paragraphs(document: Document, cleaner: Cleaner, start: int) -> Iterator[Paragraph]:

@@ -1,13 +1,12 @@
 """The lines of titles in files that mark paragraphs: one title is joined, two are cut apart."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from ..patterns import cued
 from ..records import Block, Span
 from .line_forms import ends_sentence
-from .titles import OPEN_END, PRINTED_NUMBER, is_blurb, is_cue, is_title
+from .titles import PRINTED_NUMBER, ends_open, is_blurb, is_cue, is_title
 from .wraps import DECIDES, LABEL, LONGEST_WRAPPED_LINE, POINT_START
 
 BOLD_LEVEL = 7  # from here on a heading is a paragraph in bold type
@@ -27,14 +26,20 @@ STOPS_SHORT = cued(
     r"[a-z] (?:(?:submitted|received) by|(?:[Pp]resentation|[Dd]eputation|[Mm]otion) from)\Z"
     r"|\bto be referred to(?: the)?\Z"
 )
+# A text without any of these has no line that STOPS_SHORT, or BRACKET_OPEN, finds.
+SHORT_STOPS = (
+    *("submitted by", "received by", "resentation from", "eputation from", "otion from"),
+    *("to be referred to", "to be referred to the"),
+)
+OPEN_BRACKETS = ("(to be", "(To be", "(referred", "(Referred", "(deferred", "(Deferred")
 BRACKET_OPEN = cued(r"\((?:[Tt]o be|[Rr]eferred|[Dd]eferred)\b[^()]{0,80}\Z")
 # rare: scans have a bar or a stroke for the "I" with which a member's question begins
 SPOKEN = cued(r"(?:I|We|[|!/1l]) (?:will|would|shall|move|ask|call)\b")
 CAPITAL = cued(r"[*_]{0,3}[A-Z“\"‘'¢•·▪●]")
 LETTER = cued(r"[*_]{0,3}\([a-z]\)")
 MARKS = "*_ "
-OPEN_WORDS = (" by", " from", " to", " the")
-LAST_OF_OPEN_WORDS = frozenset((*MARKS, *(word[-1] for word in OPEN_WORDS)))
+LAST_OF_SHORT_STOPS = frozenset((*MARKS, *(words[-1] for words in SHORT_STOPS)))
+LONGEST_SHORT_STOP = 32  # with marks of bold type
 LONE_MARKER = cued(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,3})[.)]")
 # rare: a scan has a comma for the full stop behind a number
 COMMA_NUMBER = cued(r"\d{1,2}(?P<close>[,;])\s+(?=[A-Z])")
@@ -56,6 +61,7 @@ PART_OF_ACCOUNT = cued(
 )
 # rare: a title set over two lines breaks behind a dash or a preposition
 STAYS_OPEN = cued(r"(?:[-–—,]|\b(?:and|or|of|the|an?|in|on|at|to|by|for|from|with))\Z")
+LONGEST_OPEN_WORD = 4
 
 
 def joined_titles(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -70,22 +76,7 @@ def joined_titles(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         blocks: its blocks as its format gives them.
     """
     width = _width(text, blocks)
-    joined: list[Block] = []
-    for index, block in enumerate(blocks):
-        last = joined[-1] if joined else None
-        if last and _is_line(block) and _is_line(last):
-            bold = _is_bold(last) and _is_bold(block) and block.level == last.level
-            worth = bold or (width and _may_be_cut_off(text, last.span))
-            if (worth and _joins(text, last, block, width, bold=bold)) or (
-                len(joined) > 1
-                and _goes_on_below_marker(text, joined[-2], last, blocks[index : index + 2], width)
-            ):
-                joined[-1] = replace(last, span=Span(last.span.start, block.span.end))
-                continue
-        if last and width and block.kind == "paragraph" and _is_open_title(text, last, block):
-            joined[-1] = replace(last, span=Span(last.span.start, block.span.end))
-            continue
-        joined.append(block)
+    joined = _joined(text, blocks, width)
     if not width:
         return tuple(joined)
     cut: list[Block] = []
@@ -93,8 +84,43 @@ def joined_titles(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         if text.find("\n", block.span.start, block.span.end) < 0:
             cut.append(block)
         else:
-            cut.extend(_cut(text, block, width))
+            cut += _cut(text, block, width)
     return tuple(cut)
+
+
+def _joined(text: str, blocks: Sequence[Block], width: int) -> list[Block]:
+    any_stop = width > 0 and any(words in text for words in SHORT_STOPS)
+    any_bracket = width > 0 and any(words in text for words in OPEN_BRACKETS)
+    joined: list[Block] = []
+    below_line = False  # the last block is a line
+    short, short_above = False, False  # it, and the one above it, have room for a marker alone
+    for index, block in enumerate(blocks):
+        is_line = block.kind == "paragraph" or _is_bold(block)
+        goes_on = False
+        if is_line and below_line:
+            last = joined[-1]
+            bold = block.kind == last.kind == "heading" and block.level == last.level
+            worth = (
+                bold
+                or (any_stop and _stops_short(text, last.span))
+                or (any_bracket and _has_open_bracket(text, last.span))
+            )
+            goes_on = (worth and _joins(text, last, block, width, bold=bold)) or (
+                short_above
+                and _goes_on_below_marker(text, joined[-2], last, blocks[index : index + 2], width)
+            )
+        elif width and block.kind == "paragraph" and joined and joined[-1].kind == "list-item":
+            goes_on = _is_open_title(text, joined[-1], block)
+        if goes_on:
+            first = joined[-1]
+            span = Span(first.span.start, block.span.end)
+            joined[-1] = Block(span, first.kind, first.level, first.marker)
+            short = False
+        else:
+            joined.append(block)
+            below_line = is_line
+            short_above, short = short, block.span.end - block.span.start <= LONGEST_LONE_MARKER
+    return joined
 
 
 def _is_open_title(text: str, last: Block, block: Block) -> bool:
@@ -104,7 +130,7 @@ def _is_open_title(text: str, last: Block, block: Block) -> bool:
     before = text[last.span.start : last.span.end].strip(MARKS)
     words = text[block.span.start : block.span.end].strip(MARKS)
     is_open = (
-        STAYS_OPEN.search(before) is not None
+        _stays_open(before)
         or before.count("(") > before.count(")")
         or INITIAL_AT_END.search(before) is not None
     )
@@ -116,6 +142,10 @@ def _is_open_title(text: str, last: Block, block: Block) -> bool:
         and not POINT_START.match(words)
         and not SENTENCE_START.match(words)
     )
+
+
+def _stays_open(line: str) -> bool:
+    return STAYS_OPEN.search(line, max(0, len(line) - LONGEST_OPEN_WORD)) is not None
 
 
 def _joins(text: str, last: Block, block: Block, width: int, *, bold: bool) -> bool:
@@ -137,7 +167,7 @@ def _goes_on_below_marker(
     """
     block = following[0]
     start, end = marker.span.start, marker.span.end
-    if end - start > LONGEST_LONE_MARKER or marker.marker or last.kind != block.kind:
+    if marker.marker or last.kind != block.kind:
         return False
     if LONE_MARKER.fullmatch(text[start:end].strip(MARKS)) is None:
         return False
@@ -148,7 +178,7 @@ def _goes_on_below_marker(
         return False
     if POINT_START.match(words) or DECIDES.match(words):
         return False
-    if initial or words[0].islower() or YEARS.match(words) is not None or STAYS_OPEN.search(before):
+    if initial or words[0].islower() or YEARS.match(words) is not None or _stays_open(before):
         return True
     if _is_spread(text, last, following):
         return True
@@ -209,30 +239,30 @@ def _is_spread(text: str, last: Block, following: Sequence[Block]) -> bool:
     )
 
 
-def _may_be_cut_off(text: str, above: Span) -> bool:
+def _stops_short(text: str, above: Span) -> bool:
     """Whether a line may stop in the middle of a phrase: quick, for most do not."""
+    start, end = above.start, above.end
+    if text[end - 1] not in LAST_OF_SHORT_STOPS:
+        return False
+    return text[max(start, end - LONGEST_SHORT_STOP) : end].rstrip(MARKS).endswith(SHORT_STOPS)
+
+
+def _has_open_bracket(text: str, above: Span) -> bool:
+    """Whether a bracket opens at the end of a line that does not close there."""
     start, end = max(above.start, above.end - 120), above.end
     bracket = text.rfind("(", start, end)
-    if bracket >= 0 and text.find(")", bracket, end) < 0:
-        return True
-    if text[end - 1] not in LAST_OF_OPEN_WORDS:
-        return False
-    return text[max(start, end - 8) : end].rstrip(MARKS).endswith(OPEN_WORDS)
+    return bracket >= 0 and text.find(")", bracket, end) < 0
 
 
 def _is_bold(block: Block) -> bool:
     return block.kind == "heading" and block.level >= BOLD_LEVEL
 
 
-def _is_line(block: Block) -> bool:
-    return block.kind == "paragraph" or _is_bold(block)
-
-
 def _is_cut_off(before: str, words: str, length: int, width: int) -> bool:
     """Whether a short line stops in the middle of a phrase that the next one goes on with."""
     return (
         0 < length <= width
-        and (BRACKET_OPEN.search(before) is not None or STOPS_SHORT.search(before) is not None)
+        and bool(BRACKET_OPEN.compiled.search(before) or STOPS_SHORT.compiled.search(before))
         and bool(words)
         and words.count(" ") <= LONGEST_REST
         and not POINT_START.match(words)
@@ -248,7 +278,7 @@ def _goes_on(before: str, words: str, length: int, width: int) -> bool:
         return False
     if DECIDES.match(words) and not before.isupper():
         return False
-    is_open = before.count("(") > before.count(")") or OPEN_END.search(before) is not None
+    is_open = before.count("(") > before.count(")") or ends_open(before)
     if words[0].islower() or is_open:
         return True
     if before.isupper() != words.isupper() or PRINTED_NUMBER.match(words):
@@ -263,41 +293,40 @@ def _goes_on(before: str, words: str, length: int, width: int) -> bool:
 
 def _width(text: str, blocks: Sequence[Block]) -> int:
     """Return how wide lines are set, 0 where paragraphs are not broken into lines."""
-    lengths = sorted(
-        len(line)
-        for block in blocks
-        if block.kind == "paragraph"
-        for line in text[block.span.start : block.span.end].splitlines()
-        if len(line) >= LEAST_WIDTH
-    )
+    lengths: list[int] = []
+    for block in blocks:
+        if block.kind == "paragraph":
+            lengths += map(len, text[block.span.start : block.span.end].splitlines())
+    lengths = sorted(length for length in lengths if length >= LEAST_WIDTH)
     width = lengths[int(len(lengths) * 0.9)] if len(lengths) >= LEAST_LINES else 0
     return width if width <= LONGEST_WRAPPED_LINE else 0
 
 
-def _cut(text: str, block: Block, width: int) -> Iterator[Block]:
-    """Yield a block of several lines, or the title that its first line is, and the rest."""
+def _cut(text: str, block: Block, width: int) -> tuple[Block, ...]:
+    """Return a block of several lines, or the title that its first line is, and the rest."""
+    if block.kind not in ("paragraph", "list-item"):
+        return (block,)
     start, end = block.span.start, block.span.end
     first = text.find("\n", start, end)
-    if block.kind not in ("paragraph", "list-item"):
-        yield block
-        return
     line = text[start:first]
     printed = None if block.marker else PRINTED_NUMBER.match(line) or COMMA_NUMBER.match(line)
+    if not (block.marker[:1].isdigit() or (printed and printed["close"])):
+        return (block,)
     below = len(text[first:end]) - len(text[first:end].lstrip()) + first
     title = line[printed.end() :].strip(MARKS) if printed else line.strip(MARKS)
     spoken = SPOKEN.match(text, below) is not None
     word = text[below : below + 40].split()[:1]
     if (
-        (block.marker[:1].isdigit() or (printed and printed["close"]))
-        and word
+        word
         and (spoken or _begins_anew(line, word[0], width))
         and is_title(title, plain=True)
-        and not (OPEN_END.search(title) or title.endswith(",") or LABEL.match(title))
+        and not (ends_open(title) or title.endswith(",") or LABEL.match(title))
     ):
-        yield replace(block, span=Span(start, start + len(line.rstrip())))
-        yield replace(block, kind="paragraph", marker="", span=Span(below, end))
-        return
-    yield block
+        return (
+            Block(Span(start, start + len(line.rstrip())), block.kind, block.level, block.marker),
+            Block(Span(below, end), "paragraph", block.level),
+        )
+    return (block,)
 
 
 def _begins_anew(line: str, word: str, width: int) -> bool:

@@ -50,6 +50,7 @@ DASH_RUN_IN = cued(
     r"Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|It|There|This|They|Members)\s.*)\Z",
     re.DOTALL,
 )
+DASHES = (" - ", " – ", " — ")
 # rare: an item of those present says that the list above has them
 RECORDED_ABOVE = cued(r"(?:as )?(?:recorded|listed|noted|see|shown)(?: as)? above\b", re.IGNORECASE)
 # rare: "Waste Sites: Results of the Consultation.", as counties print titles to their full stop
@@ -64,11 +65,13 @@ SENTENCE_END = cued(
 )
 TITLE_END = cued(r"(?<!\s)\s*(?:[:;]\s?[-–—]?|[-–—]|(?<=\w)\s\((?:a|i|1)\))\s*\Z")
 LONGEST_TITLE_END = 12
+LAST_OF_TITLE_END = ":;-–—) "
 OPEN_END = cued(
     r"\b(?:and|or|of|the|an?|in|on|at|to|by|for|from|with|[Cc]ouncillors?|[Cc]llrs?\.?|M[rs]s?\.?)\Z"
 )
 # rare: the letter of a list's first point, which the layout left behind the title
 FIRST_LETTER = cued(r"(?<!\s)\s{1,20}(?=\(?(?:a|i|1)\)\Z)")  # of a list behind a title
+LONGEST_LEAD_IN, LONGEST_OPEN_END = 3, 12
 TITLE_START = cued(r"[\s:;.)*|\-–—]*")
 
 NOT_A_NUMBER = cued(
@@ -76,7 +79,9 @@ NOT_A_NUMBER = cued(
     r"people|houses|homes|votes?|cases|hours?|minutes?|metres|miles|of|and|to|in|on|for|were|was|had|"
     r"has|is|are|pence|million|km|m|young|children|x)\b"
 )
+# What it looks ahead for at first rules most lines out.
 PRINTED_NUMBER = cued(
+    r"(?=[*\d]|[IVX]{1,5}\.|[A-Z]{1,6}[\s./-]{0,3}\d|Agenda\s|AGENDA\s|[Ii]tem|ITEM)"
     r"(?:\*\s?(?=[A-Z\d]))?"
     r"(?P<word>(?:(?:Agenda\s+)?Item|(?:AGENDA\s+)?ITEM)\s*(?:N[oO]\.?\s*)?(?=\d)"
     r"|item\s(?=\d{1,2}:))?"
@@ -148,9 +153,9 @@ def _has_form_of_title(text: str, plain: bool) -> bool:
         not (plain and text[0].islower())
         and is_cue(text)
         and number_of_words <= MAXIMUM_PLAIN_TITLE_WORDS
-        and not LIST_LEAD_IN.search(text)
+        and not _leads_in(text)
     ):
-        told = FINITE_VERB.search(text) or SENTENCE_INSIDE.search(text)
+        told = FINITE_VERB.search(text) or SENTENCE_INSIDE.compiled.search(text)
         return not (text.endswith(".") and told) or "urgent" in text.lower()
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'*(£"):
         return False
@@ -163,17 +168,26 @@ def _has_form_of_title(text: str, plain: bool) -> bool:
     most = LONGEST_STOPPED_BUSINESS if plainly else LONGEST_STOPPED
     if stopped and (plain or not (infinitive or number_of_words <= most)):
         return False
-    if not capitals and "." in text and SENTENCE_INSIDE.search(text):
+    if not capitals and "." in text and SENTENCE_INSIDE.compiled.search(text):
         return False
     if stopped:
         return infinitive or not FINITE_VERB.search(text)
     if plain:
-        if LIST_LEAD_IN.search(text) or NOT_A_TITLE.match(text) or text[0] in "“\"‘'(£":
+        if _leads_in(text) or NOT_A_TITLE.match(text) or text[0] in "“\"‘'(£":
             return False
         return not FINITE_VERB.search(text)
     if number_of_words <= 12 or capitals or infinitive:
         return True
     return not FINITE_VERB.search(text)
+
+
+def ends_open(text: str) -> bool:
+    """Whether a text ends in a word that another one must follow."""
+    return OPEN_END.search(text, max(0, len(text) - LONGEST_OPEN_END)) is not None
+
+
+def _leads_in(text: str) -> bool:
+    return LIST_LEAD_IN.search(text, max(0, len(text) - LONGEST_LEAD_IN)) is not None
 
 
 def _ends_in_abbreviation(text: str) -> bool:
@@ -222,7 +236,8 @@ def _title_part(text: str, start: int) -> TitlePart:
     if colon and not second and _is_account(colon["rest"]) and is_title(colon["title"]):
         return TitlePart(begin, begin + len(colon["title"].rstrip()), begin + colon.start("rest"))
     whole = is_title(body)
-    dash = None if whole else DASH_RUN_IN.match(body)
+    has_dash = not whole and any(dash in body for dash in DASHES)
+    dash = DASH_RUN_IN.match(body) if has_dash else None
     if dash and is_title(dash["title"]) and dash["rest"].endswith("."):
         return TitlePart(begin, begin + dash.end("title"), begin + dash.start("rest"))
     for pattern in (ACCOUNT_INSIDE, SENTENCE_END):
@@ -230,7 +245,7 @@ def _title_part(text: str, start: int) -> TitlePart:
             continue
         for account in pattern.finditer(body, 3, LONGEST_RUN_IN_TITLE):
             title = body[: account.start()]
-            if OPEN_END.search(title):
+            if ends_open(title):
                 continue
             if is_title(title, plain=True) or is_cue(title):
                 letter = FIRST_LETTER.search(title)
@@ -238,7 +253,8 @@ def _title_part(text: str, start: int) -> TitlePart:
                 return TitlePart(begin, begin + end, begin + (letter or account).end())
             break
     cut_short = begin + len(body) < len(text)
-    tail = None if cut_short else TITLE_END.search(body, max(0, len(body) - LONGEST_TITLE_END))
+    has_tail = not cut_short and body[-1:] in LAST_OF_TITLE_END
+    tail = TITLE_END.search(body, max(0, len(body) - LONGEST_TITLE_END)) if has_tail else None
     end = begin + tail.start() if tail and tail.start() else len(text)
     return TitlePart(begin, end, len(text))
 
@@ -252,7 +268,7 @@ def _is_account(rest: str, *, after_capitals: bool = False) -> bool:
         return True
     if rest.endswith((".", ".”", '."', ":-", ":")):
         return not (after_capitals and len(rest) < 16 and rest.count(" ") < 3 and "." in rest[:-1])
-    if rest.count(" ") > 14 or SENTENCE_INSIDE.search(rest):
+    if rest.count(" ") > 14 or SENTENCE_INSIDE.compiled.search(rest):
         return True
     return FINITE_VERB.search(rest) is not None and not rest.endswith(("–", "-"))
 

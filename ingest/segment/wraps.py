@@ -22,11 +22,11 @@ ORPHAN_BULLET = cued(rf"[{BULLETS}]\Z")
 ORPHAN_NUMBER = cued(r"(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-z])\))\Z")
 # rare: a point's number that hard wrapping left at the end of the line before
 NUMBER_AT_LINE_END = cued(r"(?:(?<=[:;.]\s)|(?<=[;,]\sand\s))(?:\d{1,2}\.|\((?:\d{1,2}|[a-z])\))\Z")
+# Each alternative begins with a character or a set, by which `re` rules most lines out at once.
 POINT_START = cued(
-    rf"(?:[{BULLETS}]\s|\(?[a-z]{{1,2}}\)|\(?(?:[ivx]{{1,5}})[.)]\s|[a-h]\.\s+(?=[A-Z])|\(?\d{{1,3}}[.)](?!\d)|"
-    r"\d{1,3}(?:\.\d{1,3}){1,2}\s{2,}|\d{1,4}[ \t]{2,}|"
-    r"[A-Z]{1,5}[ ./]?\d{1,4}(?:/\d{1,4}){0,2}[ \t]{2,}|"
-    r"\d{1,4}/\d{1,4}[ \t]{2,})"
+    rf"[{BULLETS}]\s|\((?:[a-z]{{1,2}}\)|[ivx]{{1,5}}[.)]\s|\d{{1,3}}[.)](?!\d))|[a-z]{{1,2}}\)|"
+    r"[ivx]{1,5}[.)]\s|[a-h]\.\s+(?=[A-Z])|\d{1,3}(?:[.)](?!\d)|(?:\.\d{1,3}){1,2}\s{2,})|"
+    r"\d{1,4}(?:/\d{1,4})?[ \t]{2,}|[A-Z]{1,5}[ ./]?\d{1,4}(?:/\d{1,4}){0,2}[ \t]{2,}"
 )
 # rare: a figure in brackets or a dash that opens a wrapped line is no point of a list
 IN_SENTENCE = cued(r"(?:\(\d{1,3}\)|[–—])\s[a-z]")

@@ -53,13 +53,13 @@ def test_seconded_and_agreed_says_nothing_by_itself(handmade: Handmade) -> None:
     assert not told(handmade, "Tea was called for. This was seconded by Cllr Night and agreed.")
 
 
-def test_movers_of_an_earlier_motion_are_not_those_of_the_amendment(handmade: Handmade) -> None:
+def test_movers_of_an_earlier_motion_are_not_those_of_what_is_agreed(handmade: Handmade) -> None:
     line = (
-        "Cllr Night requested that the Minutes be amended to include that the Motion had been "
-        "proposed by Cllr Day and seconded by Cllr Coe. This was agreed."
+        "Cllr Night asked that it be recorded that the Motion had been proposed by Cllr Day and "
+        "seconded by Cllr Coe. It was agreed to mend the pier."
     )
-    for fact in find_decisions(handmade(("4.", "Minutes", [line]))):
-        assert (fact.mover, fact.seconder) == ("", "")
+    (fact,) = find_decisions(handmade(("4.", "Minutes", [line])))
+    assert (fact.text, fact.mover, fact.seconder) == ("to mend the pier", "", "")
 
 
 def test_a_vote_after_the_break_is_not_on_the_break(handmade: Handmade) -> None:

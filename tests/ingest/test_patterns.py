@@ -140,6 +140,14 @@ def test_what_only_begins_a_text() -> None:
     assert [found.span() for found in opening.finditer("moved, moved")] == [(0, 5)]
 
 
+def test_a_part_may_have_what_the_whole_lacks() -> None:
+    moved = cued(r"\bmoved\b")
+    assert moved.search("they removeds", 5) is None
+    found = moved.search("now moveds", 0, 9)
+    assert found and [one.span() for one in moved.finditer("now moveds", 0, 9)] == [found.span()]
+    assert moved.search("he moved it", 0, 9) and moved.search("he stayed put", 0, 10) is None
+
+
 def test_a_verbose_expression_is_refused() -> None:
     with pytest.raises(ValueError, match="verbose"):
         cued(r"moved # by whom", re.VERBOSE)

@@ -1,0 +1,218 @@
+"""Where in a sentence people and posts may begin, told by the roles that its words may play."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, compress, count
+
+from .name_grammar import may_begin_unknown_name, may_follow_in_name
+from .name_titles import HONOURED, may_open_title
+from .post_heads import LONGEST_RUN, WITHIN_RUN, in_any_run, kinds_of, may_be_head
+from .posts import singular_head
+from .tokens import (
+    FUNCTION_WORDS,
+    LONGEST_CHUNK,
+    WORDS_KEPT,
+    Role,
+    is_capital,
+    is_given,
+    is_initials,
+    is_listed,
+    is_subject,
+    never_name,
+    parted_unusually,
+    split_words,
+    title_class,
+    words_of_chunk,
+)
+
+ARTICLES = frozenset({"the", "our", "The", "Our", "THE", "OUR"})
+_OF_MARKS = {
+    ",": Role.LINK | Role.BEHIND_TITLE | Role.BEFORE_POST,
+    ".": Role.LINK | Role.BEHIND_TITLE | Role.STOP,
+    "(": Role.BEFORE_POST,
+    ";": Role.BEHIND_TITLE,
+    ":": Role.BEHIND_TITLE,
+    "*": Role.BEHIND_TITLE,
+    "and": Role.LINK | Role.BEHIND_TITLE,
+    "&": Role.LINK | Role.BEHIND_TITLE,
+    "/": Role.LINK | Role.BEHIND_TITLE,
+    "+": Role.LINK,
+    "’": Role.LINK,
+    "'": Role.LINK,
+}
+_OF_NAMES = Role.TITLE | Role.LEVEL | Role.LETTER | Role.GIVEN
+_KNOWN = Role.LETTER | Role.GIVEN
+_OPENED = Role.TITLE | Role.HONOURED
+_OF_UNKNOWN_NAME = (
+    Role.BEGINS
+    | Role.UNKNOWN
+    | Role.FOLLOWS
+    | Role.BEHIND_TITLE
+    | Role.CAPITAL
+    | Role.OPENS_RUN
+    | Role.IN_RUN
+)
+_OPENS_POST = Role.IN_RUN | Role.HOLDER
+
+
+class _RolesOfWords(dict[str, int]):
+    """The roles of words that texts had."""
+
+    def __missing__(self, word: str) -> int:
+        if is_listed(word):
+            roles = self._of_any(word) | (self._of_capital(word) if is_capital(word) else 0)
+        else:
+            roles = 0 if word.islower() else _OF_UNKNOWN_NAME
+        if len(self) >= WORDS_KEPT:
+            self.clear()
+        self[word] = roles
+        return roles
+
+    @staticmethod
+    def _of_any(word: str) -> int:
+        roles = _OF_MARKS.get(word, 0)
+        if may_follow_in_name(word):
+            roles |= Role.FOLLOWS | Role.BEHIND_TITLE
+        if title := title_class(word):
+            roles |= Role.BEGINS | Role.TITLE | Role.BEHIND_TITLE
+            roles |= Role.PLURAL * (title == "plural")
+        if may_be_head(word):
+            roles |= Role.BEGINS | Role.HEAD | Role.HOLDER | Role.IN_RUN
+        elif in_any_run(word):
+            roles |= Role.IN_RUN
+        if word.isdigit():
+            roles |= Role.BEGINS | Role.BEHIND_TITLE
+        elif word in ARTICLES:
+            roles |= Role.BEGINS | Role.ARTICLE
+        elif kinds_of(word) or is_subject(word):
+            roles |= Role.BEGINS
+        return roles
+
+    @staticmethod
+    def _of_capital(word: str) -> int:
+        """Return the roles that no word without a capital can play."""
+        roles = Role.CAPITAL
+        if is_given(word):
+            roles |= Role.BEGINS | Role.GIVEN
+        if is_initials(word):
+            roles |= Role.BEGINS | Role.LETTER
+        if word.lower() not in FUNCTION_WORDS:
+            roles |= Role.BEGINS
+        if not never_name(word):
+            roles |= Role.OPENS_RUN
+        if may_begin_unknown_name(word):
+            roles |= Role.UNKNOWN
+        if singular_head(word):
+            roles |= Role.HOLDER
+        if word in ARTICLES:
+            roles |= Role.THE
+        if may_open_title(word) and not title_class(word):
+            roles |= Role.LEVEL
+        if word in HONOURED:
+            roles |= Role.HONOURED
+        return roles
+
+
+class _RolesOfChunks(dict[str, tuple[int, ...]]):
+    """The roles of the words of what stands between two spaces: of "(Chair)," those of four."""
+
+    def __missing__(self, chunk: str) -> tuple[int, ...]:
+        roles = tuple(map(_OF_WORDS.__getitem__, words_of_chunk(chunk)))
+        if len(chunk) <= LONGEST_CHUNK:
+            if len(self) >= WORDS_KEPT:
+                self.clear()
+            self[chunk] = roles
+        return roles
+
+
+_OF_WORDS = _RolesOfWords()
+_OF_CHUNKS = _RolesOfChunks()
+
+
+def roles_of(text: str) -> list[int]:
+    """Return the roles that each word of `text` may play, and 0 for the end behind them."""
+    if parted_unusually(text):
+        roles = [_OF_WORDS[word] for word in split_words(text)]
+    else:
+        roles = list(chain.from_iterable(map(_OF_CHUNKS.__getitem__, text.split())))
+    roles.append(0)
+    return roles
+
+
+def starts_in(roles: Sequence[int], *, lenient: bool) -> set[int]:
+    """Return the words at which a person or a post may begin, as far as their roles tell.
+
+    Args:
+        roles: the roles of a sentence's words, with 0 behind them.
+        lenient: whether two unknown words may be a name with no post beside them.
+    """
+    told = 0
+    for role in set(roles):
+        told |= role
+    beginning = _OF_NAMES
+    if lenient or told & Role.BEFORE_POST:
+        beginning |= Role.UNKNOWN
+    if told & Role.TITLE:
+        beginning |= Role.THE
+    if told & Role.PLURAL:
+        beginning |= Role.BEHIND_TITLE
+    starts: set[int] = set()
+    if told & beginning:
+        for index in _playing(beginning, roles):
+            if _name_may_begin(roles, index, lenient=lenient):
+                starts.add(index)
+    if told & Role.HOLDER:
+        for index in _playing(Role.HOLDER, roles):
+            starts.update(_starts_of_post(roles, index))
+    return starts
+
+
+def runs_in(roles: Sequence[int], end: int) -> list[int]:
+    """Return the words before `end` that may begin a run of several capital words."""
+    runs = _playing(Role.OPENS_RUN, roles[:end])
+    return [index for index in runs if roles[index + 1] & Role.CAPITAL]
+
+
+def _playing(wanted: int, roles: Sequence[int]) -> Iterator[int]:
+    """Return the indexes of the words that may play one of the roles `wanted`."""
+    return compress(count(), map(wanted.__and__, roles))
+
+
+def _name_may_begin(roles: Sequence[int], index: int, *, lenient: bool) -> bool:
+    """Whether a name or a list of names may begin with the word at `index`."""
+    role, following = roles[index], roles[index + 1]
+    if role & Role.ARTICLE and not following & Role.BEGINS:
+        return False
+    if role & Role.BEHIND_TITLE and roles[index - 1] & Role.PLURAL:
+        return True
+    if role & Role.THE:
+        return bool(following & Role.TITLE and roles[index + 2] & Role.BEHIND_TITLE) or bool(
+            following & Role.LEVEL and roles[index + 2] & _OPENED
+        )
+    if not following & Role.BEHIND_TITLE:
+        return False
+    if role & Role.TITLE or (role & Role.LEVEL and following & _OPENED):
+        return True
+    if following & Role.FOLLOWS:
+        if role & _KNOWN:
+            return True
+        return bool(role & Role.UNKNOWN) and (lenient or _before_post(roles, index + 1))
+    return bool(role & Role.LETTER and following & Role.STOP)
+
+
+def _before_post(roles: Sequence[int], index: int) -> bool:
+    """Whether the words of a name from `index` on end where a post may stand: "Wex, Clerk"."""
+    while roles[index] & Role.FOLLOWS:
+        index += 1
+    return bool(roles[index] & Role.BEFORE_POST)
+
+
+def _starts_of_post(roles: Sequence[int], head: int) -> Iterator[int]:
+    """Yield the words at which a post may begin of which the word at `head` is the first head."""
+    for index in range(head, max(head - LONGEST_RUN, -1), -1):
+        role = roles[index]
+        if index < head and (not role & WITHIN_RUN or role & Role.HOLDER):
+            break
+        if role & Role.BEGINS and role & _OPENS_POST:
+            yield index
+            if index and roles[index - 1] & Role.ARTICLE:
+                yield index - 1
