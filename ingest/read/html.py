@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import count, islice
 
 from lxml import etree
@@ -53,6 +54,7 @@ MAIN_CONTENT = (
 OWNER_TAGS = ("p", "div", "small", "span", "li", "address", "footer")
 PROSE_TAGS = ("p", "li", "td", "div", "span", "h1", "h2", "h3")
 OWNER = re.compile(r"(?:©|Copyright\b)[^|]{3,160}\Z", re.IGNORECASE)
+OWNER_MARK = re.compile(r"©|Copyright", re.IGNORECASE)
 LEAST_SHARE_OF_MAIN_CONTENT = 0.5
 MOST_FORMS = 8  # that may hold the whole page, one in another
 LONGEST_CELL_OF_DATA = 400  # characters; longer cells hold prose, and the table only lays it out
@@ -117,6 +119,8 @@ def parsed_html(text: str) -> etree._Element:
 
 def _write_owner(root: etree._Element, page: PageText) -> None:
     """Write the copyright line of the page's foot: it names the council whose page this is."""
+    if not OWNER_MARK.search(_text_of(root)):
+        return
     for element in reversed(list(root.iter(*OWNER_TAGS))):
         words = " ".join(_text_of(element).split())
         if OWNER.match(words):
@@ -158,7 +162,7 @@ def _page_forms(root: etree._Element) -> list[etree._Element]:
 
 def _length_of_prose(element: etree._Element) -> int:
     """Count the characters below an element that belong to no script, style or form."""
-    return sum(len(str(words)) for words in element.itertext(*PROSE_TAGS))
+    return sum(map(len, element.itertext(*PROSE_TAGS)))
 
 
 def write_elements(
@@ -179,12 +183,12 @@ def write_elements(
     bold, table_depth = 0, 0  # how many open elements are bold; are tables of data
     path = _OpenPath(top.getroottree().getpath(top))
     printed_number = ""
+    open_skipped: list[bool] = []  # of each open element, whether it is left out
     walk = etree.iterwalk(top, events=("start", "end"))
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
-        skipped = element is not top and element not in kept and _is_skipped(element, tag)
         if event == "end":
-            if not skipped:
+            if not open_skipped.pop():
                 bold -= tag in ("b", "strong")
                 if tag in ("td", "th") and table_depth:
                     if element.getnext() is not None:
@@ -198,6 +202,8 @@ def write_elements(
             if element is not top:
                 page.add(element.tail or "", bold=bold > 0)
             continue
+        skipped = element is not top and element not in kept and _is_skipped(element, tag)
+        open_skipped.append(skipped)
         page.at_line((_line_of(element) or 1) + first_line - 1)
         path.enter(tag, is_top=element is top)
         number = None if skipped else item_number(element)
@@ -264,6 +270,8 @@ class _OpenPath:
 def _is_skipped(element: etree._Element, tag: str) -> bool:
     if not tag or tag in SKIPPED_TAGS:
         return True
+    if not element.keys():
+        return False
     if element.get("role") in SKIPPED_ROLES or element.get("hidden") is not None:
         return True
     style = element.get("style")
@@ -274,7 +282,12 @@ def _is_skipped(element: etree._Element, tag: str) -> bool:
         return False
     if tag in ("ul", "ol") and is_list_of_files(element):
         return True
-    return bool(SKIPPED_NAMES.search(names)) and tag not in ("body", "html", "main")
+    return _has_skipped_name(names) and tag not in ("body", "html", "main")
+
+
+@lru_cache(maxsize=512)
+def _has_skipped_name(names: str) -> bool:
+    return SKIPPED_NAMES.search(names) is not None
 
 
 def _is_data_table(table: etree._Element) -> bool:

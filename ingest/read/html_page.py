@@ -74,6 +74,8 @@ class PageText:
 
     def add(self, words: str, *, bold: bool) -> None:
         """Append running text to the block that is open."""
+        if not words:
+            return
         for number, line in enumerate(words.split("\n")):
             if number:
                 self._line += 1

@@ -1,6 +1,7 @@
 """Marks of ModernGov's own pages: class names that say what an element is."""
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from lxml import etree
@@ -29,7 +30,11 @@ LINK_TO_FILE = re.compile(
 
 def class_names(element: etree._Element) -> frozenset[str]:
     """Return the class names and the identifier of an element, in small letters."""
-    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return _names_in(f"{element.get('class', '')} {element.get('id', '')}")
+
+
+@lru_cache(maxsize=512)
+def _names_in(names: str) -> frozenset[str]:
     return frozenset(names.lower().split())
 
 

@@ -25,7 +25,7 @@ from .siblings import with_own_accounts
 from .titles import FINITE_VERB, is_blurb
 
 MARKER = cued(
-    r"(?P<marker>[·•▪‣◦●○■□*–—-]|\(?[a-z]{1,2}\)(?!\sof\sthe\s[A-Z])|\([A-Z]\)(?=\s)|\(?[ivx]{1,5}[.)](?=\s)|\(?\d{1,3}\)(?!\s(?:of|and)\s)|\d{1,3}\.(?=\s)|"
+    r"(?![A-Z])(?P<marker>[·•▪‣◦●○■□*–—-]|\(?[a-z]{1,2}\)(?!\sof\sthe\s[A-Z])|\([A-Z]\)(?=\s)|\(?[ivx]{1,5}[.)](?=\s)|\(?\d{1,3}\)(?!\s(?:of|and)\s)|\d{1,3}\.(?=\s)|"
     r"\d{1,3}(?:\.\d{1,3}){1,2}(?=\s+(?![AP]\.?M\b)[A-Z“\"]))\s*(?=\S)"
 )
 # rare: a ModernGov page of an agenda without minutes is titled so
@@ -234,10 +234,10 @@ def _parts(
     says that the document heads accounts with "Minutes" without a colon.
     """
     parts: dict[str, list[Passage]] = {"blurb": [], "decision": [], "minutes": [], "tail": []}
-    labelled = any(LABEL.match(paragraph.text) for paragraph in paragraphs)
+    labels = [LABEL.match(paragraph.text) for paragraph in paragraphs]
+    labelled = any(labels)
     part = "blurb" if labelled or has_labels or announced else "start"
-    for paragraph in paragraphs:
-        label = LABEL.match(paragraph.text)
+    for paragraph, label in zip(paragraphs, labels, strict=True):
         if bare_labels and not label and _is_bare_label(paragraph):
             label = BARE_LABEL.match(paragraph.text)
         if label:

@@ -22,19 +22,21 @@ def appendix_start(paragraphs: Sequence[Paragraph], first_item: int) -> int:
         paragraphs: those of the document.
         first_item: the index of the first item's heading.
     """
-    closed = False
+    closed, asked = False, first_item + 1
     first = len(paragraphs)
     for index in range(first_item + 1, len(paragraphs)):
         paragraph = paragraphs[index]
         words = paragraph.text
         if LABEL.match(words):
             first = len(paragraphs)
-        elif CLOSING_LINE.match(words):
-            closed = True
         elif first < len(paragraphs):
             continue
-        elif APPENDIX_OF_ITEM.match(words) or (closed and is_appendix(paragraph)):
+        elif APPENDIX_OF_ITEM.match(words):
             first = index
+        elif is_appendix(paragraph):
+            above, asked = paragraphs[asked:index], index
+            closed = closed or any(CLOSING_LINE.match(one.text) for one in above)
+            first = index if closed else first
     return first
 
 

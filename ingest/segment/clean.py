@@ -43,20 +43,21 @@ _TAG = (
 _ENTITY = rf"(?P<entity>(?<=&)(?:{'|'.join(ENTITIES)});)"
 _QUOTED = r"(?<=\n>)[ \t]?(?:>[ \t]?)*|(?<=\n[ \t])[ \t]*(?:>[ \t]?)+"
 _MARKUP = (
-    r"(?<=\*)\*{0,2}(?=\S)|(?<=\S\*)\*{0,2}|(?<=\])\([^()\s]{0,500}(?:\s\"[^\"\n]*\")?\)|"
-    r"(?:(?<=\[)|(?<=!)\[)(?=[^\[\]\n]{1,200}\]\()|"
-    r"(?<=\{)\.\w+\}|(?<=`)`{0,2}|(?<=_)(?<![A-Za-z0-9_]_)_?(?=[^\s_])|"
-    r"(?<=[^\s_]_)_?(?![A-Za-z0-9_])|(?<=\\)(?=[!-/:-@\[-`{-~\n])|(?<=<)!--(?:[^\n<]|<(?!!--))*?-->"
+    r"(?<=\*)\*{0,2}(?=\S)|(?<=\S\*)\*{0,2}|(?<=\\)(?=[!-/:-@\[-`{-~\n])|"
+    r"(?<=_)(?<![A-Za-z0-9_]_)_?(?=[^\s_])|(?<=[^\s_]_)_?(?![A-Za-z0-9_])|"
+    r"(?<=\])\([^()\s]{0,500}(?:\s\"[^\"\n]*\")?\)|(?:(?<=\[)|(?<=!)\[)(?=[^\[\]\n]{1,200}\]\()|"
+    r"(?<=\{)\.\w+\}|(?<=`)`{0,2}|(?<=<)!--(?:[^\n<]|<(?!!--))*?-->"
 )
-_PLAIN = rf"(?:{_SPACE}|{_HYPHEN}|(?P<drop>(?<=[{DROPPED}])[{DROPPED}]*|{_TAG})|{_ENTITY})"
-_MARKDOWN = (
-    rf"(?:{_HYPHEN}|(?P<drop>{_MARKUP}|{_QUOTED}|(?<=[{DROPPED}])[{DROPPED}]*|{_TAG})"
-    rf"|{_SPACE}|{_ENTITY})"
-)
-PLAIN_TOKEN = cued(f"[{_MARKS}]{_PLAIN}")
-PLAIN_SPACED = cued(f"[ {_MARKS}]{_SPACED}{_PLAIN}")
-MARKDOWN_TOKEN = cued(f"[{_MARKDOWN_MARKS}]{_MARKDOWN}")
-MARKDOWN_SPACED = cued(f"[ {_MARKDOWN_MARKS}]{_SPACED}{_MARKDOWN}")
+_DROPPED = rf"(?<=[{DROPPED}])[{DROPPED}]*"
+# What has no name is dropped. A hyphen at a line's end may be a soft one; a quote mark's space is
+# none, and so either comes before what it could be else.
+_PLAIN = rf"(?:{_SPACE}|{_HYPHEN}|{_DROPPED}|{_TAG}|{_ENTITY})"
+_MARKDOWN = rf"(?:{_QUOTED}|{_SPACE}|{_MARKUP}|{_HYPHEN}|{_DROPPED}|{_TAG}|{_ENTITY})"
+_NO_TOKEN = r"(?!(?<=-)\S|(?<=\S\n)\S)"  # most hyphens and line ends, ruled out at once
+PLAIN_TOKEN = cued(f"[{_MARKS}]{_NO_TOKEN}{_PLAIN}")
+PLAIN_SPACED = cued(f"[ {_MARKS}]{_SPACED}{_NO_TOKEN}{_PLAIN}")
+MARKDOWN_TOKEN = cued(f"[{_MARKDOWN_MARKS}]{_NO_TOKEN}{_MARKDOWN}")
+MARKDOWN_SPACED = cued(f"[ {_MARKDOWN_MARKS}]{_SPACED}{_NO_TOKEN}{_MARKDOWN}")
 
 CleanText = tuple[str, Offsets]
 

@@ -61,7 +61,8 @@ def _with_agenda_number(paragraphs: Sequence[Paragraph], heading: Heading) -> He
         if behind:
             part = replace(heading.part, end=behind.start())
             return replace(heading, part=part, number=heading.number or behind["number"])
-    return heading if heading.number else replace(heading, number=number_below(paragraphs, heading))
+    below = "" if heading.number else number_below(paragraphs, heading)
+    return replace(heading, number=below) if below else heading
 
 
 def _run_in_titles(paragraphs: Sequence[Paragraph]) -> list[Heading]:

@@ -92,7 +92,7 @@ def lettered_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: in
 
 def _run_of_heading(heading: Heading) -> list[Run]:
     """Return the letters that a number begins: below "6(a) Gates" stands "(b) Walls"."""
-    letter = LETTER_OF_NUMBER.search(heading.number)
+    letter = LETTER_OF_NUMBER.compiled.search(heading.number)
     if letter is None:
         return []
     last = value_of(letter["name"].lower(), roman=False)

@@ -10,6 +10,7 @@ from .titles import LETTER_NUMBER, TitlePart, title_part
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 MARKER = cued(r"\(?(?P<name>[ivx]{1,4}|[a-z]{1,2})[).]|\((?P<digits>\d{1,2})\)")
 LONGEST_MARKER = 6
+LIKELY = cued(r"\(|[a-z]{1,4}[.)]")  # how a line begins with a letter or a number in brackets
 ROMAN_NUMBER = cued(r"(?P<number>\([ivx]{2,4}\)|[ivx]{2,4}[.)](?=\s))\s*(?=[A-Z0-9“\"‘'])")
 BRACKETED_NUMBER = cued(r"(?P<number>\(\d{1,2}\))\s*(?=[A-Z])")
 MOST_MISSING = 3  # letters of items that were taken elsewhere or not at all
@@ -42,6 +43,8 @@ def letter_at(paragraphs: Sequence[Paragraph], index: int, end: int) -> Lettered
     """
     paragraph = paragraphs[index]
     text = paragraph.text
+    if not paragraph.marker and not LIKELY.match(text):
+        return None
     alone = MARKER.fullmatch(text) if len(text) <= LONGEST_MARKER else None
     if alone and not paragraph.marker:
         if index + 1 >= end:

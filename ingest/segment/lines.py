@@ -49,7 +49,8 @@ PERSON_ENDS = (
     *("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."),
 )
 ORDINALS = ("st", "nd", "rd", "th")
-ENDS = frozenset(ending[-1] for ending in (*PERSON_ENDS, *ORDINALS))
+UNFINISHED = (*PERSON_ENDS, *ORDINALS)
+ENDS = frozenset(ending[-1] for ending in UNFINISHED)
 YEAR_STARTS = frozenset("12")
 YEAR = cued(r"(?:19|20)\d\d\b(?!\d)")
 MEMBER_MOVES = cued(r"[*_]{0,3}(?:I|We) (?:will|would|shall|move|ask|call|propose)\b")
@@ -197,7 +198,11 @@ def _opens_motion(before: str, words: str) -> bool:
 def _inside_name_or_date(text: str, last: Span, following: Span) -> bool:
     """Whether a line ends in the middle of a date or before a name: "held on 3rd", "Cllr."."""
     first, mark = text[following.start], text[last.end - 1]
-    if not (first in YEAR_STARTS or (first.isupper() and (mark in ENDS or mark.isdigit()))):
+    likely = first in YEAR_STARTS or (
+        first.isupper()
+        and (mark.isdigit() or (mark in ENDS and text.endswith(UNFINISHED, last.start, last.end)))
+    )
+    if not likely:
         return False
     end = text[max(last.start, last.end - LONGEST_END_OF_LINE) : last.end]
     words = text[following.start : min(following.end, following.start + 200)]

@@ -43,6 +43,7 @@ CAPITALS_RUN_IN = cued(
     r"(?P<rest>[^a-z]{0,12}[a-z].*)\Z",
     re.DOTALL,
 )
+RUN_IN_MARKS = (":", " -", "–", "—")
 LONGEST_BEFORE_COLON = 112
 COLON_RUN_IN = cued(r"(?P<title>[^:\n]{3,110}?)\s*:\s*-?\s*(?P<rest>\S.*)\Z", re.DOTALL)
 DASH_RUN_IN = cued(
@@ -220,7 +221,8 @@ def _title_part(text: str, start: int) -> TitlePart:
     lead = TITLE_START.match(text, start)
     begin = lead.end() if lead else start
     body = text[begin : begin + LONGEST_SEARCHED]
-    capitals = CAPITALS_RUN_IN.match(body)
+    may_run_in = not "a" <= body[1:2] <= "z" and any(mark in body for mark in RUN_IN_MARKS)
+    capitals = CAPITALS_RUN_IN.match(body) if may_run_in else None
     if (
         capitals
         and HAS_WORD.search(capitals["title"])
