@@ -132,7 +132,7 @@ class CuedPattern:
             self._words = _by_first(words)
             self._opening = opening_words(self.pattern, folded=self._folded) or ()
             sure = self._folded and not any(" " in word for word in words)
-            self._doubly = not sure and set(words) != set(self._opening)
+            self._doubly = not sure and not self._opening
             self.search, self.finditer = self._search, self._finditer
 
     def _first_search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
@@ -159,7 +159,7 @@ class CuedPattern:
     def _where(self, text: str) -> str:
         """Return the text in the case of the words, "" where none of these is in it.
 
-        Where these are but those that a match begins with, or the bits tell of them for sure, none
+        Where it is known with which words a match begins, or the bits tell of these for sure, none
         is looked for here.
         """
         where = _lowered(text) if self._folded else text
