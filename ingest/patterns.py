@@ -250,13 +250,14 @@ class CueIndex:
 
     def concerns(self, text: str) -> bool:
         """Whether one of the patterns may be found in a text."""
-        if few := self._few:
-            lacking = LACKING[text]
-            for bits in few:
-                if not bits & lacking:
-                    return True
-            return False
-        rarest, lacking = self._rarest, LACKING[text]
+        few, lacking = self._few, LACKING[text]
+        for bits in few:
+            if not bits & lacking:
+                return True
+        return not few and self._one_of_many(lacking)
+
+    def _one_of_many(self, lacking: int) -> bool:
+        rarest = self._rarest
         there = rarest & lacking ^ rarest
         while there:
             length = there.bit_length()

@@ -145,7 +145,9 @@ class _Reader:
 
     def _tells_nothing(self, words: str) -> bool:
         """Whether a sentence says that there was nothing, or who moved or voted what is read."""
-        if any(entry.regex.search(words) for entry in lexicon.likely("nil_returns", words)):
+        if lexicon.concerns("nil_returns", words) and any(
+            entry.regex.search(words) for entry in lexicon.entries("nil_returns")
+        ):
             return True
         said = self._said_of_decisions
         if len(words) > LONGEST_RIDER or not any(map(words.casefold().__contains__, said)):
