@@ -63,7 +63,7 @@ class CuedPattern:
 
     __slots__ = (
         "_bits",
-        "_doubly",
+        "_surely",
         "_folded",
         "_needs",
         "_opening",
@@ -95,7 +95,7 @@ class CuedPattern:
         self._opening: tuple[str, ...] = ()
         self._bits: tuple[int, ...] | None = None
         self._needs = 0
-        self._doubly = False
+        self._surely = False
         self._compiled: re.Pattern[str] | None = None
         for method in _METHODS:
             setattr(self, method, partial(self._first_use, method))
@@ -131,8 +131,7 @@ class CuedPattern:
         else:
             self._words = _by_first(words)
             self._opening = opening_words(self.pattern, folded=self._folded) or ()
-            sure = self._folded and not any(" " in word for word in words)
-            self._doubly = not sure and not self._opening
+            self._surely = self._folded and not any(" " in word for word in words)
             self.search, self.finditer = self._search, self._finditer
 
     def _first_search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
@@ -156,23 +155,21 @@ class CuedPattern:
         found = self._search_start(text, pos, endpos)
         return _NOWHERE if found is None else iter((found,))
 
-    def _where(self, text: str) -> str:
-        """Return the text in the case of the words, "" where none of these is in it.
+    def _places(self, text: str, start: int) -> list[int] | None:
+        """Return where a match may begin from `start` on, None where that may be anywhere.
 
-        Where it is known with which words a match begins, or the bits tell of these for sure, none
-        is looked for here.
+        Words are looked for where it is not known with which of them a match begins, and the bits
+        do not tell of them for sure.
         """
         where = _lowered(text) if self._folded else text
-        if not self._doubly and len(where) == len(text):
-            return where
-        for first, words in self._words:
-            if first in where and any(map(where.__contains__, words)):
-                return where
-        return ""
-
-    def _openings(self, where: str, start: int) -> list[int]:
-        """Return where the words stand, from `start` on, with which a match may begin."""
         places: list[int] = []
+        if not self._opening or len(where) != len(text):
+            if self._surely:
+                return None
+            for first, words in self._words:
+                if first in where and any(map(where.__contains__, words)):
+                    return None
+            return places
         for word in filter(where.__contains__, self._opening):
             place = where.find(word, start)
             while place >= 0:
@@ -187,12 +184,10 @@ class CuedPattern:
             return None
         if endpos != _END:  # a part is searched faster than the whole looked through
             return self.compiled.search(text, pos, endpos)
-        where = self._where(text)
-        if not where:
-            return None
-        if not self._opening or len(where) != len(text):
+        places = self._places(text, pos)
+        if places is None:
             return self.compiled.search(text, pos)
-        for place in self._openings(where, pos):
+        for place in places:
             if found := self.match(text, place):
                 return found
         return None
@@ -202,12 +197,8 @@ class CuedPattern:
             return _NOWHERE
         if pos or endpos != _END:
             return self.compiled.finditer(text, pos, endpos)
-        where = self._where(text)
-        if not where:
-            return _NOWHERE
-        if not self._opening or len(where) != len(text):
-            return self.compiled.finditer(text)
-        return self._found_at(text, self._openings(where, 0))
+        places = self._places(text, 0)
+        return self.compiled.finditer(text) if places is None else self._found_at(text, places)
 
     def _found_at(self, text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
         after = 0
