@@ -47,9 +47,13 @@ def _by_first(words: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((first, tuple(alike)) for first, alike in found.items())
 
 
-def _ends_word(text: str, end: int) -> bool:
-    """Whether no word of a text is cut at `end`, so that a part lacks what the whole does."""
-    return text[end - 1 : end].isspace()
+def _lacking(text: str, end: int) -> int:
+    """Return the bits that a text up to `end` is known to lack: those of the whole, if any.
+
+    A part that cuts a word may have what the whole lacks.
+    """
+    whole = end == _END or text[end - 1 : end].isspace()
+    return LACKING.get(text, 0) if whole else 0
 
 
 _METHODS = ("match", "fullmatch", "findall", "split", "sub")
@@ -145,7 +149,7 @@ class CuedPattern:
         return self.finditer(text, pos, endpos)
 
     def _search_start(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
-        if (endpos == _END or _ends_word(text, endpos)) and self._needs & LACKING[text]:
+        if self._needs & (_lacking(text, endpos) if pos or endpos != _END else LACKING[text]):
             return None
         return self.match(text, pos, endpos)
 
@@ -180,7 +184,7 @@ class CuedPattern:
         return places
 
     def _search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
-        if (endpos == _END or _ends_word(text, endpos)) and self._needs & LACKING[text]:
+        if self._needs & (_lacking(text, endpos) if pos or endpos != _END else LACKING[text]):
             return None
         if endpos != _END:  # a part is searched faster than the whole looked through
             return self.compiled.search(text, pos, endpos)
@@ -193,7 +197,7 @@ class CuedPattern:
         return None
 
     def _finditer(self, text: str, pos: int = 0, endpos: int = _END) -> Iterator[re.Match[str]]:
-        if (endpos == _END or _ends_word(text, endpos)) and self._needs & LACKING[text]:
+        if self._needs & (_lacking(text, endpos) if pos or endpos != _END else LACKING[text]):
             return _NOWHERE
         if pos or endpos != _END:
             return self.compiled.finditer(text, pos, endpos)
