@@ -47,9 +47,13 @@ def _by_first(words: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((first, tuple(alike)) for first, alike in found.items())
 
 
-def _ends_word(text: str, end: int) -> bool:
-    """Whether no word of a text is cut at `end`, so that a part lacks what the whole does."""
-    return text[end - 1 : end].isspace()
+def _lacking(text: str, end: int) -> int:
+    """Return the bits that a text up to `end` is known to lack: those of the whole, if any.
+
+    A part that cuts a word may have what the whole lacks.
+    """
+    whole = end == _END or text[end - 1 : end].isspace()
+    return LACKING.get(text, 0) if whole else 0
 
 
 _METHODS = ("match", "fullmatch", "findall", "split", "sub")
@@ -63,7 +67,7 @@ class CuedPattern:
 
     __slots__ = (
         "_bits",
-        "_doubly",
+        "_surely",
         "_folded",
         "_needs",
         "_opening",
@@ -95,7 +99,7 @@ class CuedPattern:
         self._opening: tuple[str, ...] = ()
         self._bits: tuple[int, ...] | None = None
         self._needs = 0
-        self._doubly = False
+        self._surely = False
         self._compiled: re.Pattern[str] | None = None
         for method in _METHODS:
             setattr(self, method, partial(self._first_use, method))
@@ -131,8 +135,7 @@ class CuedPattern:
         else:
             self._words = _by_first(words)
             self._opening = opening_words(self.pattern, folded=self._folded) or ()
-            sure = self._folded and not any(" " in word for word in words)
-            self._doubly = not sure and set(words) != set(self._opening)
+            self._surely = self._folded and not any(" " in word for word in words)
             self.search, self.finditer = self._search, self._finditer
 
     def _first_search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
@@ -146,7 +149,7 @@ class CuedPattern:
         return self.finditer(text, pos, endpos)
 
     def _search_start(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
-        if (endpos == _END or _ends_word(text, endpos)) and self._needs & LACKING[text]:
+        if self._needs & (_lacking(text, endpos) if pos or endpos != _END else LACKING[text]):
             return None
         return self.match(text, pos, endpos)
 
@@ -156,23 +159,21 @@ class CuedPattern:
         found = self._search_start(text, pos, endpos)
         return _NOWHERE if found is None else iter((found,))
 
-    def _where(self, text: str) -> str:
-        """Return the text in the case of the words, "" where none of these is in it.
+    def _places(self, text: str, start: int) -> list[int] | None:
+        """Return where a match may begin from `start` on, None where that may be anywhere.
 
-        Where these are but those that a match begins with, or the bits tell of them for sure, none
-        is looked for here.
+        Words are looked for where it is not known with which of them a match begins, and the bits
+        do not tell of them for sure.
         """
         where = _lowered(text) if self._folded else text
-        if not self._doubly and len(where) == len(text):
-            return where
-        for first, words in self._words:
-            if first in where and any(map(where.__contains__, words)):
-                return where
-        return ""
-
-    def _openings(self, where: str, start: int) -> list[int]:
-        """Return where the words stand, from `start` on, with which a match may begin."""
         places: list[int] = []
+        if not self._opening or len(where) != len(text):
+            if self._surely:
+                return None
+            for first, words in self._words:
+                if first in where and any(map(where.__contains__, words)):
+                    return None
+            return places
         for word in filter(where.__contains__, self._opening):
             place = where.find(word, start)
             while place >= 0:
@@ -183,31 +184,25 @@ class CuedPattern:
         return places
 
     def _search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
-        if (endpos == _END or _ends_word(text, endpos)) and self._needs & LACKING[text]:
+        if self._needs & (_lacking(text, endpos) if pos or endpos != _END else LACKING[text]):
             return None
         if endpos != _END:  # a part is searched faster than the whole looked through
             return self.compiled.search(text, pos, endpos)
-        where = self._where(text)
-        if not where:
-            return None
-        if not self._opening or len(where) != len(text):
+        places = self._places(text, pos)
+        if places is None:
             return self.compiled.search(text, pos)
-        for place in self._openings(where, pos):
+        for place in places:
             if found := self.match(text, place):
                 return found
         return None
 
     def _finditer(self, text: str, pos: int = 0, endpos: int = _END) -> Iterator[re.Match[str]]:
-        if (endpos == _END or _ends_word(text, endpos)) and self._needs & LACKING[text]:
+        if self._needs & (_lacking(text, endpos) if pos or endpos != _END else LACKING[text]):
             return _NOWHERE
         if pos or endpos != _END:
             return self.compiled.finditer(text, pos, endpos)
-        where = self._where(text)
-        if not where:
-            return _NOWHERE
-        if not self._opening or len(where) != len(text):
-            return self.compiled.finditer(text)
-        return self._found_at(text, self._openings(where, 0))
+        places = self._places(text, 0)
+        return self.compiled.finditer(text) if places is None else self._found_at(text, places)
 
     def _found_at(self, text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
         after = 0
@@ -250,13 +245,14 @@ class CueIndex:
 
     def concerns(self, text: str) -> bool:
         """Whether one of the patterns may be found in a text."""
-        if few := self._few:
-            lacking = LACKING[text]
-            for bits in few:
-                if not bits & lacking:
-                    return True
-            return False
-        rarest, lacking = self._rarest, LACKING[text]
+        few, lacking = self._few, LACKING[text]
+        for bits in few:
+            if not bits & lacking:
+                return True
+        return not few and self._one_of_many(lacking)
+
+    def _one_of_many(self, lacking: int) -> bool:
+        rarest = self._rarest
         there = rarest & lacking ^ rarest
         while there:
             length = there.bit_length()

@@ -26,19 +26,16 @@ class _WordBits(dict[str, int]):
     """The bits of words that texts had: of the sets of pieces of which a word has one.
 
     Sets come one by one as patterns are first needed, and are looked for in all words at once.
+    `all` has the bits of all sets, `new` those sets that no known word has been asked for.
     """
 
     def __init__(self) -> None:
         """Start without sets."""
         self._bits: dict[tuple[str, ...], int] = {}
         self._pieces: dict[_Letters, dict[str, int]] = {}
-        self._new: list[tuple[str, ...]] = []
+        self.all = 0
+        self.new: list[tuple[str, ...]] = []
         self._marked: dict[str, str] = {}
-
-    @property
-    def all(self) -> int:
-        """The bits of all sets."""
-        return (1 << len(self._bits)) - 1
 
     def bit(self, pieces: tuple[str, ...]) -> int:
         """Return the bit of a set of pieces of words."""
@@ -49,20 +46,19 @@ class _WordBits(dict[str, int]):
             letters = rarest_triple(piece) or piece.strip(f" {EDGE}")[0]
             alike = self._pieces.setdefault(letters, {})
             alike[piece] = alike.get(piece, 0) | bit
-        self._new.append(pieces)
+        self.all |= bit
+        self.new.append(pieces)
         if len(self) < _FEW_WORDS:  # what is kept of texts does not say that they lack the set
             LACKING.clear()
         return bit
 
     def renew(self) -> None:
         """Look for the sets that have come since in all words that are known."""
-        if not self._new:
-            return
         lines = f"{_BETWEEN}{_BETWEEN.join(self._marked)}{_BETWEEN}"
-        for pieces in self._new:
+        for pieces in self.new:
             for word in {word for piece in pieces for word in self._with(piece, lines)}:
                 self[word] |= self._bits[pieces]
-        self._new.clear()
+        self.new.clear()
 
     def _with(self, piece: str, lines: str) -> Iterator[str]:
         """Yield the words with a piece, of which `lines` has each in one."""
@@ -98,14 +94,15 @@ class _LackingBits(dict[str, int]):
     def __missing__(self, text: str) -> int:
         if len(text) > LONGEST_KEPT:
             return 0
-        OF_WORDS.renew()
-        *before, last = text.split(_END_OF_SENTENCE)
-        if before:  # what sentences lack is asked for next, and the text lacks what they all do
+        if OF_WORDS.new:
+            OF_WORDS.renew()
+        if _END_OF_SENTENCE in text:  # sentences are asked for next, and it lacks what they all do
+            *before, last = text.split(_END_OF_SENTENCE)
             lacking = self[last]
             for sentence in before:
                 lacking &= self[f"{sentence}."]
         else:
-            lacking = OF_WORDS.all ^ reduce(or_, map(OF_WORDS.__getitem__, text.lower().split()), 0)
+            lacking = OF_WORDS.all ^ reduce(or_, map(_BITS_OF, text.lower().split()), 0)
         if len(self) >= _MOST_TEXTS:
             self.clear()
         self[text] = lacking
@@ -113,4 +110,5 @@ class _LackingBits(dict[str, int]):
 
 
 OF_WORDS = _WordBits()
+_BITS_OF = OF_WORDS.__getitem__
 LACKING = _LackingBits()

@@ -263,9 +263,7 @@ def counts(
         return False
     if verb.worth in REMARKS and _PROPOSED.search(sentence.text, 0, verb.start):
         return not all(map(is_plain_member, people))
-    if is_ceremony(sentence.text, verb.start):
-        return False
-    if verb.worth in REMARKS and _IF_CARRIED.search(sentence.text, verb.start):
+    if is_ceremony(after) or (verb.worth in REMARKS and _IF_CARRIED.search(after)):
         return False
     if _PUBLIC_SPEAKS.search(title) and sentence.asked:
         return False
@@ -276,7 +274,7 @@ def counts(
     if _BILL.search(title) and _INTRODUCED_BILL.match(after) and all(map(is_plain_member, people)):
         return False
     if verb.worth in REMARKS and (
-        _STANDING.search(title) or _HAD.search(sentence.text, 0, verb.start)
+        _STANDING.search(title) or _HAD.search(sentence.text[: verb.start])
     ):
         return False
     if verb.worth in {"first words", "told"} and (
@@ -294,9 +292,9 @@ def counts(
     if verb.worth == "opening" and _FEELS.match(after):
         return False
     if verb.worth == "opening" and _ON_MOTION.search(title) and not sentence.first:
-        return THEN.search(sentence.text, 0, verb.start) is not None
+        return THEN.search(sentence.text[: verb.start]) is not None
     if verb.worth == "opening" and _SAYS_ONLY.match(after):
-        first = sentence.first or THEN.search(sentence.text, 0, verb.start)
+        first = sentence.first or THEN.search(sentence.text[: verb.start])
         return bool(first) and not sentence.asked
     if (
         verb.worth == "told"
@@ -312,13 +310,13 @@ def counts(
     return not pronoun or (verb.worth == "account" and not after.startswith("submitted"))
 
 
-def is_ceremony(text: str, start: int = 0) -> bool:
-    """Whether a gift or an award is presented from `start` on, not an account of anything.
+def is_ceremony(text: str) -> bool:
+    """Whether a gift or an award is presented, not an account of anything.
 
     >>> is_ceremony("made a presentation of flowers to her"), is_ceremony("made a presentation")
     (True, False)
     """
-    return _CEREMONY.search(text, start) is not None
+    return _CEREMONY.search(text) is not None
 
 
 def is_standing_item(title: str) -> bool:

@@ -33,6 +33,7 @@ class Covered:
         """Join the spans that overlap."""
         self.spans = merged(sorted(spans, key=PLACE))
         self._starts = [span.start for span in self.spans]
+        self._ends = [span.end for span in self.spans]
 
     def touches(self, span: Span) -> bool:
         """Whether any character of a span is covered."""
@@ -40,8 +41,8 @@ class Covered:
 
     def touch(self, start: int, end: int) -> bool:
         """Whether any character of [start:end) is covered."""
-        before = bisect_right(self._starts, max(start, end - 1)) - 1
-        return before >= 0 and self.spans[before].end > start
+        before = bisect_right(self._starts, end - 1 if end > start else start) - 1
+        return before >= 0 and self._ends[before] > start
 
 
 def fact_spans(facts: DocumentFacts) -> Iterator[Span]:
@@ -131,33 +132,38 @@ class _Reader:
         """Yield the sentences that no fact touches, those that follow on one another together."""
         read_below = False
         for passage in reversed([passage for passage in passages if passage.text]):
-            ranges = sentence_ranges(passage.text)
-            left = [part for part in ranges if not self._is_read(passage, *part)]
-            if len(left) == len(ranges) and read_below and _is_label(passage.text):
+            text, bounds, touch = passage.text, passage.offsets.bounds, self.covered.touch
+            ranges = sentence_ranges(text)
+            left = [part for part in ranges if not touch(*bounds(*part))]
+            left = [part for part in left if not self._tells_nothing(text[slice(*part)])]
+            if len(left) == len(ranges) and read_below and _is_label(text):
                 continue
             aside.take(passage)
             read_below = len(left) < len(ranges)
-            for run in _runs(ranges, left) if left else ():
+            for run in _runs(ranges, left):
                 yield passage.span(*run)
 
-    def _is_read(self, passage: Passage, start: int, end: int) -> bool:
-        if self.covered.touch(*passage.offsets.bounds(start, end)):
+    def _tells_nothing(self, words: str) -> bool:
+        """Whether a sentence says that there was nothing, or who moved or voted what is read."""
+        if lexicon.concerns("nil_returns", words) and any(
+            entry.regex.search(words) for entry in lexicon.entries("nil_returns")
+        ):
             return True
-        words = passage.text[start:end]
-        likely = lexicon.likely("nil_returns", words)
-        if likely and any(entry.regex.search(words) for entry in likely):
-            return True
-        if not self._said_of_decisions or len(words) > LONGEST_RIDER:
+        said = self._said_of_decisions
+        if len(words) > LONGEST_RIDER or not any(map(words.casefold().__contains__, said)):
             return False
         if not OF_A_DECISION.search(words):
             return False
-        return not self._said_of_decisions.isdisjoint(WORD.findall(words.casefold()))
+        return not said.isdisjoint(WORD.findall(words.casefold()))
 
 
 def _runs(
     ranges: Sequence[tuple[int, int]], left: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
     """Join the ranges that are left over and neighbours."""
+    if left and len(left) == len(ranges):
+        yield ranges[0][0], ranges[-1][1]
+        return
     following = dict(pairwise(ranges))
     last: tuple[int, int] | None = None
     start = end = 0

@@ -148,6 +148,15 @@ def test_a_part_may_have_what_the_whole_lacks() -> None:
     assert moved.search("he moved it", 0, 9) and moved.search("he stayed put", 0, 10) is None
 
 
+def test_a_pattern_that_comes_late_knows_the_words_that_came_before() -> None:
+    before = "The hall was zedoned, quoxing apart."
+    assert cued(r"\bhall\b").search(before)
+    late = CueIndex((cued(r"\bzedon(?:ed|ing)\b"), cued(r"\bquox", re.I)))
+    assert late.likely(before) == [0, 1] and late.concerns(before)
+    assert late.likely("The hall was unzedoned; it quoxed.") == [1]
+    assert not late.concerns("The hall was hired.")
+
+
 def test_a_verbose_expression_is_refused() -> None:
     with pytest.raises(ValueError, match="verbose"):
         cued(r"moved # by whom", re.VERBOSE)
