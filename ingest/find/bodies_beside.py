@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .organisations import organisation_end
 from .tokens import (
@@ -45,8 +45,7 @@ _LONGEST_BODY = 5
 _WITHIN = frozenset({"of", "in", "and", "for", "the", "&"})
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """A post and/or organisation that belongs to a name, and the index after it."""
 
     post: str

@@ -1,8 +1,8 @@
 """The grammar of a name: whether a person's name begins at a word, and where it ends."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from .name_titles import (
     OF_PARLIAMENT,
@@ -20,6 +20,7 @@ from .tokens import (
     FUNCTION_WORDS,
     PARTICLES,
     Token,
+    Words,
     classes,
     is_capital,
     is_given,
@@ -70,8 +71,7 @@ _TRADING_AS = frozenset({"t/a", "T/A"})
 _LETTERS_OF_BODY = frozenset({"UHB", "LHB", "GAA", "FC", "RFC", "AFC"})
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as it stands: the words [start:end), its titles and how sure it is a person.
 
     `certain` is false for a pair of capitalised words that only its surroundings can make a
@@ -123,6 +123,20 @@ def name_at(words: Sequence[Token], start: int, *, lenient: bool = False) -> Nam
     may_begin = may_begin_unknown_name if lenient else _may_begin_name
     if not may_begin(text_at(words, start)):
         return None
+    if not isinstance(words, Words):
+        return _name_at(words, start, lenient=lenient)
+    known = words.names
+    if known is None:
+        known = words.names = {}
+    place = start, lenient
+    if place not in known:
+        known[place] = name = _name_at(words, start, lenient=lenient)
+        if name is not None and name.title:
+            known[start, not lenient] = name
+    return known[place]
+
+
+def _name_at(words: Sequence[Token], start: int, *, lenient: bool) -> Name | None:
     after_titles = titles_end(words, start)
     if after_titles > start:
         return _titled_name(words, start, after_titles)

@@ -258,7 +258,7 @@ def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, .
     words.roles = roles
     phrases: list[PersonPhrase] = []
     after = 0
-    for index in sorted(starts | runs_in(roles)):
+    for index in sorted(starts.union(runs_in(roles, max(starts)))):
         if index < after:
             continue
         found = _at(text, words, index, lenient=lenient) if index in starts else None

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import chain
-from typing import NamedTuple
+from itertools import chain, repeat
+from typing import Any, NamedTuple
 
 from ..lexicon import Entry, entries
 from ..literals import whole_words
@@ -18,7 +18,7 @@ _TOKEN = cued(rf"O(?<![^\W_]O)['’‘]\s(?=[A-Z]){_WORD}|{_WORD}|\S")
 DASHES = frozenset("-–—‐‑")
 _INITIAL_WORD = cued(r"(?:[A-ZÀ-Þ]|Th|Ml|Wm)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]")
 _token = tuple.__new__  # what Token(...) does, in a third of the time
-WORDS_KEPT = 16384
+WORDS_KEPT = 32768
 _SPACE_WITHIN = re.compile(r"O['’‘]\s")
 LONGEST_CHUNK = 40
 """Characters. What stands between two spaces and is longer is no word to be kept."""
@@ -78,11 +78,13 @@ class Words(tuple[Token, ...]):
     """The words of a sentence, with what was found out about them.
 
     `roles` has the roles that each may play, and 0 for the end behind them; `posts` has where the
-    post ends that begins at an index.
+    post ends that begins at an index, `names` the name that begins there, also for one who takes
+    two unknown words for one (True).
     """
 
     roles: Sequence[int] | None = None
     posts: dict[int, int | None] | None = None
+    names: dict[tuple[int, bool], Any] | None = None
 
 
 class _WordsOfChunks(dict[str, tuple[str, ...]]):
@@ -128,13 +130,16 @@ def tokens(text: str) -> Words:
 
 
 def _tokens(text: str) -> Words:
-    found: list[Token] = []
+    words = split_words(text)
+    starts: list[int] = []
+    ends: list[int] = []
     find, end = text.find, 0
-    for word in split_words(text):
+    for word in words:
         start = find(word, end)
         end = start + len(word)
-        found.append(_token(Token, (word, start, end)))
-    return Words(found)
+        starts.append(start)
+        ends.append(end)
+    return Words(map(_token, repeat(Token), zip(words, starts, ends, strict=True)))
 
 
 _kept_tokens = lru_cache(maxsize=1024)(_tokens)

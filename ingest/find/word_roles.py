@@ -1,7 +1,7 @@
 """Where in a sentence people and posts may begin, told by the roles that its words may play."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, compress, count
 
 from .name_grammar import may_begin_unknown_name, may_follow_in_name
 from .name_titles import HONOURED, may_open_title
@@ -143,23 +143,24 @@ def starts_in(roles: Sequence[int], *, lenient: bool) -> set[int]:
         beginning |= Role.BEHIND_TITLE
     starts: set[int] = set()
     if told & beginning:
-        for index, role in enumerate(roles):
-            if role & beginning and _name_may_begin(roles, index, lenient=lenient):
+        for index in _playing(beginning, roles):
+            if _name_may_begin(roles, index, lenient=lenient):
                 starts.add(index)
     if told & Role.HOLDER:
-        for index, role in enumerate(roles):
-            if role & Role.HOLDER:
-                starts.update(_starts_of_post(roles, index))
+        for index in _playing(Role.HOLDER, roles):
+            starts.update(_starts_of_post(roles, index))
     return starts
 
 
-def runs_in(roles: Sequence[int]) -> set[int]:
-    """Return the words that may begin a run of several capital words."""
-    return {
-        index
-        for index, role in enumerate(roles)
-        if role & Role.OPENS_RUN and roles[index + 1] & Role.CAPITAL
-    }
+def runs_in(roles: Sequence[int], end: int) -> list[int]:
+    """Return the words before `end` that may begin a run of several capital words."""
+    runs = _playing(Role.OPENS_RUN, roles[:end])
+    return [index for index in runs if roles[index + 1] & Role.CAPITAL]
+
+
+def _playing(wanted: int, roles: Sequence[int]) -> Iterator[int]:
+    """Return the indexes of the words that may play one of the roles `wanted`."""
+    return compress(count(), map(wanted.__and__, roles))
 
 
 def _name_may_begin(roles: Sequence[int], index: int, *, lenient: bool) -> bool:
