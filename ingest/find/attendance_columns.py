@@ -72,7 +72,7 @@ def goes_on_in_column(first: Passage, second: Passage) -> bool:
     if label_of(first.text[: gaps[0]]) and _is_name(second.text.partition(",")[0]):
         return False
     name = name_at(words, 0)
-    return not title_class(words[0].text) and (name is None or not name.certain)
+    return not title_class(words[0]) and (name is None or not name.certain)
 
 
 def _without_unknown(text: str, start: int, end: int, gaps: list[int]) -> tuple[int, int]:

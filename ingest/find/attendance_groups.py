@@ -52,7 +52,7 @@ def holders_post(before: str, named: str) -> str:
         return ""
     post = head["post"].title()
     charge = _CHARGE.match(named)
-    words = [word.text for word in tokens(charge["charge"])] if charge else []
+    words = tokens(charge["charge"]) if charge else []
     content = [word for word in words if word not in _WITHIN]
     subject = bool(content) and all(is_subject(word) for word in content)
     return f"{post} ({charge['charge']})" if charge and subject else post

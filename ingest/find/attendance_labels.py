@@ -35,7 +35,7 @@ def _begins_with_name(text: str, start: int) -> bool:
     words = tokens(text[start : start + _LONGEST_NAME])
     if not words:
         return False
-    plural = title_class(words[0].text) == "plural"
+    plural = title_class(words[0]) == "plural"
     name = name_at(words, 0)
     return plural or (name is not None and name.certain)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..patterns import cued
 from .attendance_labels import whole_label
@@ -111,14 +111,14 @@ def role_of(text: str) -> Beside:
     if joint and post_at(words, end + 1) == len(words):
         return Beside(text.strip(), "", len(words))
     rest = words[end:]
-    parted = len(rest) > 1 and rest[0].text in {",", "-", "–", "—", "at", "of", "("}
-    if parted and is_capital(rest[1].text) and not organization:
-        tail = rest[1:-1] if rest[-1].text == ")" else rest[1:]
-        known = all(is_subject(w.text) or not is_capital(w.text) for w in tail)
-        bracketed = any(word.text == "(" for word in tail)
-        chairs = any(word.text in CHAIRS for word in tail)
+    parted = len(rest) > 1 and rest[0] in {",", "-", "–", "—", "at", "of", "("}
+    if parted and is_capital(rest[1]) and not organization:
+        tail = rest[1:-1] if rest[-1] == ")" else rest[1:]
+        known = all(is_subject(w) or not is_capital(w) for w in tail)
+        bracketed = "(" in tail
+        chairs = not CHAIRS.isdisjoint(tail)
         if tail and not known and not bracketed and not chairs:
-            organization = text[tail[0].start : tail[-1].end]
+            organization = text[words.start(end + 1) : words.end(end + len(tail))]
     return Beside(post, organization, end)
 
 
@@ -143,7 +143,7 @@ def role_in(cell: str, *, portfolio: bool = False) -> Beside:
         beside = person_phrases(f"{_SOMEBODY}{first}", lenient=True)[0]
         told = beside.organization or found.organization
         letters = told.isupper() and not beside.organization
-        found = replace(found, organization="" if letters else told)
+        found = found._replace(organization="" if letters else told)
     if not portfolio or found.post or found.organization:
         return found
     of_charge = any(is_subject(word) for word in _LONG_WORD.findall(text))

@@ -1,18 +1,16 @@
 """What stands behind a post: "the Clerk, Jo Day", "Head of Housing (Jo Coe)", "Clerk, Newland"."""
 
-from collections.abc import Sequence
-
 from .beside_name import unknown_pair
 from .name_grammar import Name, name_at
 from .name_titles import titles_end
 from .posts import post_at
-from .tokens import DASHES, Token, is_capital, is_given, is_initials, text_at, title_class
+from .tokens import DASHES, Words, is_capital, is_given, is_initials, text_at, title_class
 
 _LONGEST_DIVISION = 16
 _IN_DIVISION = frozenset({"and", "&", ",", "of", "/", "-", "–", "—"})
 
 
-def name_after_post(words: Sequence[Token], end: int, *, lenient: bool) -> tuple[Name, int] | None:
+def name_after_post(words: Words, end: int, *, lenient: bool) -> tuple[Name, int] | None:
     """Return the name that belongs to the post before `end`, and the index after it."""
     if text_at(words, end) == "," and text_at(words, end + 1) == "(":
         end += 1
@@ -39,7 +37,7 @@ def name_after_post(words: Sequence[Token], end: int, *, lenient: bool) -> tuple
     return (name, name.end) if name is not None else None
 
 
-def _holds_given(words: Sequence[Token], first: int, bracket: int) -> bool:
+def _holds_given(words: Words, first: int, bracket: int) -> bool:
     """Whether a bracket names the holder of "CEO Innovate Wex (Jo Day)", with a first name."""
     if is_given(text_at(words, first)) or not is_given(text_at(words, bracket + 1)):
         return False
@@ -47,7 +45,7 @@ def _holds_given(words: Sequence[Token], first: int, bracket: int) -> bool:
     return holder is not None and text_at(words, holder.end) == ")"
 
 
-def with_division(words: Sequence[Token], end: int) -> int:
+def with_division(words: Words, end: int) -> int:
     """Take "Newland West" into the post of "Meetings Clerk, Newland West (Mr J Day)"."""
     first = end + 1 if text_at(words, end) == "," else end
     index = first
@@ -61,12 +59,12 @@ def with_division(words: Sequence[Token], end: int) -> int:
     bracketed = text_at(words, index) == "(" and (
         titles_end(words, index + 1) > index + 1 or _holds_given(words, first, index)
     )
-    while index > first and words[index - 1].text in _IN_DIVISION:
+    while index > first and words[index - 1] in _IN_DIVISION:
         index -= 1
     return index if bracketed and index > first else end
 
 
-def with_joined_post(words: Sequence[Token], start: int, end: int) -> int:
+def with_joined_post(words: Words, start: int, end: int) -> int:
     """Take both offices of "Deputy Clerk and Head of Roads (Ms J Day)" for the post of one holder.
 
     So where a list names each holder in a bracket: with a name behind each entry, none is missing.

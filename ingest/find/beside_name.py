@@ -1,7 +1,6 @@
 """What stands beside a name: ", Head of Housing", "(Chair)", "of Acme LLP, the auditor"."""
 
 import re
-from collections.abc import Sequence
 
 from .bodies_beside import (
     NATIONS,
@@ -22,7 +21,7 @@ from .posts import closed_post, post_at
 from .spokesmen import spokesman_end
 from .tokens import (
     DASHES,
-    Token,
+    Words,
     classes,
     is_capital,
     is_given,
@@ -54,7 +53,7 @@ _LISTED = frozenset({",", ";", ".", "and", "&", ""})
 _MOST_PIECES = 4
 
 
-def post_and_body(text: str, words: Sequence[Token], start: int, end: int) -> tuple[str, str]:
+def post_and_body(text: str, words: Words, start: int, end: int) -> tuple[str, str]:
     """Return a post without the outside body that it is of, and that body."""
     post, organization = text_of(text, words, start, end), outside_body_of(words, start, end)
     if organization:
@@ -70,7 +69,7 @@ def fits(title: str, post: str) -> bool:
     return not ("member" in classes_of_title(title) and last in _STAFF)
 
 
-def unknown_pair(words: Sequence[Token], index: int) -> bool:
+def unknown_pair(words: Words, index: int) -> bool:
     """Whether two capital words that no post is made of stand at `index`: "Rafe Newland"."""
     return all(
         is_capital(word)
@@ -79,7 +78,7 @@ def unknown_pair(words: Sequence[Token], index: int) -> bool:
     )
 
 
-def _skip_article(words: Sequence[Token], index: int) -> int:
+def _skip_article(words: Words, index: int) -> int:
     while text_at(words, index).lower() in _ARTICLES and text_at(words, index + 1) != "/":
         index += 1
         index += text_at(words, index) in _WHICH_HOLDER
@@ -94,7 +93,7 @@ def _runs_on(word: str) -> bool:
     return bool(word) and word[0].islower() and word not in _CONTINUES_POST
 
 
-def _aide_end(words: Sequence[Token], index: int) -> int | None:
+def _aide_end(words: Words, index: int) -> int | None:
     """Return the end of "Assistant to Dr Coe", None if no such post stands at `index`."""
     if text_at(words, index) not in _AIDES or text_at(words, index + 1) != "to":
         return None
@@ -102,7 +101,7 @@ def _aide_end(words: Sequence[Token], index: int) -> int | None:
     return served.end if served is not None and served.title else None
 
 
-def _post_after(text: str, words: Sequence[Token], index: int) -> Beside | None:
+def _post_after(text: str, words: Words, index: int) -> Beside | None:
     """Read "[the] POST[, ORGANISATION]" from `index`."""
     first = _skip_article(words, index)
     end = _aide_end(words, first) or spokesman_end(words, first) or post_at(words, first)
@@ -119,7 +118,7 @@ def _post_after(text: str, words: Sequence[Token], index: int) -> Beside | None:
         if body_end is not None:
             organization = text_of(text, words, end + 1, body_end).removeprefix("the ")
             end = body_end
-    elif words[end - 1].text in CHAIRS and is_capital(mark):
+    elif words[end - 1] in CHAIRS and is_capital(mark):
         body_end = organisation_end(words, end)
         if body_end is not None:
             organization = text_of(text, words, end, body_end)
@@ -127,13 +126,13 @@ def _post_after(text: str, words: Sequence[Token], index: int) -> Beside | None:
     return Beside(post, organization, end)
 
 
-def _is_whole_name(words: Sequence[Token], index: int) -> bool:
+def _is_whole_name(words: Words, index: int) -> bool:
     """Whether a name at `index` fills the place up to the next mark of a list."""
     name = name_at(words, index, lenient=True)
     return text_at(words, index + 2 if name is None else name.end) in _LISTED
 
 
-def _claimed(words: Sequence[Token], end: int, *, posts_lead: bool = False) -> bool:
+def _claimed(words: Words, end: int, *, posts_lead: bool = False) -> bool:
     """Whether the post that ends at `end` goes with a name behind it: ", the Clerk, Jo Day".
 
     So it does in a list in which posts stand before names ("Clerk Jo Day, Engineer Bo Coe"), even
@@ -163,11 +162,11 @@ def _claimed(words: Sequence[Token], end: int, *, posts_lead: bool = False) -> b
     return not ((behind in {",", "("} or is_capital(behind)) and own_post)
 
 
-def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
+def _bracket(text: str, words: Words, index: int) -> Beside | None:
     """Read "(POST)", "(POST, ORGANISATION)", "(ORGANISATION)", or step over another short note."""
     close = index + 1
-    mark = _CLOSING[words[index].text]
-    while close < len(words) and words[close].text != mark:
+    mark = _CLOSING[words[index]]
+    while close < len(words) and words[close] != mark:
         if close - index > _LONGEST_NOTE:
             return None
         close += 1
@@ -176,7 +175,7 @@ def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
     letters = text_at(words, index + 1)
     if _LETTERS.fullmatch(letters) and text_at(words, index + 2) in {",", ";", *DASHES}:
         index += 2  # "(JD, Chair)": the letters by which the minutes call her
-    if [word.text.lower() for word in words[index + 1 : close]] in _CHAIRING:
+    if [word.lower() for word in words[index + 1 : close]] in _CHAIRING:
         return Beside("Chair", "", close + 1)
     found = _post_after(text, words, index + 1)
     if found is not None:
@@ -185,9 +184,9 @@ def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
         if joined == close and not organization:
             post, end = text_of(text, words, _skip_article(words, index + 1), close), close
         rest = words[end:close]
-        parted = len(rest) > 1 and rest[0].text in {",", "-", "–", ";", ":"}
-        if parted and is_capital(rest[1].text) and not organization:
-            organization = text[rest[1].start : rest[-1].end]
+        parted = len(rest) > 1 and rest[0] in {",", "-", "–", ";", ":"}
+        if parted and is_capital(rest[1]) and not organization:
+            organization = text[words.start(end + 1) : words.end(close - 1)]
             organization = "" if organization in _OWN else organization
         return Beside(post, organization, close + 1)
     if closed_post(words, index + 1, close):
@@ -200,22 +199,22 @@ def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
     return Beside("", "", close + 1)
 
 
-def _in_the_chair(words: Sequence[Token], index: int) -> Beside | None:
+def _in_the_chair(words: Words, index: int) -> Beside | None:
     for length in (2, 3):
-        if [word.text.lower() for word in words[index : index + length]] in _CHAIRING:
+        if [word.lower() for word in words[index : index + length]] in _CHAIRING:
             return Beside("Chair", "", index + length)
     return None
 
 
-def _opens_with_name(words: Sequence[Token], end: int) -> bool:
+def _opens_with_name(words: Words, end: int) -> bool:
     """Whether the list before `end` begins with a name, so that posts stand behind names."""
-    colons = [index for index in range(end) if words[index].text == ":"]
+    colons = [index for index in range(end) if words[index] == ":"]
     first = name_at(words, colons[-1] + 1 if colons else 0)
     return first is not None and first.certain and first.start < end
 
 
 def _after_comma(
-    text: str, words: Sequence[Token], index: int, name: Name, *, posts_lead: bool
+    text: str, words: Words, index: int, name: Name, *, posts_lead: bool
 ) -> Beside | None:
     """Read the post or the organisation behind the comma or dash at `index`."""
     if posts_lead and text_at(words, index + 1).lower() == "the":
@@ -241,7 +240,7 @@ def _after_comma(
     return body if told else None
 
 
-def _second_post(text: str, words: Sequence[Token], index: int) -> Beside | None:
+def _second_post(text: str, words: Words, index: int) -> Beside | None:
     """Read "and Member for Roads" behind "Leader of the Council"."""
     piece = _post_after(text, words, index + 1)
     if piece is None or text_at(words, index + 1).lower() in {"the", "a"}:
@@ -251,7 +250,7 @@ def _second_post(text: str, words: Sequence[Token], index: int) -> Beside | None
 
 
 def beside(
-    text: str, words: Sequence[Token], name: Name, *, posts_lead: bool, lenient: bool
+    text: str, words: Words, name: Name, *, posts_lead: bool, lenient: bool
 ) -> tuple[Beside, ...]:
     """Return the posts and organisations that stand behind a name, in order.
 
@@ -269,7 +268,7 @@ def beside(
             if piece == Beside("", "", piece.end if piece else 0) and guest:
                 inside = (text, words, index + 1, piece.end - 1)
                 piece = forum_in(*inside) or unknown_body_in(*inside) or piece
-        elif mark == "," and [w.text for w in words[index + 1 : index + 3]] == ["who", "is"]:
+        elif mark == "," and words[index + 1 : index + 3] == ["who", "is"]:
             piece = _post_after(text, words, index + 3)
             piece = piece if piece and fits(name.title, piece.post) else None
         elif mark == "," or mark in DASHES:

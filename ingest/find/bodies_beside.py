@@ -1,12 +1,11 @@
 """The organisation beside a name: "of Acme LLP", "(Youth Forum)", "- South Wex Ambulance"."""
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from .organisations import organisation_end
 from .tokens import (
-    Token,
+    Words,
     classes,
     is_capital,
     is_given,
@@ -53,12 +52,12 @@ class Beside(NamedTuple):
     end: int
 
 
-def text_of(text: str, words: Sequence[Token], start: int, end: int) -> str:
+def text_of(text: str, words: Words, start: int, end: int) -> str:
     """Return the words [start:end) as printed, without the possessive at their end."""
-    return re.sub(r"['’]s$", "", text[words[start].start : words[end - 1].end])
+    return re.sub(r"['’]s$", "", text[words.start(start) : words.end(end - 1)])
 
 
-def named_body_end(words: Sequence[Token], index: int) -> int | None:
+def named_body_end(words: Words, index: int) -> int | None:
     """Return the end of "Speak Out Wex" in ", Lead at Speak Out Wex,"."""
     end = index
     while is_capital(text_at(words, end)) and not place_word(text_at(words, end)):
@@ -66,7 +65,7 @@ def named_body_end(words: Sequence[Token], index: int) -> int | None:
     return end if end - index >= 2 and text_at(words, end) in {",", ")", "."} else None
 
 
-def firm_end(words: Sequence[Token], index: int) -> int | None:
+def firm_end(words: Words, index: int) -> int | None:
     """Return the end of "Northgate Asset Management" behind "from", None if no such firm stands."""
     end = index
     while end - index < _LONGEST_BODY and (
@@ -81,7 +80,7 @@ def firm_end(words: Sequence[Token], index: int) -> int | None:
     return end if end - index >= 2 and named else None
 
 
-def organisation_after(text: str, words: Sequence[Token], index: int) -> Beside | None:
+def organisation_after(text: str, words: Words, index: int) -> Beside | None:
     """Read "[of] ORGANISATION" from `index`."""
     if text_at(words, index) in {"of", "from", "for"}:
         index += 1
@@ -93,9 +92,9 @@ def organisation_after(text: str, words: Sequence[Token], index: int) -> Beside 
     return Beside("", text_of(text, words, index, end).removeprefix("the "), end)
 
 
-def _unknown_body(words: Sequence[Token], start: int, end: int) -> bool:
+def _unknown_body(words: Words, start: int, end: int) -> bool:
     """Whether two or more capital words that are of no post and no place stand at [start:end)."""
-    run = [word.text for word in words[start:end]]
+    run = words[start:end]
     if len(run) > 1 and run[-1] in NATIONS and is_capital(run[0]):
         return True
     return (
@@ -110,10 +109,10 @@ def _unknown_body(words: Sequence[Token], start: int, end: int) -> bool:
     )
 
 
-def body_to_end(text: str, words: Sequence[Token], start: int) -> Beside | None:
+def body_to_end(text: str, words: Words, start: int) -> Beside | None:
     """Read what ends a line of a list behind a dash or a post: "- South Wex Ambulance"."""
     stop = len(words) - (text_at(words, len(words) - 1) == ".")
-    run = [word.text for word in words[start:stop]]
+    run = words[start:stop]
     known = any(
         title_class(word)
         or is_subject(word)
@@ -129,9 +128,9 @@ def body_to_end(text: str, words: Sequence[Token], start: int) -> Beside | None:
     return Beside("", text_of(text, words, start, stop), stop)
 
 
-def forum_in(text: str, words: Sequence[Token], start: int, end: int) -> Beside | None:
+def forum_in(text: str, words: Words, start: int, end: int) -> Beside | None:
     """Read the body that a guest comes from: "(Youth Forum)", "(Carers' Network)"."""
-    run = [word.text for word in words[start:end]]
+    run = words[start:end]
     of_people = len(run) > 1 and run[-1] in _OF_PEOPLE
     if not of_people or not all(
         is_capital(word) or word in _WITHIN or word in "’'" for word in run
@@ -140,7 +139,7 @@ def forum_in(text: str, words: Sequence[Token], start: int, end: int) -> Beside 
     return Beside("", text_of(text, words, start, end), end + 1)
 
 
-def unknown_body_in(text: str, words: Sequence[Token], start: int, end: int) -> Beside | None:
+def unknown_body_in(text: str, words: Words, start: int, end: int) -> Beside | None:
     """Read an organisation that nothing but its place tells: "(Audit Wales)" in a list."""
     if not _unknown_body(words, start, end):
         return None

@@ -1,13 +1,12 @@
 """Posts that several people hold together: "Engineers (Messrs A Day and B Coe)"."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from ..patterns import cued
 from .name_grammar import Name, name_at
 from .name_titles import titles_end
 from .posts import plural_post_at, post_at, singular_head
-from .tokens import Token, is_capital, text_at, title_class, tokens
+from .tokens import Words, is_capital, text_at, title_class, tokens
 
 _MOST_HOLDERS = 8
 _JOINTS = frozenset({",", "and", "&"})
@@ -22,14 +21,15 @@ def singular(post: str) -> str:
     >>> singular("Joint Treasurers"), singular("Executive Engineer’s, Roads")
     ('Joint Treasurer', 'Executive Engineer, Roads')
     """
-    for word in tokens(post):
-        one = singular_head(word.text)
+    words = tokens(post)
+    for index, word in enumerate(words):
+        one = singular_head(word)
         if one:
-            return post[: word.start] + one + post[word.end :]
+            return post[: words.start(index)] + one + post[words.end(index) :]
     return post
 
 
-def holders_in_bracket(words: Sequence[Token], bracket: int) -> tuple[list[Name], int] | None:
+def holders_in_bracket(words: Words, bracket: int) -> tuple[list[Name], int] | None:
     """Return the two or more people whom a bracket behind their post names, and its end.
 
     Args:
@@ -41,7 +41,7 @@ def holders_in_bracket(words: Sequence[Token], bracket: int) -> tuple[list[Name]
     index = bracket + 1
     shared = ""
     if title_class(text_at(words, index)) == "plural":
-        shared = "Mr" if words[index].text.lower() == "messrs" else "Councillor"
+        shared = "Mr" if words[index].lower() == "messrs" else "Councillor"
         index = titles_end(words, index)
     found: list[Name] = []
     while len(found) < _MOST_HOLDERS:
@@ -73,8 +73,8 @@ def shared_post(behind: str) -> str:
     rest = behind[opened.end() :][:_LONGEST]
     words = tokens(rest)
     end = plural_post_at(words, 0)
-    if end is None or post_at(words, 0) == end or not is_capital(words[0].text):
+    if end is None or post_at(words, 0) == end or not is_capital(words[0]):
         return ""
     if text_at(words, end) not in {")", ",", ".", ";", ""}:
         return ""
-    return singular(rest[: words[end - 1].end])
+    return singular(rest[: words.end(end - 1)])

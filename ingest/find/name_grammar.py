@@ -1,6 +1,5 @@
 """The grammar of a name: whether a person's name begins at a word, and where it ends."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,7 +18,6 @@ from .post_words import begins_post, is_surname_and_post, posty
 from .tokens import (
     FUNCTION_WORDS,
     PARTICLES,
-    Token,
     Words,
     classes,
     is_capital,
@@ -86,13 +84,12 @@ class Name(NamedTuple):
     rank: str = ""
 
 
-def _joined(words: Sequence[Token], start: int, end: int) -> str:
-    pieces: list[str] = []
-    for index in range(start, end):
-        token = words[index]
-        glued = index > start and words[index - 1].end == token.start
-        pieces.append(token.text if glued or not pieces else f" {token.text}")
-    return "".join(pieces).removesuffix("’s").removesuffix("'s").removesuffix("’")
+def _joined(words: Words, start: int, end: int) -> str:
+    joined = words[start]
+    for index in range(start + 1, end):
+        glued = words.end(index - 1) == words.start(index)
+        joined += words[index] if glued else f" {words[index]}"
+    return joined.removesuffix("’s").removesuffix("'s").removesuffix("’")
 
 
 @lru_cache(maxsize=8192)
@@ -114,7 +111,7 @@ def may_follow_in_name(word: str) -> bool:
     return is_capital(word) or word == "an" or without_possessive(word).lower() in PARTICLES
 
 
-def name_at(words: Sequence[Token], start: int, *, lenient: bool = False) -> Name | None:
+def name_at(words: Words, start: int, *, lenient: bool = False) -> Name | None:
     """Return the person's name that begins at `start`, None if there is none.
 
     A titled name may be a surname alone; a bare one needs two words, the first of them an initial
@@ -123,11 +120,7 @@ def name_at(words: Sequence[Token], start: int, *, lenient: bool = False) -> Nam
     may_begin = may_begin_unknown_name if lenient else _may_begin_name
     if not may_begin(text_at(words, start)):
         return None
-    if not isinstance(words, Words):
-        return _name_at(words, start, lenient=lenient)
-    known = words.names
-    if known is None:
-        known = words.names = {}
+    known: dict[tuple[int, bool], Name | None] = words.names
     place = start, lenient
     if place not in known:
         known[place] = name = _name_at(words, start, lenient=lenient)
@@ -136,36 +129,34 @@ def name_at(words: Sequence[Token], start: int, *, lenient: bool = False) -> Nam
     return known[place]
 
 
-def _name_at(words: Sequence[Token], start: int, *, lenient: bool) -> Name | None:
+def _name_at(words: Words, start: int, *, lenient: bool) -> Name | None:
     after_titles = titles_end(words, start)
     if after_titles > start:
         return _titled_name(words, start, after_titles)
     return _bare_name(words, start, lenient=lenient)
 
 
-def _titled_name(words: Sequence[Token], start: int, first: int) -> Name | None:
+def _titled_name(words: Words, start: int, first: int) -> Name | None:
     bare = without_possessive(text_at(words, first))
     title = _joined(words, start, first)
-    member = title_class(words[start].text) == "member"
+    member = title_class(words[start]) == "member"
     if member and abbreviated(bare) and not is_capital(text_at(words, first + 1)):
         return Name(title, bare, start, first + 1, certain=True)
-    surname = words[start].text in _COURTESY and is_surname_and_post(words, first)
+    surname = words[start] in _COURTESY and is_surname_and_post(words, first)
     if surname and not is_capital(text_at(words, first + 1)):
         return Name(title, bare, start, after_nominals(words, first + 1), certain=True)
     post = is_head(words, first) or bool(classes("posts", bare) & {"head"})
-    sized = of_size(words[start].text, bare)
+    sized = of_size(words[start], bare)
     if post or sized or (is_subject(bare) and not place_word(bare) and bare != "Young"):
         return None
     end, surnames = surname_run(words, first, titled=True)
     if not surnames:
         return None
-    if words[start].text in _NAMING_STREETS and _is_street(words, first, end):
+    if words[start] in _NAMING_STREETS and _is_street(words, first, end):
         return None
     if title == "Dr" and text_at(words, end) in _STREETS and not begins_post(words, end):
         return None
-    if words[start].text in _COURTESY and (
-        _is_trading_name(words, start, end) or _is_owned(words, end)
-    ):
+    if words[start] in _COURTESY and (_is_trading_name(words, start, end) or _is_owned(words, end)):
         return None
     name, rank = _joined(words, first, end), ranks_in(words, start, first)
     if text_at(words, end) in _PUT_INTO_OFFICE:
@@ -174,35 +165,35 @@ def _titled_name(words: Sequence[Token], start: int, first: int) -> Name | None:
     return Name(title, name, start, after_nominals(words, end), certain=True, rank=rank)
 
 
-def _is_street(words: Sequence[Token], first: int, end: int) -> bool:
+def _is_street(words: Words, first: int, end: int) -> bool:
     """Whether the words [first:end) behind a title name a street: "Lord Coe Street"."""
     last, following = text_at(words, end - 1), text_at(words, end)
     if end - first > 1 and (
         last in _STREETS
         or last in _CUT_STREETS
-        or (place_word(last) and not is_given(words[first].text))
+        or (place_word(last) and not is_given(words[first]))
     ):
         return True
     return following in _STREETS or following in _OF_TOWNS or following in _CUT_STREETS
 
 
-def _is_trading_name(words: Sequence[Token], start: int, end: int) -> bool:
+def _is_trading_name(words: Words, start: int, end: int) -> bool:
     """Whether a firm is called so: "trading as Mr. Bins", "Mr Sparkle Village"."""
     before = text_at(words, start - 1)
     village = "Village" in (text_at(words, end - 1), text_at(words, end))
     return village or before in _TRADING_AS or (text_at(words, start - 2), before) in _TRADING
 
 
-def _is_owned(words: Sequence[Token], end: int) -> bool:
+def _is_owned(words: Words, end: int) -> bool:
     """Whether a name may only end in the s of what is somebody's: "Jo Scanlons land"."""
-    last = words[end - 1].text
+    last = words[end - 1]
     bare = last == without_possessive(last)
     return bare and last.endswith("s") and text_at(words, end) in _PROPERTY
 
 
-def _is_landmark(words: Sequence[Token], start: int, end: int) -> bool:
+def _is_landmark(words: Words, start: int, end: int) -> bool:
     """Whether the words [start:end) are a place: "opposite Jo Coe's", "Áras Jo Coe", "Coe Bar"."""
-    last, before, following = words[end - 1].text, text_at(words, start - 1), text_at(words, end)
+    last, before, following = words[end - 1], text_at(words, start - 1), text_at(words, end)
     further = text_at(words, start - 2)
     if last in _NO_SURNAMES or (further if before == "." else before).lower() in _CALLED_AFTER:
         return True
@@ -211,7 +202,7 @@ def _is_landmark(words: Sequence[Token], start: int, end: int) -> bool:
     return beside and last.endswith("s") and not thing
 
 
-def with_initial_behind(words: Sequence[Token], name: str, end: int) -> tuple[str, int]:
+def with_initial_behind(words: Words, name: str, end: int) -> tuple[str, int]:
     """Read the initial that tells namesakes apart: "Dell (J)" is J Dell."""
     letter = text_at(words, end + 1)
     if text_at(words, end) != "(" or not is_initials(letter):
@@ -222,12 +213,12 @@ def with_initial_behind(words: Sequence[Token], name: str, end: int) -> tuple[st
     return f"{letter} {name}", close + 1
 
 
-def parliament_of(words: Sequence[Token], name: Name) -> str:
+def parliament_of(words: Words, name: Name) -> str:
     """Return the letters that make a named person a member of a parliament ("MP"), "" if none."""
-    return next((w.text for w in words[name.start : name.end] if w.text in OF_PARLIAMENT), "")
+    return next((w for w in words[name.start : name.end] if w in OF_PARLIAMENT), "")
 
 
-def _runs_on(words: Sequence[Token], end: int) -> bool:
+def _runs_on(words: Words, end: int) -> bool:
     """Whether the capitals go on after a name, as in "James Coe Memorial Hall"."""
     following, further = text_at(words, end), text_at(words, end + 1)
     if (following in {"and", "&"} and further in OF_FIRMS) or (following, further) in _CHARGED:
@@ -249,13 +240,13 @@ def _runs_on(words: Sequence[Token], end: int) -> bool:
     )
 
 
-def is_of_date(words: Sequence[Token], index: int) -> bool:
+def is_of_date(words: Words, index: int) -> bool:
     """Whether the word at `index` is the month of a date: "on 2nd June"."""
     before = text_at(words, index - 1)
     return before[:1].isdigit() and len(before) <= 4 and place_word(text_at(words, index))
 
 
-def _bare_name(words: Sequence[Token], start: int, *, lenient: bool) -> Name | None:
+def _bare_name(words: Words, start: int, *, lenient: bool) -> Name | None:
     word, following = text_at(words, start), text_at(words, start + 1)
     by_initial, by_given = is_initials(word), is_given(word)
     article = word in {"A", "I"} and following != "." and not (lenient and is_capital(following))
@@ -276,11 +267,9 @@ def _bare_name(words: Sequence[Token], start: int, *, lenient: bool) -> Name | N
         return None  # rare: a scan that lost the beginning of "Councillor" lost more
     if text_at(words, start - 1) in {"the", "former"} and text_at(words, end) in _NAMED_AFTER:
         return None
-    last = without_possessive(words[end - 1].text)
+    last = without_possessive(words[end - 1])
     unsure = place_word(last) or is_subject(last)
-    shouted = any(
-        len(w.text) > 1 and w.text.isupper() and not word.isupper() for w in words[start:end]
-    )
+    shouted = any(len(w) > 1 and w.isupper() and not word.isupper() for w in words[start:end])
     if not known and (surnames != wanted or unsure or shouted):
         return None
     certain = not unsure and (by_given or (by_initial and following == "."))

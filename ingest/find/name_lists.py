@@ -11,7 +11,7 @@ from .post_words import begins_posts
 from .posts import post_at
 from .tokens import (
     PARTICLES,
-    Token,
+    Words,
     is_capital,
     is_given,
     is_initials,
@@ -30,7 +30,7 @@ _NEAR = 90
 """Characters. Where a post that two people share is looked for behind them."""
 
 
-def shared_surname(text: str, words: Sequence[Token], start: int) -> Found | None:
+def shared_surname(text: str, words: Words, start: int) -> Found | None:
     """Read "Mr Ned & Mrs Ivy Coe" and "Mr and Mrs O Reeve": one surname for two."""
     first = titles_end(words, start)
     if first == start or title_class(text_at(words, start)) != "courtesy":
@@ -42,24 +42,24 @@ def shared_surname(text: str, words: Sequence[Token], start: int) -> Found | Non
         return None
     people = [second]
     if link == first and " " not in second.name:
-        title = " ".join(word.text for word in words[start:first] if word.text != ".")
+        title = " ".join(word for word in words[start:first] if word != ".")
         people.insert(0, Name(title, second.name, start, second.end, certain=True))
     elif link != first:
         given, surname = text_at(words, first), second.name.split(" ")[-1]
         if " " not in second.name or not is_capital(given) or title_class(given):
             return None
-        title = " ".join(word.text for word in words[start:first] if word.text != ".")
+        title = " ".join(word for word in words[start:first] if word != ".")
         people.insert(0, Name(title, f"{given} {surname}", start, link, certain=True))
     phrases = (phrases_of(text, words, n, n.start, lenient=False)[0][:1] for n in people)
     return tuple(phrase for each in phrases for phrase in each), second.end
 
 
-def _span_with_initial(words: Sequence[Token], name: str, index: int) -> tuple[str, int, int]:
+def _span_with_initial(words: Words, name: str, index: int) -> tuple[str, int, int]:
     full, end = with_initial_behind(words, name, index + 1)
     return full, index, end
 
 
-def _list_name(words: Sequence[Token], index: int) -> Name | None:
+def _list_name(words: Words, index: int) -> Name | None:
     """Return a name in a list under a plural title, where a surname may stand alone."""
     name = name_at(words, index, lenient=True)
     if name is not None:
@@ -86,7 +86,7 @@ def _list_name(words: Sequence[Token], index: int) -> Name | None:
     return Name("", *_span_with_initial(words, bare, index), certain=True)
 
 
-def _following_name(words: Sequence[Token], index: int) -> str:
+def _following_name(words: Words, index: int) -> str:
     """Return the name behind the mark before `index`, "" if none stands there."""
     while text_at(words, index) in _SEPARATORS:
         index += 1
@@ -94,7 +94,7 @@ def _following_name(words: Sequence[Token], index: int) -> str:
     return name.name if name is not None else ""
 
 
-def _firm_end(words: Sequence[Token], start: int) -> int | None:
+def _firm_end(words: Words, start: int) -> int | None:
     """Return the end of "Ned Coe and Partners", which is no list of people; None if it is one."""
     for index in range(start, start + _LONGEST_FIRM):
         if text_at(words, index) in _AND and text_at(words, index + 1) in OF_FIRMS:
@@ -104,7 +104,7 @@ def _firm_end(words: Sequence[Token], start: int) -> int | None:
     return None
 
 
-def _addresses(words: Sequence[Token], index: int) -> bool:
+def _addresses(words: Words, index: int) -> bool:
     """Whether the mark behind a plural title sets it apart: "Councillors, Staff and friends"."""
     following = text_at(words, index + 1)
     if text_at(words, index) != "," or is_initials(following) or title_class(following):
@@ -115,14 +115,14 @@ def _addresses(words: Sequence[Token], index: int) -> bool:
     )
 
 
-def plural_list(text: str, words: Sequence[Token], start: int) -> Found | None:
+def plural_list(text: str, words: Words, start: int) -> Found | None:
     """Read "Councillors A Day, Mrs B Dunn (Chair) and Coe"."""
     after = titles_end(words, start)
     if title_class(text_at(words, after - 1)) != "plural" and (
         title_class(text_at(words, start)) != "plural"
     ):
         return None
-    title = "Messrs" if words[start].text.lower() == "messrs" else "Councillor"
+    title = "Messrs" if words[start].lower() == "messrs" else "Councillor"
     found: list[PersonPhrase] = []
     index = end = last = after
     if text_at(words, index) in _AND or _addresses(words, index):
@@ -131,7 +131,7 @@ def plural_list(text: str, words: Sequence[Token], start: int) -> Found | None:
     if firm is not None:
         return (), firm
     while index < len(words):
-        word = words[index].text
+        word = words[index]
         if word in _SEPARATORS or (word in {".", ":"} and not found):
             # "Cllrs Day, Coe and Dunn, Jo Night": the last of the list stands behind the "and"
             closed = word != "and" and len(found) > 1 and text_at(words, last - 1) in _AND

@@ -1,9 +1,8 @@
 """What goes with a name and is none of it: titles and ranks before, post-nominals behind."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
-from .tokens import Token, classes, is_capital, text_at, title_class
+from .tokens import Words, classes, is_capital, text_at, title_class
 
 _MOST_TITLES = 8
 LEVELS = frozenset(["County", "Borough", "District", "City", "Town", "Parish", "Community", "Ward"])
@@ -55,13 +54,13 @@ def may_open_title(word: str) -> bool:
     return bool(title_class(word)) or word in LEVELS or word in _RANK_LEVELS or word in _HONOURS
 
 
-def titles_end(words: Sequence[Token], start: int) -> int:
+def titles_end(words: Words, start: int) -> int:
     """Return the index after the titles ("County Cllr Mrs") that begin at `start`."""
     if not may_open_title(text_at(words, start)):
         return start
     index = start
     while index - start < _MOST_TITLES and index < len(words):
-        word = words[index].text
+        word = words[index]
         level = word in LEVELS and title_class(text_at(words, index + 1)) in {"member", "plural"}
         rank = word in _RANK_LEVELS and title_class(text_at(words, index + 1)) == "rank"
         honour = word in _HONOURS and text_at(words, index + 1) in HONOURED
@@ -82,21 +81,19 @@ def titles_end(words: Sequence[Token], start: int) -> int:
     return index
 
 
-def is_surname_here(words: Sequence[Token], index: int) -> bool:
+def is_surname_here(words: Words, index: int) -> bool:
     """Whether a title is the surname of who stands before it: "Inspector Baillie spoke"."""
     following = text_at(words, index + 1)
-    return words[index].text in _SURNAMES_TOO and not (is_capital(following) or following == ".")
+    return words[index] in _SURNAMES_TOO and not (is_capital(following) or following == ".")
 
 
-def ranks_in(words: Sequence[Token], start: int, end: int) -> str:
+def ranks_in(words: Words, start: int, end: int) -> str:
     """Return the ranks among the words [start:end), "" if there are none: "Chief Inspector"."""
-    ranks = [
-        w.text for w in words[start:end] if title_class(w.text) == "rank" or w.text in _RANK_LEVELS
-    ]
+    ranks = [w for w in words[start:end] if title_class(w) == "rank" or w in _RANK_LEVELS]
     return " ".join(ranks)
 
 
-def after_nominals(words: Sequence[Token], end: int) -> int:
+def after_nominals(words: Words, end: int) -> int:
     """Return the index after the post-nominals ("OBE, JP") behind a name that ends at `end`."""
     while text_at(words, end) in POST_NOMINALS:
         end += 1

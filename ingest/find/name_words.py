@@ -1,7 +1,6 @@
 """Which words a name has: initials, first names, particles and surnames, up to a word of posts."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .name_titles import LEVELS, POST_NOMINALS, is_surname_here
@@ -11,7 +10,7 @@ from .post_words import begins_post, begins_posts, is_surname_and_post
 from .tokens import (
     FUNCTION_WORDS,
     PARTICLES,
-    Token,
+    Words,
     classes,
     is_capital,
     is_given,
@@ -46,7 +45,7 @@ def _may_follow_particle(word: str) -> bool:
 class _NameReader:
     """The state of reading a name: how many initials and surname-like words it has so far."""
 
-    words: Sequence[Token]
+    words: Words
     titled: bool
     index: int
     initials: int = 0
@@ -176,13 +175,13 @@ class _NameReader:
         """Read words as long as they belong to the name."""
         start = self.index
         while self.index < len(self.words) and self.index - start < _LONGEST_NAME:
-            word = self.words[self.index].text
+            word = self.words[self.index]
             bare = without_possessive(word)
             if not self._takes(bare, possessive=bare != word) or bare != word:
                 break
 
 
-def surname_run(words: Sequence[Token], start: int, *, titled: bool) -> tuple[int, int]:
+def surname_run(words: Words, start: int, *, titled: bool) -> tuple[int, int]:
     """Return the end of the name from `start` and how many surname-like words it has."""
     reader = _NameReader(words, titled, start)
     reader.read()

@@ -18,7 +18,6 @@ from .person_phrase import Found, PersonPhrase, phrases_of
 from .posts import plural_post_at, post_at
 from .tokens import (
     Role,
-    Token,
     Words,
     is_capital,
     is_initials,
@@ -48,9 +47,9 @@ _CLOSES_NAME = frozenset({",", "("})
 _IN_CHAIR = frozenset({"Chair", "Chairman", "Chairperson", "Chairwoman", "Mayor", "Convener"})
 
 
-def _held_together(text: str, words: Sequence[Token], start: int, first: int) -> Found | None:
+def _held_together(text: str, words: Words, start: int, first: int) -> Found | None:
     """Read "Executive Engineers, Newland (Messrs A Day and B Coe)" from its first word."""
-    if text.find("(", words[start].start) < 0:
+    if text.find("(", words.start(start)) < 0:
         return None
     end = plural_post_at(words, first) or post_at(words, first)
     if end is None:
@@ -60,12 +59,12 @@ def _held_together(text: str, words: Sequence[Token], start: int, first: int) ->
     if behind is None:
         return None
     names, stop = behind
-    post = singular(text[words[first].start : words[end - 1].end])
-    place = (words[start].start, words[stop - 1].end)
+    post = singular(text[words.start(first) : words.end(end - 1)])
+    place = (words.start(start), words.end(stop - 1))
     return tuple(PersonPhrase(n.title, n.name, post, "", *place) for n in names), stop
 
 
-def _opens_clause(words: Sequence[Token], start: int, name: Name) -> bool:
+def _opens_clause(words: Words, start: int, name: Name) -> bool:
     """Whether a comma between a post and a name only ends the opening words of the sentence.
 
     So in "At the invitation of the Leader, Mr Day spoke": the Leader is somebody else.
@@ -75,19 +74,17 @@ def _opens_clause(words: Sequence[Token], start: int, name: Name) -> bool:
     if text_at(words, start - 1) not in _OF:
         return False
     first = start - 1
-    while first > 0 and words[first - 1].text not in _ENDS and start - first <= _LONGEST_OPENING:
+    while first > 0 and words[first - 1] not in _ENDS and start - first <= _LONGEST_OPENING:
         first -= 1
-    if words[first].text in {"and", "but", "then"}:
+    if words[first] in {"and", "but", "then"}:
         first += 1
-    if words[first].text.lower() not in _OPENINGS:
+    if words[first].lower() not in _OPENINGS:
         return False
     closed = text_at(words, name.end) in {",", ")", ";"}
     return not closed or post_at(words, name.end + 1) is not None
 
 
-def _post_first(
-    text: str, words: Sequence[Token], start: int, first: int, *, lenient: bool
-) -> Found | None:
+def _post_first(text: str, words: Words, start: int, first: int, *, lenient: bool) -> Found | None:
     """Read "the Head of Housing, Jo Day", "the Clerk (Jo Coe)", or a post alone."""
     if first == 0 and text_at(words, 0) == "Officer" and text_at(words, 1) in _CLOSES_NAME:
         return None  # what a line's end left of "Staff Officer, Mr Day"
@@ -101,7 +98,7 @@ def _post_first(
     post, organization = post_and_body(text, words, first, end)
     if post.title() == "Chair" and text_at(words, start - 1).lower() == "in":
         # "Councillor Day in the Chair, Councillor Night": those behind are others
-        return (PersonPhrase("", "", post, "", words[start].start, words[end - 1].end),), end
+        return (PersonPhrase("", "", post, "", words.start(start), words.end(end - 1)),), end
     if title_class(text_at(words, end)) == "plural":
         listed = plural_list(text, words, end)
         if listed is not None:
@@ -115,12 +112,12 @@ def _post_first(
     if behind is None or not fits(behind[0].title, post):
         if text_at(words, end) == "," and not organization:
             organization, end = outside_body_at(text, words, end + 1) or ("", end)
-        alone = PersonPhrase("", "", post, organization, words[start].start, words[end - 1].end)
+        alone = PersonPhrase("", "", post, organization, words.start(start), words.end(end - 1))
         return (alone,), end
     name, stop = behind
     phrases, index = phrases_of(text, words, name, start, before=post, lenient=lenient)
     index = max(index, stop)
-    last = words[index - 1].end
+    last = words.end(index - 1)
     held = (
         replace(p, organization=p.organization or organization, end=last, certain=True)
         for p in phrases
@@ -128,12 +125,12 @@ def _post_first(
     return tuple(held), index
 
 
-def _weak(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> Found | None:
+def _weak(text: str, words: Words, index: int, *, lenient: bool) -> Found | None:
     """Read two capital words that are no known name: with a post behind, or where one is meant."""
-    word = words[index].text
+    word = words[index]
     if not (is_capital(word) and may_begin_unknown_name(word)):
         return None
-    if not (lenient or any(text.find(mark, words[index].end) >= 0 for mark in _CLOSES_NAME)):
+    if not (lenient or any(text.find(mark, words.end(index)) >= 0 for mark in _CLOSES_NAME)):
         return None
     name = name_at(words, index, lenient=True)
     if name is None or not (lenient or text_at(words, name.end) in _CLOSES_NAME):
@@ -142,13 +139,13 @@ def _weak(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> Fo
     return (phrases, stop) if lenient or phrases[0].post else None
 
 
-def _at(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> Found | None:
+def _at(text: str, words: Words, index: int, *, lenient: bool) -> Found | None:
     """Return what begins at `index`.
 
     Preference: several people under one title; a titled or initialled name; a known first name;
     in lists two unknown words before a post; a post; two unknown words.
     """
-    word = words[index].text
+    word = words[index]
     titled = may_open_title(word)
     if titled or title_class(text_at(words, index - 1)) == "plural":
         several = shared_surname(text, words, index) or plural_list(text, words, index)
@@ -175,7 +172,7 @@ def _at(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> Foun
     )
 
 
-def _is_of_council(words: Sequence[Token], name: Name) -> bool:
+def _is_of_council(words: Words, name: Name) -> bool:
     """Whether two words are a place with a council: "Glen Wex Council"."""
     behind = text_at(words, name.end)
     return (
@@ -265,7 +262,8 @@ def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, .
         if found is None:
             after = _after_run(words, roles, index)
         else:
-            before = phrases[-1] if phrases and index == after else None
+            parted = index > after and not roles[index - 1] & Role.BEGINS
+            before = phrases[-1] if phrases and not parted else None
             told, owner = _undisputed(text, before, found[0])
             if owner is not None and len(phrases) == 1:
                 phrases[0] = owner

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ..patterns import cued
 from .tokens import (
     FUNCTION_WORDS,
-    Token,
+    Words,
     classes,
     ends_possessive,
     is_capital,
@@ -61,10 +61,10 @@ def _is_body_word(word: str) -> bool:
     return "body" in classes("organisations", word.removesuffix("’s").removesuffix("'s"))
 
 
-def _office_end(words: Sequence[Token], index: int) -> int | None:
+def _office_end(words: Words, index: int) -> int | None:
     """Return the end of "Office of the Police and Crime Commissioner" from behind its "of"."""
     for end in range(index, min(index + _LONGEST, len(words))):
-        word = words[end].text
+        word = words[end]
         if word in _OFFICES:
             return end + 1
         if not (is_capital(word) or word in _INNER):
@@ -72,7 +72,7 @@ def _office_end(words: Sequence[Token], index: int) -> int | None:
     return None
 
 
-def organisation_end(words: Sequence[Token], start: int) -> int | None:
+def organisation_end(words: Words, start: int) -> int | None:
     """Return the index after the organisation that begins at `start`, None if there is none.
 
     It is a run of capital words of which one says what it is ("Trust", "LLP", "University").
@@ -89,7 +89,7 @@ def organisation_end(words: Sequence[Token], start: int) -> int | None:
             return office
     end, body = None, False
     while index < len(words) and index - start < _LONGEST:
-        word = words[index].text
+        word = words[index]
         if is_capital(word) and word.lower() not in FUNCTION_WORDS and not title_class(word):
             pair = (text_at(words, index - 1), word)
             body = body or _is_body_word(word) or pair in _PAIRS
@@ -108,28 +108,28 @@ def organisation_end(words: Sequence[Token], start: int) -> int | None:
     return end if end is not None and body and end - start > 1 else None
 
 
-def begins_with_body(words: Sequence[Token], start: int) -> bool:
+def begins_with_body(words: Words, start: int) -> bool:
     """Whether an organisation that says first what it is begins here: "Healthwatch Wex"."""
     return _is_body_word(text_at(words, start)) and organisation_end(words, start) is not None
 
 
-def outside_body_at(text: str, words: Sequence[Token], start: int) -> tuple[str, int] | None:
+def outside_body_at(text: str, words: Words, start: int) -> tuple[str, int] | None:
     """Return the outside body that stands whole at `start`, and the index after it."""
     end = organisation_end(words, start)
     if end is None:
         return None
-    run = [token.text for token in words[start:end]]
+    run = words[start:end]
     pairs = any(pair in _PAIRS for pair in pairwise(run))
     if any(_is_internal(word) for word in run) and not pairs:
         return None
-    return text[words[start].start : words[end - 1].end].removeprefix("the "), end
+    return text[words.start(start) : words.end(end - 1)].removeprefix("the "), end
 
 
 def organisation_in(text: str) -> str:
     """Return the organisation with which `text` begins, "" if none."""
     words = tokens(text)
     end = organisation_end(words, 0) if words else None
-    return text[words[0].start : words[end - 1].end].removeprefix("the ") if end else ""
+    return text[words.start(0) : words.end(end - 1)].removeprefix("the ") if end else ""
 
 
 @lru_cache(maxsize=256)
@@ -140,11 +140,11 @@ def whole_organisation(title: str) -> str:
     words = tokens(title)
     if title.strip() in _TITLES:
         return title.strip()
-    if any(word.text in _PAPERS for word in words):
+    if not _PAPERS.isdisjoint(words):
         return ""
-    if len(words) < 2 or any("internal" in classes("organisations", w.text) for w in words[:-1]):
+    if len(words) < 2 or any("internal" in classes("organisations", w) for w in words[:-1]):
         return ""
-    if not _ends_as_body([word.text for word in words]):
+    if not _ends_as_body(words):
         return ""
     return title.strip() if organisation_end(words, 0) == len(words) else ""
 
@@ -163,28 +163,28 @@ def _ends_as_body(run: Sequence[str]) -> bool:
     return _is_body_word(run[0]) and not any(is_subject(word) for word in run[1:])
 
 
-def outside_body_of(words: Sequence[Token], start: int, end: int) -> str:
+def outside_body_of(words: Words, start: int, end: int) -> str:
     """Return the organisation inside a post: "Participation Voices" of "Chief Executive of ..."."""
-    if words[start].text == "Leader" or text_at(words, start + 1) == "Leader":
+    if words[start] == "Leader" or text_at(words, start + 1) == "Leader":
         return ""
     for index in range(start + 1, end):
-        if words[index].text.lower() in {"of", "at", "for"} and index + 1 < end:
+        if words[index].lower() in {"of", "at", "for"} and index + 1 < end:
             rest = words[index + 1 : end]
-            if rest[0].text.lower() == "the":
+            if rest[0].lower() == "the":
                 rest = rest[1:]
-            capital = [token.text for token in rest if is_capital(token.text)]
+            capital = [word for word in rest if is_capital(word)]
             if not capital or len(capital) < 2:
                 return ""
             if any(_is_internal(word) for word in capital):
                 return ""
             of_unknown = (
-                words[index - 1].text in _OF_FIRMS or words[start].text in {"Managing", "Regional"}
+                words[index - 1] in _OF_FIRMS or words[start] in {"Managing", "Regional"}
             ) and not (is_subject(capital[0]) or never_name(capital[0]) or place_word(capital[0]))
             if text_at(words, start) == "Head" and index == start + 1 and not _is_school(capital):
                 return ""
             of_firm = any(_is_body_word(word) for word in capital) or of_unknown
-            if of_firm or words[index - 1].text.title() == "Executive":
-                return _POSSESSIVE_APART.sub(r"\1", " ".join(token.text for token in rest))
+            if of_firm or words[index - 1].title() == "Executive":
+                return _POSSESSIVE_APART.sub(r"\1", " ".join(rest))
             return ""
     return ""
 

@@ -1,11 +1,10 @@
 """A person and a post as they stand in a sentence."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .beside_name import beside
 from .name_grammar import Name, parliament_of
-from .tokens import Token
+from .tokens import Words
 
 _PRESIDING = frozenset(
     ["Provost", "Lord Provost", "Convener", "Convenor", "Cathaoirleach", "Mayor"]
@@ -34,7 +33,7 @@ Found = tuple[tuple[PersonPhrase, ...], int]
 
 
 def phrases_of(
-    text: str, words: Sequence[Token], name: Name, start: int, *, before: str = "", lenient: bool
+    text: str, words: Words, name: Name, start: int, *, before: str = "", lenient: bool
 ) -> Found:
     """Return the phrases (one a post) of a name, given the post that stood before it."""
     pieces = beside(text, words, name, posts_lead=bool(before), lenient=lenient)
@@ -53,7 +52,7 @@ def phrases_of(
     if sits:
         posts = [sits]
     certain = name.certain or bool(posts) or bool(organization)
-    place = (words[start].start, words[end - 1].end)
+    place = (words.start(start), words.end(end - 1))
     phrases = tuple(
         PersonPhrase(name.title, name.name, post, organization, *place, certain)
         for post in posts or [""]

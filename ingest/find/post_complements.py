@@ -1,13 +1,12 @@
 """What a post is of or for: "of Adults, Health and Housing", "(Roads)", ", Design Office"."""
 
-from collections.abc import Sequence
 from itertools import takewhile
 
 from .post_heads import APOSTROPHES, LINKS, head_run, is_head
 from .tokens import (
     DASHES,
     FUNCTION_WORDS,
-    Token,
+    Words,
     ends_possessive,
     is_capital,
     is_given,
@@ -37,13 +36,13 @@ _APART = frozenset({("Chief", "Executive"), ("151", "Officer"), ("Finance", "Off
 _GLUE = frozenset({"of", "for", "the", "in", "after", "with", "to", "on", "our"})
 
 
-def _starts_post(words: Sequence[Token], index: int) -> bool:
+def _starts_post(words: Words, index: int) -> bool:
     if text_at(words, index).lower() in {"the", "a", "an", "our"}:
         index += 1
     return head_run(words, index) is not None
 
 
-def starts_name(words: Sequence[Token], index: int) -> bool:
+def starts_name(words: Words, index: int) -> bool:
     """Whether a person's name, and not more of the post, begins at `index`."""
     word, following = text_at(words, index), text_at(words, index + 1)
     if title_class(word) or (
@@ -61,20 +60,20 @@ def starts_name(words: Sequence[Token], index: int) -> bool:
     )
 
 
-def _subject_list_end(words: Sequence[Token], comma: int) -> int | None:
+def _subject_list_end(words: Words, comma: int) -> int | None:
     """Return the end of ", Health and Housing" from the comma on, None if that is no subject."""
     index, seen, last = comma + 1, 0, comma
     if text_at(words, index) == "the":
         return None
     while index < len(words) and index - comma < LONGEST_COMPLEMENT:
-        word = words[index].text
+        word = words[index]
         if is_subject(word) and (is_capital(word) or seen) and not starts_name(words, index):
             seen += 1
             last = index
         elif (
             seen
             and is_capital(word)
-            and (words[index - 1].text in LINKS or words[index - 1].text == "the")
+            and (words[index - 1] in LINKS or words[index - 1] == "the")
             and is_capital(text_at(words, index + 1))
             and is_subject(text_at(words, index + 1))
             and not starts_name(words, index)
@@ -96,11 +95,11 @@ def _subject_list_end(words: Sequence[Token], comma: int) -> int | None:
     return last + 1
 
 
-def _division_end(words: Sequence[Token], comma: int) -> int | None:
+def _division_end(words: Words, comma: int) -> int | None:
     """Return the end of ", Mid Wex Road Design Office" from the comma on, None if that is none."""
     index = comma + 1
     while index < len(words) and index - comma < LONGEST_COMPLEMENT:
-        word = words[index].text
+        word = words[index]
         if word in _DIVISIONS and index > comma + 1:
             return index + 1
         glued = word in LINKS or word in {"of", "for"}
@@ -112,32 +111,30 @@ def _division_end(words: Sequence[Token], comma: int) -> int | None:
     return None
 
 
-def _bracket_end(words: Sequence[Token], bracket: int) -> int | None:
+def _bracket_end(words: Words, bracket: int) -> int | None:
     """Return the index after "(Planning and Building Control)" when it belongs to the post."""
     index = bracket + 1
-    while index < len(words) and words[index].text != ")":
+    while index < len(words) and words[index] != ")":
         if index - bracket > LONGEST_COMPLEMENT:
             return None
         index += 1
     inside = words[bracket + 1 : index]
     if index >= len(words) or not inside:
         return None
-    plain = [
-        token.text for token in inside if token.text not in LINKS and token.text not in {",", "of"}
-    ]
-    section_officer = inside[0].text in {"Section", "S151", "s151", "S.151"}
+    plain = [word for word in inside if word not in LINKS and word not in {",", "of"}]
+    section_officer = inside[0] in {"Section", "S151", "s151", "S.151"}
     if section_officer or (plain and all(is_subject(word) for word in plain)):
         return index + 1
     return None
 
 
-def _second_office(words: Sequence[Token], link: int) -> bool:
+def _second_office(words: Words, link: int) -> bool:
     """Whether behind "and" stands an office that the law gives the holder of another post.
 
     So in "Head of Law and Monitoring Officer"; the two offices that the law keeps apart
     ("Chief Executive and Monitoring Officer") are two people's.
     """
-    if words[link].text not in LINKS:
+    if words[link] not in LINKS:
         return False
     first = link + 2 if text_at(words, link + 1) == "Deputy" else link + 1
     office = (text_at(words, first), text_at(words, first + 1))
@@ -147,11 +144,11 @@ def _second_office(words: Sequence[Token], link: int) -> bool:
     return office in _OFFICES_BESIDES and before not in _APART
 
 
-def _goes_on_after_link(words: Sequence[Token], link: int) -> bool:
+def _goes_on_after_link(words: Words, link: int) -> bool:
     """Whether the complement goes on behind the "and" at `link`: not a name, not a second post."""
     first = link + 1
     following = text_at(words, first)
-    if words[link].text == "&" and is_capital(following):
+    if words[link] == "&" and is_capital(following):
         return True
     if starts_name(words, first):
         return False
@@ -164,17 +161,17 @@ def _goes_on_after_link(words: Sequence[Token], link: int) -> bool:
     return any(is_subject(text_at(words, index)) for index in (first + 1, first + 2))
 
 
-def _goes_on_after_glue(words: Sequence[Token], index: int) -> bool:
+def _goes_on_after_glue(words: Words, index: int) -> bool:
     """Whether the complement goes on behind a small word: "Looked after Children"."""
     following = text_at(words, index + 1)
-    if words[index].text == "to" and text_at(words, index - 1).title() not in _HEADS_TO:
+    if words[index] == "to" and text_at(words, index - 1).title() not in _HEADS_TO:
         return is_subject(following)
-    if words[index].text in {"on", "in", "to", "with"}:
+    if words[index] in {"on", "in", "to", "with"}:
         return is_capital(following)
     return is_capital(following) or following in _GLUE or is_subject(following)
 
 
-def _of_time(words: Sequence[Token], index: int) -> bool:
+def _of_time(words: Words, index: int) -> bool:
     """Whether a term of office, and no complement, begins at `index`: "for the Municipal Year"."""
     following = [text_at(words, i) for i in range(index + 1, index + 5)]
     phrase = takewhile(lambda word: word not in LINKS and word not in {",", "."}, following)
@@ -183,7 +180,7 @@ def _of_time(words: Sequence[Token], index: int) -> bool:
     )
 
 
-def _starts_title(words: Sequence[Token], index: int) -> bool:
+def _starts_title(words: Words, index: int) -> bool:
     """Whether a title that leads to a name, and no body, stands at `index`: not "the Trustees"."""
     word, following = text_at(words, index), text_at(words, index + 1)
     if not title_class(word) or of_size(word, following):
@@ -191,7 +188,7 @@ def _starts_title(words: Sequence[Token], index: int) -> bool:
     return is_capital(following) or text_at(words, index - 1).lower() != "the"
 
 
-def _ministry_end(words: Sequence[Token], start: int, comma: int) -> int | None:
+def _ministry_end(words: Words, start: int, comma: int) -> int | None:
     """Return the end of ", Heritage and the Gaeltacht" of a minister, None if a name follows."""
     if text_at(words, start - 1) not in {"Minister", "State"} or text_at(words, comma) != ",":
         return None
@@ -211,11 +208,11 @@ def _ministry_end(words: Sequence[Token], start: int, comma: int) -> int | None:
     return None
 
 
-def _complement_end(words: Sequence[Token], start: int) -> int:
+def _complement_end(words: Words, start: int) -> int:
     """Return the end of "of Looked after Children and Corporate Parenting" from its "of"."""
     end, index, seen = start, start + 1, False
     while index < len(words) and index - start < LONGEST_COMPLEMENT:
-        word = words[index].text
+        word = words[index]
         if not seen and word.lower() in {"the", "our", "this"}:
             pass
         elif is_capital(word) and word.lower() not in FUNCTION_WORDS:
@@ -243,7 +240,7 @@ def _complement_end(words: Sequence[Token], start: int) -> int:
     return end
 
 
-def end_with_complement(words: Sequence[Token], end: int) -> int | None:
+def end_with_complement(words: Words, end: int) -> int | None:
     """Return where a post that ends at `end` ends with what follows, None if nothing belongs."""
     mark, following = text_at(words, end), text_at(words, end + 1)
     if _of_time(words, end) or (mark == "of" and following == "this"):

@@ -7,7 +7,6 @@ from ..lexicon import entries
 from .tokens import (
     FUNCTION_WORDS,
     Role,
-    Token,
     Words,
     classes,
     ends_possessive,
@@ -76,7 +75,7 @@ def _usual_in_run(word: str) -> bool:
     return not classes("posts", word).isdisjoint(("head", "lower-qualifier"))
 
 
-def is_head(words: Sequence[Token], index: int) -> bool:
+def is_head(words: Words, index: int) -> bool:
     """Whether the word at `index` says what a post is: "Director", "(Cabinet) Member"."""
     word = text_at(words, index)
     kinds = kinds_of(word)
@@ -90,7 +89,7 @@ def is_complete(post: str) -> bool:
     return "complete" in classes("posts", post.replace("Vice ", "Vice-").removeprefix("Deputy "))
 
 
-def _may_be_in_run(words: Sequence[Token], index: int) -> bool:
+def _may_be_in_run(words: Words, index: int) -> bool:
     word = text_at(words, index)
     return (
         _usual_in_run(word)
@@ -100,9 +99,9 @@ def _may_be_in_run(words: Sequence[Token], index: int) -> bool:
     )
 
 
-def _links_in_run(words: Sequence[Token], index: int) -> bool:
+def _links_in_run(words: Words, index: int) -> bool:
     """Whether the word at `index` joins two words before a head: "Legal and Property Manager"."""
-    word, following = words[index].text, text_at(words, index + 1)
+    word, following = words[index], text_at(words, index + 1)
     if word in APOSTROPHES:
         return ends_possessive(words, index)
     if word not in LINKS and word != ",":
@@ -139,14 +138,14 @@ def leads_to(wanted: int, roles: Sequence[int], start: int) -> bool:
     return False
 
 
-def _may_be_run(words: Sequence[Token], start: int) -> bool:
+def _may_be_run(words: Words, start: int) -> bool:
     """Whether a run of words with a head may begin at `start`."""
-    if isinstance(words, Words) and words.roles is not None:
+    if words.roles is not None:
         return start < len(words) and leads_to(Role.HEAD, words.roles, start)
     return in_any_run(text_at(words, start))
 
 
-def head_run(words: Sequence[Token], start: int) -> int | None:
+def head_run(words: Words, start: int) -> int | None:
     """Return the index after the last head of the run of words from `start`, None if no head."""
     if not _may_be_run(words, start):
         return None
@@ -155,14 +154,14 @@ def head_run(words: Sequence[Token], start: int) -> int | None:
         start + 2 if text_at(words, start) == "A" and text_at(words, start + 1) == "/" else start
     )
     while index < len(words) and index - start < LONGEST_RUN:
-        word = words[index].text
-        further = word.islower() and after_head is not None and words[index - 1].text != "head"
+        word = words[index]
+        further = word.islower() and after_head is not None and words[index - 1] != "head"
         if is_head(words, index) and not further:
             after_head = index + 1
             firm = firm or "qualifier" not in classes("posts", word)
         elif index > start and (
             (not firm and _links_in_run(words, index))
-            or (word == "." and words[index - 1].text in _SHORTENED)
+            or (word == "." and words[index - 1] in _SHORTENED)
         ):
             pass
         elif not _may_be_in_run(words, index) or (

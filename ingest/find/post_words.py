@@ -1,16 +1,14 @@
 """Whether a word beside a name belongs to a post or to the name."""
 
-from collections.abc import Sequence
-
 from .posts import plural_post_at, post_at, singular_head
-from .tokens import Token, classes, is_subject, text_at, without_possessive
+from .tokens import Words, classes, is_subject, text_at, without_possessive
 
 _POSTS_AND_SURNAMES = frozenset(
     ["Dean", "Head", "Warden", "Steward", "Gardener", "Forester", "Reader", "Ranger", "Farmer"]
 )
 
 
-def is_surname_and_post(words: Sequence[Token], index: int) -> bool:
+def is_surname_and_post(words: Words, index: int) -> bool:
     """Whether the word at `index` is a surname that looks like a post: "Mr Nick Head, Mrs Dean"."""
     following = text_at(words, index + 1)
     return (
@@ -25,13 +23,13 @@ def posty(word: str) -> bool:
     return bool(classes("posts", word)) or is_subject(word)
 
 
-def begins_post(words: Sequence[Token], index: int) -> bool:
+def begins_post(words: Words, index: int) -> bool:
     """Whether a post begins at `index` with a word that posts are made of."""
     word = text_at(words, index)
     return (posty(word) or word.startswith("A/")) and post_at(words, index) is not None
 
 
-def begins_posts(words: Sequence[Token], index: int) -> bool:
+def begins_posts(words: Words, index: int) -> bool:
     """Whether a post of several people begins at `index`: "Joint Treasurers"."""
     word = text_at(words, index)
     return bool(posty(word) or singular_head(word)) and plural_post_at(words, index) is not None

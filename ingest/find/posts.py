@@ -1,7 +1,6 @@
 """The grammar of posts: "Corporate Director of Adults, Health and Housing"."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from .post_complements import (
@@ -12,7 +11,6 @@ from .post_complements import (
 )
 from .post_heads import LONGEST_RUN, head_run, kinds_of
 from .tokens import (
-    Token,
     Words,
     is_capital,
     is_given,
@@ -36,7 +34,7 @@ _LONGEST_CLOSED = 8
 _LINKS_CLOSED = frozenset({"and", "&", "of", "for"})
 
 
-def _begins_with_name(words: Sequence[Token], start: int) -> bool:
+def _begins_with_name(words: Words, start: int) -> bool:
     """Whether a name or a heading in capitals, and no post, begins at `start`.
 
     So in "Cllr Day Jo Coe Parish Clerk", "and O'Brien Chief Inspector", "DISCUSSION Mayor".
@@ -51,9 +49,9 @@ def _begins_with_name(words: Sequence[Token], start: int) -> bool:
     return shouted and is_capital(following) and not following.isupper()
 
 
-def _cut_short(words: Sequence[Token], start: int, end: int) -> bool:
+def _cut_short(words: Words, start: int, end: int) -> bool:
     """Whether the words [start:end) are but the beginning of a post: "Head" of "Head Coach"."""
-    word, following = words[end - 1].text, text_at(words, end)
+    word, following = words[end - 1], text_at(words, end)
     if end == start + 1 and word.lower() in _CUT_SHORT:
         goes_on = is_capital(following) and not starts_name(words, end)
         return goes_on or following == "to"
@@ -66,29 +64,25 @@ def _cut_short(words: Sequence[Token], start: int, end: int) -> bool:
     return False
 
 
-def post_at(words: Sequence[Token], start: int) -> int | None:
+def post_at(words: Words, start: int) -> int | None:
     """Return the index after the post that begins at `start`, None if none does.
 
     The longest reading wins: subject words and "of ..." complements belong to the post; a second
     post after "and" ("Director of Housing and Chief Executive") does not.
     """
-    if not isinstance(words, Words):
-        return _post_at(words, start)
     known = words.posts
-    if known is None:
-        known = words.posts = {}
     if start not in known:
         known[start] = _post_at(words, start)
     return known[start]
 
 
-def _post_at(words: Sequence[Token], start: int) -> int | None:
+def _post_at(words: Words, start: int) -> int | None:
     end = head_run(words, start)
     if end is None or _begins_with_name(words, start):
         return None
-    if end == start + 1 and words[start].text in _LOOSE:
+    if end == start + 1 and words[start] in _LOOSE:
         return None
-    if end == start + 2 and words[end - 1].text in _LOOSE and _OWN_BODY.match(words[start].text):
+    if end == start + 2 and words[end - 1] in _LOOSE and _OWN_BODY.match(words[start]):
         return None
     while True:
         grown = end_with_complement(words, end)
@@ -104,26 +98,24 @@ def singular_head(word: str) -> str:
     return bare if bare != word and is_capital(word) and "head" in kinds_of(bare) else ""
 
 
-def plural_post_at(words: Sequence[Token], start: int) -> int | None:
+def plural_post_at(words: Words, start: int) -> int | None:
     """Return the index after the post of several people at `start`: "Joint Treasurers"."""
     near = range(start, min(start + LONGEST_RUN, len(words)))
-    if not any(singular_head(words[index].text) for index in near):
+    if not any(singular_head(words[index]) for index in near):
         return None
-    ones = tuple(
-        word._replace(text=singular_head(word.text) or word.text)
-        for word in words[start : start + LONGEST_RUN + LONGEST_COMPLEMENT]
-    )
+    many = words[start : start + LONGEST_RUN + LONGEST_COMPLEMENT]
+    ones = words.replaced(start, [singular_head(word) or word for word in many])
     end = post_at(ones, 0)
-    named = end is not None and any(singular_head(words[start + i].text) for i in range(end))
+    named = end is not None and any(singular_head(words[start + i]) for i in range(end))
     return start + end if named and end is not None else None
 
 
-def closed_post(words: Sequence[Token], start: int, end: int) -> bool:
+def closed_post(words: Words, start: int, end: int) -> bool:
     """Whether the words [start:end), which marks close off, are a post by their last one alone.
 
     So are "Burial and Allotments Officer" in brackets or a cell, of whatever subject.
     """
-    run = [word.text for word in words[start:end]]
+    run = words[start:end]
     return (
         2 <= len(run) <= _LONGEST_CLOSED
         and is_capital(run[0])

@@ -1,8 +1,6 @@
 """Posts that tell for whom somebody sits on a body: "Carers' representative", "Staff side"."""
 
-from collections.abc import Sequence
-
-from .tokens import Token, is_capital, text_at, title_class
+from .tokens import Words, is_capital, text_at, title_class
 
 _LONGEST = 6
 _LONGEST_PLAIN = 4
@@ -16,7 +14,7 @@ _CLOSES = frozenset({",", ")", "(", ".", ";", ":", ""})
 _WITHIN = frozenset({"and", "&", "of", "for", "’", "'", "the"})
 
 
-def spokesman_end(words: Sequence[Token], start: int) -> int | None:
+def spokesman_end(words: Words, start: int) -> int | None:
     """Return the end of the post at `start` that tells for whom somebody speaks, None if none.
 
     The last word of such a post is written small: "GP representative", "Staff side"; so are those
@@ -29,21 +27,21 @@ def spokesman_end(words: Sequence[Token], start: int) -> int | None:
     if title_class(text_at(words, start)):
         return None
     for index in range(start + 1, min(start + _LONGEST, len(words))):
-        word = words[index].text
+        word = words[index]
         if word in _SPEAKERS:
             return index + 1
         if word == "side":
-            before = [token.text for token in words[start:index] if token.text not in _WITHIN]
+            before = [word for word in words[start:index] if word not in _WITHIN]
             return index + 1 if before[-1:] and before[-1] in _SIDES else None
         if not (is_capital(word) or word in _WITHIN) or title_class(word):
             return None
     return None
 
 
-def _plain_end(words: Sequence[Token], start: int) -> int | None:
+def _plain_end(words: Words, start: int) -> int | None:
     """Return the end of a post without capitals: "parish councils' representative"."""
     for index in range(start, min(start + _LONGEST_PLAIN, len(words))):
-        word = words[index].text
+        word = words[index]
         if word in _SPEAKERS:
             return index + 1 if text_at(words, index + 1) in _CLOSES and index > start else None
         if (

@@ -1,10 +1,10 @@
 """Words of a sentence with their places, and what class of word each one is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import chain, repeat
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import Any
 
 from ..lexicon import Entry, entries
 from ..literals import whole_words
@@ -17,7 +17,6 @@ _WORD = (
 _TOKEN = cued(rf"O(?<![^\W_]O)['’‘]\s(?=[A-Z]){_WORD}|{_WORD}|\S")
 DASHES = frozenset("-–—‐‑")
 _INITIAL_WORD = cued(r"(?:[A-ZÀ-Þ]|Th|Ml|Wm)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]")
-_token = tuple.__new__  # what Token(...) does, in a third of the time
 WORDS_KEPT = 32768
 _SPACE_WITHIN = re.compile(r"O['’‘]\s")
 LONGEST_CHUNK = 40
@@ -39,14 +38,6 @@ FUNCTION_WORDS = frozenset(
         yes re via per under over upon within without through between into onto than then also""",
     )
 )
-
-
-class Token(NamedTuple):
-    """A word or a mark of punctuation: `text` stands at [start:end) of the sentence."""
-
-    text: str
-    start: int
-    end: int
 
 
 class Role:
@@ -74,17 +65,46 @@ class Role:
     LINK = 1 << 18  # may join two words before a head
 
 
-class Words(tuple[Token, ...]):
-    """The words of a sentence, with what was found out about them.
+class Words(list[str]):
+    """The words and marks of punctuation of a sentence, with what was found out about them.
 
     `roles` has the roles that each may play, and 0 for the end behind them; `posts` has where the
     post ends that begins at an index, `names` the name that begins there, also for one who takes
     two unknown words for one (True).
     """
 
-    roles: Sequence[int] | None = None
-    posts: dict[int, int | None] | None = None
-    names: dict[tuple[int, bool], Any] | None = None
+    __slots__ = ("_starts", "_text", "names", "posts", "roles")
+
+    def __init__(self, text: str, words: Iterable[str]) -> None:
+        """Take words that stand in `text` with nothing but spaces between them."""
+        super().__init__(words)
+        self._text = text
+        self._starts: list[int] = []
+        self.roles: Sequence[int] | None = None
+        self.posts: dict[int, int | None] = {}
+        self.names: dict[tuple[int, bool], Any] = {}
+
+    def start(self, index: int) -> int:
+        """Return where the word at `index` (which there is) begins in the text."""
+        starts = self._starts
+        if index >= len(starts):
+            behind = starts[-1] + len(self[len(starts) - 1]) if starts else 0
+            find = self._text.find
+            for word in self[len(starts) : index + 1]:
+                place = find(word, behind)
+                behind = place + len(word)
+                starts.append(place)
+        return starts[index]
+
+    def end(self, index: int) -> int:
+        """Return where the word at `index` ends in the text."""
+        return self.start(index) + len(self[index])
+
+    def replaced(self, start: int, words: Iterable[str]) -> "Words":
+        """Return `words` in place of as many from `start` on."""
+        others = Words(self._text, words)
+        others._starts = [self.start(start + index) for index in range(len(others))]
+        return others
 
 
 class _WordsOfChunks(dict[str, tuple[str, ...]]):
@@ -123,43 +143,34 @@ def split_words(text: str) -> list[str]:
 def tokens(text: str) -> Words:
     """Split `text` into words and single marks.
 
-    >>> [token.text for token in tokens("Cllr J.J. O'Dunn (Chair)")]
+    >>> tokens("Cllr J.J. O'Dunn (Chair)")
     ['Cllr', 'J.J', '.', "O'Dunn", '(', 'Chair', ')']
     """
     return _kept_tokens(text) if len(text) <= LONGEST_KEPT else _tokens(text)
 
 
 def _tokens(text: str) -> Words:
-    words = split_words(text)
-    starts: list[int] = []
-    ends: list[int] = []
-    find, end = text.find, 0
-    for word in words:
-        start = find(word, end)
-        end = start + len(word)
-        starts.append(start)
-        ends.append(end)
-    return Words(map(_token, repeat(Token), zip(words, starts, ends, strict=True)))
+    return Words(text, split_words(text))
 
 
 _kept_tokens = lru_cache(maxsize=1024)(_tokens)
 
 
-def ends_possessive(words: Sequence[Token], index: int) -> bool:
+def ends_possessive(words: Words, index: int) -> bool:
     """Whether the mark at `index` is the end of "Schools'" in "Schools' Finance"."""
     return (
         index > 0
         and text_at(words, index - 1).endswith("s")
-        and words[index - 1].end == words[index].start
+        and words.end(index - 1) == words.start(index)
         and is_capital(text_at(words, index - 1))
         and is_capital(text_at(words, index + 1))
-        and words[index].end < words[index + 1].start
+        and words.end(index) < words.start(index + 1)
     )
 
 
-def text_at(words: Sequence[Token], index: int) -> str:
+def text_at(words: Words, index: int) -> str:
     """Return the word at `index`, "" beyond either end."""
-    return words[index][0] if 0 <= index < len(words) else ""
+    return words[index] if 0 <= index < len(words) else ""
 
 
 @cache

@@ -60,7 +60,8 @@ class _RolesOfWords(dict[str, int]):
         if may_follow_in_name(word):
             roles |= Role.FOLLOWS | Role.BEHIND_TITLE
         if title := title_class(word):
-            roles |= Role.BEGINS | Role.TITLE | Role.BEHIND_TITLE | Role.PLURAL * (title == "plural")
+            roles |= Role.BEGINS | Role.TITLE | Role.BEHIND_TITLE
+            roles |= Role.PLURAL * (title == "plural")
         if may_be_head(word):
             roles |= Role.BEGINS | Role.HEAD | Role.HOLDER | Role.IN_RUN
         elif in_any_run(word):
