@@ -65,8 +65,9 @@ def post_and_body(text: str, words: Words, start: int, end: int) -> tuple[str, s
 
 def fits(title: str, post: str) -> bool:
     """Whether a person of this title can hold the post: no councillor is the council's clerk."""
-    last = re.split(r" (?:of|for|to) |,", post)[0].rsplit(" ", 1)[-1]
-    return not ("member" in classes_of_title(title) and last in _STAFF)
+    if "member" not in classes_of_title(title):
+        return True
+    return re.split(r" (?:of|for|to) |,", post)[0].rsplit(" ", 1)[-1] not in _STAFF
 
 
 def unknown_pair(words: Words, index: int) -> bool:

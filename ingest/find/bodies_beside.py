@@ -1,6 +1,5 @@
 """The organisation beside a name: "of Acme LLP", "(Youth Forum)", "- South Wex Ambulance"."""
 
-import re
 from typing import NamedTuple
 
 from .organisations import organisation_end
@@ -15,6 +14,7 @@ from .tokens import (
     place_word,
     text_at,
     title_class,
+    without_possessive,
 )
 
 _COMPASS = frozenset({"North", "South", "East", "West", "Northern", "Mid"})
@@ -54,7 +54,7 @@ class Beside(NamedTuple):
 
 def text_of(text: str, words: Words, start: int, end: int) -> str:
     """Return the words [start:end) as printed, without the possessive at their end."""
-    return re.sub(r"['’]s$", "", text[words.start(start) : words.end(end - 1)])
+    return without_possessive(text[words.start(start) : words.end(end - 1)])
 
 
 def named_body_end(words: Words, index: int) -> int | None:

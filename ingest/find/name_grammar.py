@@ -248,14 +248,15 @@ def is_of_date(words: Words, index: int) -> bool:
 
 def _bare_name(words: Words, start: int, *, lenient: bool) -> Name | None:
     word, following = text_at(words, start), text_at(words, start + 1)
-    by_initial, by_given = is_initials(word), is_given(word)
+    by_initial = is_initials(word)
+    if not by_initial and not may_follow_in_name(following):
+        return None
+    by_given = is_given(word)
     article = word in {"A", "I"} and following != "." and not (lenient and is_capital(following))
     if not is_capital(word) or article or is_of_date(words, start):
         return None
     known = by_initial or by_given
     if not known and (not lenient or never_name(word) or place_word(word) or posty(word)):
-        return None
-    if not by_initial and not may_follow_in_name(following):
         return None
     if not known and begins_with_body(words, start):
         return None  # "Healthwatch Wex"

@@ -32,8 +32,10 @@ _NEAR = 90
 
 def shared_surname(text: str, words: Words, start: int) -> Found | None:
     """Read "Mr Ned & Mrs Ivy Coe" and "Mr and Mrs O Reeve": one surname for two."""
+    if title_class(text_at(words, start)) != "courtesy":
+        return None
     first = titles_end(words, start)
-    if first == start or title_class(text_at(words, start)) != "courtesy":
+    if first == start:
         return None
     link = first if text_at(words, first) in _AND else first + 1
     courtesy = title_class(text_at(words, link + 1)) == "courtesy"

@@ -10,6 +10,7 @@ from .post_words import begins_post, begins_posts, is_surname_and_post
 from .tokens import (
     FUNCTION_WORDS,
     PARTICLES,
+    Role,
     Words,
     classes,
     is_capital,
@@ -24,6 +25,7 @@ from .tokens import (
 )
 
 _LONGEST_NAME = 9
+_SINGLE = Role.UNKNOWN | Role.OPENS_RUN | Role.TITLE | Role.LETTER
 # rare: "Paul Whetstone PWh", initials that tell namesakes apart
 _INITIALS_BEHIND = re.compile(r"[A-Z]{2,3}[a-z]{1,2}")
 _ALSO_VERBS = frozenset({"May", "Will"})
@@ -183,6 +185,11 @@ class _NameReader:
 
 def surname_run(words: Words, start: int, *, titled: bool) -> tuple[int, int]:
     """Return the end of the name from `start` and how many surname-like words it has."""
+    roles = words.roles
+    alone = titled and roles and start < len(words) and not roles[start + 1] & Role.FOLLOWS
+    if roles and alone and roles[start] & _SINGLE == Role.UNKNOWN | Role.OPENS_RUN:
+        if not words[start].endswith(("’s", "'s")):
+            return start + 1, 1
     reader = _NameReader(words, titled, start)
     reader.read()
     return reader.index, reader.surnames

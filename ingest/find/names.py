@@ -10,17 +10,17 @@ from .behind_post import name_after_post, with_division, with_joined_post
 from .beside_name import fits, post_and_body, unknown_pair
 from .bodies_beside import text_of
 from .group_posts import holders_in_bracket, singular
-from .name_grammar import Name, is_of_date, may_begin_unknown_name, name_at
+from .name_grammar import Name, is_of_date, name_at
 from .name_lists import plural_list, shared_surname
-from .name_titles import classes_of_title, may_open_title, titles_end
+from .name_titles import classes_of_title, titles_end
 from .organisations import outside_body_at
 from .person_phrase import Found, PersonPhrase, phrases_of
+from .post_heads import leads_to
 from .posts import plural_post_at, post_at
 from .tokens import (
     Role,
     Words,
     is_capital,
-    is_initials,
     text_at,
     title_class,
     tokens,
@@ -44,12 +44,13 @@ _TAKING = frozenset(
 )
 _LONGEST_OPENING = 24
 _CLOSES_NAME = frozenset({",", "("})
+_OPENS_TITLE = Role.TITLE | Role.LEVEL
 _IN_CHAIR = frozenset({"Chair", "Chairman", "Chairperson", "Chairwoman", "Mayor", "Convener"})
 
 
 def _held_together(text: str, words: Words, start: int, first: int) -> Found | None:
     """Read "Executive Engineers, Newland (Messrs A Day and B Coe)" from its first word."""
-    if text.find("(", words.start(start)) < 0:
+    if "(" not in words[first:]:
         return None
     end = plural_post_at(words, first) or post_at(words, first)
     if end is None:
@@ -127,10 +128,7 @@ def _post_first(text: str, words: Words, start: int, first: int, *, lenient: boo
 
 def _weak(text: str, words: Words, index: int, *, lenient: bool) -> Found | None:
     """Read two capital words that are no known name: with a post behind, or where one is meant."""
-    word = words[index]
-    if not (is_capital(word) and may_begin_unknown_name(word)):
-        return None
-    if not (lenient or any(text.find(mark, words.end(index)) >= 0 for mark in _CLOSES_NAME)):
+    if not lenient and _CLOSES_NAME.isdisjoint(words[index + 1 :]):
         return None
     name = name_at(words, index, lenient=True)
     if name is None or not (lenient or text_at(words, name.end) in _CLOSES_NAME):
@@ -139,37 +137,43 @@ def _weak(text: str, words: Words, index: int, *, lenient: bool) -> Found | None
     return (phrases, stop) if lenient or phrases[0].post else None
 
 
-def _at(text: str, words: Words, index: int, *, lenient: bool) -> Found | None:
+def _at(
+    text: str, words: Words, roles: Sequence[int], index: int, *, lenient: bool
+) -> Found | None:
     """Return what begins at `index`.
 
     Preference: several people under one title; a titled or initialled name; a known first name;
     in lists two unknown words before a post; a post; two unknown words.
     """
-    word = words[index]
-    titled = may_open_title(word)
-    if titled or title_class(text_at(words, index - 1)) == "plural":
-        several = shared_surname(text, words, index) or plural_list(text, words, index)
-        if several is not None:
-            return several
-    if (titled and titles_end(words, index) > index) or is_initials(word):
+    word, role = words[index], roles[index]
+    titled = titles_end(words, index) if role & _OPENS_TITLE else index
+    several = shared_surname(text, words, index) if titled > index else None
+    if several is None and (role | roles[titled - 1]) & Role.PLURAL:
+        several = plural_list(text, words, index)
+    if several is not None:
+        return several
+    if titled > index or role & Role.LETTER:
         name = name_at(words, index, lenient=lenient)
         if name is not None:
             phrases, end = phrases_of(text, words, name, index, lenient=lenient)
             return tuple(p for p in phrases if p.certain or lenient), end
     first = index + 1 if word in ARTICLES else index
-    bare = name_at(words, first) if is_capital(word) else None
-    plain = text_at(words, first - 1) not in ARTICLES  # "the Holly Bush" is an inn
-    if bare is not None and _is_of_council(words, bare):
-        return None
-    if bare is not None and bare.certain and (plain or bare.title):
-        return phrases_of(text, words, bare, first, lenient=lenient)
-    if lenient and unknown_pair(words, index):
+    bare = name_at(words, first) if role & Role.CAPITAL else None
+    if bare is not None:
+        plain = text_at(words, first - 1) not in ARTICLES  # "the Holly Bush" is an inn
+        if _is_of_council(words, bare):
+            return None
+        if bare.certain and (plain or bare.title):
+            return phrases_of(text, words, bare, first, lenient=lenient)
+    if lenient and role & Role.UNKNOWN and unknown_pair(words, index):
         name = name_at(words, index, lenient=True)
         if name is not None:
             return phrases_of(text, words, name, index, lenient=True)
-    return _post_first(text, words, index, first, lenient=lenient) or _weak(
-        text, words, index, lenient=lenient
-    )
+    led = leads_to(Role.HOLDER, roles, first)
+    post = _post_first(text, words, index, first, lenient=lenient) if led else None
+    if post is None and role & Role.UNKNOWN:
+        return _weak(text, words, index, lenient=lenient)
+    return post
 
 
 def _is_of_council(words: Words, name: Name) -> bool:
@@ -258,7 +262,7 @@ def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, .
     for index in sorted(starts.union(runs_in(roles, max(starts)))):
         if index < after:
             continue
-        found = _at(text, words, index, lenient=lenient) if index in starts else None
+        found = _at(text, words, roles, index, lenient=lenient) if index in starts else None
         if found is None:
             after = _after_run(words, roles, index)
         else:
