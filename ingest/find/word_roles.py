@@ -15,6 +15,7 @@ from .tokens import (
     is_capital,
     is_given,
     is_initials,
+    is_listed,
     is_subject,
     never_name,
     parted_unusually,
@@ -41,6 +42,15 @@ _OF_MARKS = {
 _OF_NAMES = Role.TITLE | Role.LEVEL | Role.LETTER | Role.GIVEN
 _KNOWN = Role.LETTER | Role.GIVEN
 _OPENED = Role.TITLE | Role.HONOURED
+_OF_UNKNOWN_NAME = (
+    Role.BEGINS
+    | Role.UNKNOWN
+    | Role.FOLLOWS
+    | Role.BEHIND_TITLE
+    | Role.CAPITAL
+    | Role.OPENS_RUN
+    | Role.IN_RUN
+)
 _OPENS_POST = Role.IN_RUN | Role.HOLDER
 
 
@@ -48,7 +58,10 @@ class _RolesOfWords(dict[str, int]):
     """The roles of words that texts had."""
 
     def __missing__(self, word: str) -> int:
-        roles = self._of_any(word) | (self._of_capital(word) if is_capital(word) else 0)
+        if is_listed(word):
+            roles = self._of_any(word) | (self._of_capital(word) if is_capital(word) else 0)
+        else:
+            roles = 0 if word.islower() else _OF_UNKNOWN_NAME
         if len(self) >= WORDS_KEPT:
             self.clear()
         self[word] = roles
