@@ -119,10 +119,12 @@ def _post_first(text: str, words: Words, start: int, first: int, *, lenient: boo
     phrases, index = phrases_of(text, words, name, start, before=post, lenient=lenient)
     index = max(index, stop)
     last = words.end(index - 1)
-    held = (
-        replace(p, organization=p.organization or organization, end=last, certain=True)
+    held = [
+        PersonPhrase(
+            p.title, p.name, p.post, p.organization or organization, p.start, last, certain=True
+        )
         for p in phrases
-    )
+    ]
     return tuple(held), index
 
 
