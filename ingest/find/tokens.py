@@ -58,6 +58,7 @@ class Role:
     GIVEN = 1 << 6  # is a first name
     UNKNOWN = 1 << 7  # may begin a name, also one that no lexicon has
     FOLLOWS = 1 << 8  # may stand within a name
+    SECOND = 1 << 20  # may stand behind an unknown word that begins a name
     BEHIND_TITLE = 1 << 9  # may stand between a title and a name or be the name
     HONOURED = 1 << 10
     STOP = 1 << 11

@@ -19,6 +19,7 @@ from .tokens import (
     is_subject,
     never_name,
     parted_unusually,
+    place_word,
     split_words,
     title_class,
     words_of_chunk,
@@ -46,6 +47,7 @@ _OF_UNKNOWN_NAME = (
     Role.BEGINS
     | Role.UNKNOWN
     | Role.FOLLOWS
+    | Role.SECOND
     | Role.BEHIND_TITLE
     | Role.CAPITAL
     | Role.OPENS_RUN
@@ -72,6 +74,8 @@ class _RolesOfWords(dict[str, int]):
         roles = _OF_MARKS.get(word, 0)
         if may_follow_in_name(word):
             roles |= Role.FOLLOWS | Role.BEHIND_TITLE
+            if not (is_capital(word) and (never_name(word) or place_word(word))):
+                roles |= Role.SECOND
         if title := title_class(word):
             roles |= Role.BEGINS | Role.TITLE | Role.BEHIND_TITLE
             roles |= Role.PLURAL * (title == "plural")
@@ -156,9 +160,8 @@ def starts_in(roles: Sequence[int], *, lenient: bool) -> set[int]:
             if role & Role.PLURAL and _goes_on_list(roles, index + 1):
                 starts.add(index + 1)
         if following & Role.FOLLOWS:
-            if role & _KNOWN or (
-                role & Role.UNKNOWN and (lenient or _before_post(roles, index + 1))
-            ):
+            unknown = role & Role.UNKNOWN and following & Role.SECOND
+            if role & _KNOWN or (unknown and (lenient or _before_post(roles, index + 1))):
                 starts.add(index)
         elif role & Role.LETTER and following & Role.STOP:
             starts.add(index)
