@@ -56,6 +56,10 @@ _OF_UNKNOWN_NAME = (
 _OPENS_POST = Role.IN_RUN | Role.HOLDER
 
 
+_LONGEST_NAME = 16
+"""Words, with the letters behind a name."""
+
+
 class _RolesOfWords(dict[str, int]):
     """The roles of words that texts had."""
 
@@ -195,10 +199,11 @@ def _title_may_begin(roles: Sequence[int], index: int) -> bool:
 
 
 def _before_post(roles: Sequence[int], index: int) -> bool:
-    """Whether the words of a name from `index` on end where a post may stand: "Wex, Clerk"."""
-    while roles[index] & Role.FOLLOWS:
-        index += 1
-    return bool(roles[index] & Role.BEFORE_POST)
+    """Whether the words of a name from `index` on may end where a post may stand: "Wex, Clerk"."""
+    for role in roles[index : index + _LONGEST_NAME]:
+        if not role & Role.FOLLOWS:
+            return bool(role & Role.BEFORE_POST)
+    return True
 
 
 def _starts_of_post(roles: Sequence[int], head: int) -> Iterator[int]:

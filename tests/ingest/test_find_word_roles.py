@@ -79,3 +79,9 @@ def test_a_person_or_a_post_may_begin_where_one_is_read(
 def test_a_text_without_spaces_is_split_in_linear_time() -> None:
     text = "Cllr(Chair)," * 50_000
     assert len(roles_of(text)) == len(tokens(text)) + 1
+
+
+@pytest.mark.parametrize("word", ["Coe ", "Cllr ", "Chair, "])
+def test_a_run_of_one_word_is_looked_through_in_linear_time(word: str) -> None:
+    roles = roles_of(word * 20_000)
+    assert len(starts_in(roles, lenient=False)) <= len(roles)
