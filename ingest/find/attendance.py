@@ -312,7 +312,7 @@ def _openers(minutes: Minutes, known: set[str]) -> Iterator[Presence]:
     """Yield who called the meeting to order, where the head says so and no list names them."""
     surnames = {name.split()[-1] for name in known if name}
     for passage in (*minutes.header, *minutes.attendance):
-        for phrase in openers_in(passage.text, person_phrases(passage.text, lenient=True)):
+        for phrase in openers_in(passage.text):
             if phrase.name.split()[-1] not in surnames:
                 surnames.add(phrase.name.split()[-1])
                 span = passage.span(phrase.start, phrase.end)

@@ -1,12 +1,12 @@
 """What the head of a list makes of those it names: "Portfolio Holders: Cllr Day (Housing)"."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..patterns import cued
 from .name_titles import OF_PARLIAMENT
-from .names import PersonPhrase
+from .names import PersonPhrase, person_phrases
 from .presence import has_member_title
 from .tokens import is_subject, tokens
 
@@ -99,10 +99,10 @@ def post_before_bracket(before: str) -> str:
     return entry["post"] if not is_subject(office.split()[-1]) and _AGENT.search(office) else ""
 
 
-def openers_in(text: str, phrases: Iterable[PersonPhrase]) -> Iterator[PersonPhrase]:
+def openers_in(text: str) -> Iterator[PersonPhrase]:
     """Yield who called the meeting to order or presided, from a sentence that tells of it."""
-    for phrase in phrases:
-        if not phrase.name:
-            continue
-        if _OPENED.match(text, phrase.end):
+    if not _OPENED.search(text):
+        return
+    for phrase in person_phrases(text, lenient=True):
+        if phrase.name and _OPENED.match(text, phrase.end):
             yield replace(phrase, post=phrase.post or "Chair")

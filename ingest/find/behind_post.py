@@ -69,10 +69,12 @@ def with_joined_post(words: Words, start: int, end: int) -> int:
 
     So where a list names each holder in a bracket: with a name behind each entry, none is missing.
     """
+    if text_at(words, end) not in {"and", "&"}:
+        return end
     opens_entry = text_at(words, start - 1) in {"", ";", "."} or (
         text_at(words, start - 1) == "," and text_at(words, start - 2) == ")"
     )
-    second = post_at(words, end + 1) if text_at(words, end) in {"and", "&"} else None
+    second = post_at(words, end + 1)
     if second is None or not opens_entry:
         return end
     second = with_division(words, second)

@@ -15,12 +15,13 @@ from .bodies_beside import (
 )
 from .name_grammar import Name, name_at
 from .name_titles import classes_of_title, titles_end
-from .organisations import organisation_end, outside_body_of
+from .organisations import ALONE, organisation_end, outside_body_of
 from .post_heads import CHAIRS
 from .posts import closed_post, post_at
 from .spokesmen import spokesman_end
 from .tokens import (
     DASHES,
+    Role,
     Words,
     classes,
     is_capital,
@@ -51,6 +52,10 @@ _COUNCIL = re.compile(r"[A-Z]{1,3}(?:CC|BC|DC)")
 _LETTERS = re.compile(r"[A-Z]{2,3}")
 _LISTED = frozenset({",", ";", ".", "and", "&", ""})
 _MOST_PIECES = 4
+_MARK = Role.STOP | Role.BEFORE_POST
+_SINGLE = (
+    Role.UNKNOWN | Role.OPENS_RUN | Role.TITLE | Role.LEVEL | Role.LETTER | Role.GIVEN | Role.HOLDER
+)
 
 
 def post_and_body(text: str, words: Words, start: int, end: int) -> tuple[str, str]:
@@ -214,12 +219,23 @@ def _opens_with_name(words: Words, end: int) -> bool:
     return first is not None and first.certain and first.start < end
 
 
+def _is_alone(words: Words, index: int) -> bool:
+    """Whether one unknown word stands between two marks, as a surname in a list of them does."""
+    roles = words.roles
+    if roles is None or index >= len(words) or not roles[index + 1] & _MARK:
+        return False
+    unknown = roles[index] & _SINGLE == Role.UNKNOWN | Role.OPENS_RUN
+    return unknown and words[index].istitle() and words[index] not in ALONE
+
+
 def _after_comma(
     text: str, words: Words, index: int, name: Name, *, posts_lead: bool
 ) -> Beside | None:
     """Read the post or the organisation behind the comma or dash at `index`."""
     if posts_lead and text_at(words, index + 1).lower() == "the":
         return None  # "the Clerk, Jo Day, the Treasurer and the Auditor": each is somebody else
+    if _is_alone(words, index + 1):
+        return None
     ranked = titles_end(words, index + 1) > index + 1 and name_at(words, index + 1)
     piece = None if ranked else _post_after(text, words, index + 1)
     comma = text_at(words, index) == ","

@@ -73,11 +73,13 @@ def firm_end(words: Words, index: int) -> int | None:
         or (text_at(words, end) in {"and", "&"} and text_at(words, end + 1) in _FIRMS)
     ):
         end += 1
+    if end - index < 2:
+        return None
     first = text_at(words, index)
     outside = not (is_subject(first) or title_class(first) or never_name(first))
     last = text_at(words, end - 1)
     named = (outside and last in _FIRMS) or (first not in _COMPASS and last in NATIONS)
-    return end if end - index >= 2 and named else None
+    return end if named else None
 
 
 def organisation_after(text: str, words: Words, index: int) -> Beside | None:

@@ -204,8 +204,10 @@ def _is_landmark(words: Words, start: int, end: int) -> bool:
 
 def with_initial_behind(words: Words, name: str, end: int) -> tuple[str, int]:
     """Read the initial that tells namesakes apart: "Dell (J)" is J Dell."""
+    if text_at(words, end) != "(":
+        return name, end
     letter = text_at(words, end + 1)
-    if text_at(words, end) != "(" or not is_initials(letter):
+    if not is_initials(letter):
         return name, end
     close = end + 3 if text_at(words, end + 2) == "." else end + 2
     if text_at(words, close) != ")" or " " in name:
@@ -215,7 +217,8 @@ def with_initial_behind(words: Words, name: str, end: int) -> tuple[str, int]:
 
 def parliament_of(words: Words, name: Name) -> str:
     """Return the letters that make a named person a member of a parliament ("MP"), "" if none."""
-    return next((w for w in words[name.start : name.end] if w in OF_PARLIAMENT), "")
+    called = words[name.start : name.end]
+    return "" if OF_PARLIAMENT.isdisjoint(called) else next(w for w in called if w in OF_PARLIAMENT)
 
 
 def _runs_on(words: Words, end: int) -> bool:

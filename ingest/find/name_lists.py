@@ -147,8 +147,8 @@ def plural_list(text: str, words: Words, start: int) -> Found | None:
         own_title = "member" in classes_of_title(name.title)
         both = name.title if own_title else f"{title} {name.title}".strip()
         last = index
-        phrases, index = phrases_of(text, words, name, index, lenient=False)
-        found.extend(replace(phrase, title=both, certain=True) for phrase in phrases)
+        phrases, index = phrases_of(text, words, name, index, title=both, lenient=False)
+        found += phrases
         end = index
         if own_title and name.title.split()[0] in LEVELS:
             break  # "Councillors A and B, County Councillor C, Jo Day": the last is none

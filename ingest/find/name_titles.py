@@ -54,6 +54,15 @@ def may_open_title(word: str) -> bool:
     return bool(title_class(word)) or word in LEVELS or word in _RANK_LEVELS or word in _HONOURS
 
 
+def _opens_title(word: str, following: str) -> bool:
+    """Whether a word that is no title by itself begins one here: "County Cllr", "Rt Hon"."""
+    if word in LEVELS:
+        return title_class(following) in {"member", "plural"}
+    if word in _RANK_LEVELS:
+        return title_class(following) == "rank"
+    return word in _HONOURS and following in HONOURED
+
+
 def titles_end(words: Words, start: int) -> int:
     """Return the index after the titles ("County Cllr Mrs") that begin at `start`."""
     if not may_open_title(text_at(words, start)):
@@ -61,10 +70,7 @@ def titles_end(words: Words, start: int) -> int:
     index = start
     while index - start < _MOST_TITLES and index < len(words):
         word = words[index]
-        level = word in LEVELS and title_class(text_at(words, index + 1)) in {"member", "plural"}
-        rank = word in _RANK_LEVELS and title_class(text_at(words, index + 1)) == "rank"
-        honour = word in _HONOURS and text_at(words, index + 1) in HONOURED
-        if not (title_class(word) or level or rank or honour):
+        if not (title_class(word) or _opens_title(word, text_at(words, index + 1))):
             break
         if word == "Ald" and text_at(words, index + 1) != ".":
             break

@@ -183,13 +183,19 @@ class _NameReader:
                 break
 
 
+def _is_surname_alone(words: Words, index: int) -> bool:
+    """Whether an unknown word with no more of a name behind it stands at `index`."""
+    roles = words.roles
+    if roles is None or index >= len(words) or roles[index + 1] & Role.FOLLOWS:
+        return False
+    unknown = roles[index] & _SINGLE == Role.UNKNOWN | Role.OPENS_RUN
+    return unknown and not words[index].endswith(("’s", "'s"))
+
+
 def surname_run(words: Words, start: int, *, titled: bool) -> tuple[int, int]:
     """Return the end of the name from `start` and how many surname-like words it has."""
-    roles = words.roles
-    alone = titled and roles and start < len(words) and not roles[start + 1] & Role.FOLLOWS
-    if roles and alone and roles[start] & _SINGLE == Role.UNKNOWN | Role.OPENS_RUN:
-        if not words[start].endswith(("’s", "'s")):
-            return start + 1, 1
+    if titled and _is_surname_alone(words, start):
+        return start + 1, 1
     reader = _NameReader(words, titled, start)
     reader.read()
     return reader.index, reader.surnames

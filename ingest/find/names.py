@@ -50,7 +50,7 @@ _IN_CHAIR = frozenset({"Chair", "Chairman", "Chairperson", "Chairwoman", "Mayor"
 
 def _held_together(text: str, words: Words, start: int, first: int) -> Found | None:
     """Read "Executive Engineers, Newland (Messrs A Day and B Coe)" from its first word."""
-    if "(" not in words[first:]:
+    if text.find("(", words.start(start)) < 0:
         return None
     end = plural_post_at(words, first) or post_at(words, first)
     if end is None:
@@ -119,16 +119,19 @@ def _post_first(text: str, words: Words, start: int, first: int, *, lenient: boo
     phrases, index = phrases_of(text, words, name, start, before=post, lenient=lenient)
     index = max(index, stop)
     last = words.end(index - 1)
-    held = (
-        replace(p, organization=p.organization or organization, end=last, certain=True)
+    held = [
+        PersonPhrase(
+            p.title, p.name, p.post, p.organization or organization, p.start, last, certain=True
+        )
         for p in phrases
-    )
+    ]
     return tuple(held), index
 
 
 def _weak(text: str, words: Words, index: int, *, lenient: bool) -> Found | None:
     """Read two capital words that are no known name: with a post behind, or where one is meant."""
-    if not lenient and _CLOSES_NAME.isdisjoint(words[index + 1 :]):
+    end = words.end(index)
+    if not lenient and all(text.find(mark, end) < 0 for mark in _CLOSES_NAME):
         return None
     name = name_at(words, index, lenient=True)
     if name is None or not (lenient or text_at(words, name.end) in _CLOSES_NAME):

@@ -20,6 +20,7 @@ from .tokens import (
     text_at,
     title_class,
     tokens,
+    without_possessive,
 )
 
 _LONGEST = 9
@@ -49,16 +50,15 @@ _PAPERS = frozenset(
     ]
 )
 _TITLES = frozenset({"Police", "Healthwatch"})
-_ALONE = frozenset(
-    {"UNISON", "GMB", "Healthwatch", "OPCC", "OPFCC", "RSPB", "RSPCA", "SEPA", "NFU"}
-)
+ALONE = frozenset({"UNISON", "GMB", "Healthwatch", "OPCC", "OPFCC", "RSPB", "RSPCA", "SEPA", "NFU"})
 _OFFICES = frozenset({"Commissioner", "Ombudsman", "Regulator", "Coroner"})
 _POSSESSIVE_APART = cued(r"(?<=s) (['’])(?= )")
 _INNER = frozenset({"of", "and", "&", "for", "the", "in", "on"})
 
 
+@lru_cache(maxsize=4096)
 def _is_body_word(word: str) -> bool:
-    return "body" in classes("organisations", word.removesuffix("’s").removesuffix("'s"))
+    return "body" in classes("organisations", without_possessive(word))
 
 
 def _office_end(words: Words, index: int) -> int | None:
@@ -81,7 +81,7 @@ def organisation_end(words: Words, start: int) -> int | None:
     first = text_at(words, index)
     if not is_capital(first) or title_class(first) or is_initials(first):
         return None
-    if first in _ALONE and not is_capital(text_at(words, index + 1)):
+    if first in ALONE and not is_capital(text_at(words, index + 1)):
         return index + 1
     if text_at(words, index) in {"Office", "Offices"} and text_at(words, index + 1) == "of":
         office = _office_end(words, index + 2)

@@ -33,28 +33,41 @@ Found = tuple[tuple[PersonPhrase, ...], int]
 
 
 def phrases_of(
-    text: str, words: Words, name: Name, start: int, *, before: str = "", lenient: bool
+    text: str,
+    words: Words,
+    name: Name,
+    start: int,
+    *,
+    before: str = "",
+    title: str = "",
+    lenient: bool,
 ) -> Found:
-    """Return the phrases (one a post) of a name, given the post that stood before it."""
+    """Return the phrases (one a post) of a name.
+
+    Args:
+        text: a sentence.
+        words: its words.
+        name: the name.
+        start: where the phrase begins among the words.
+        before: the post that stood before it.
+        title: the title of all whom a list names, if the name is of one of them.
+        lenient: whether a person is meant there at all events.
+    """
     pieces = beside(text, words, name, posts_lead=bool(before), lenient=lenient)
-    end = pieces[-1].end if pieces else name.end
-    organization = next((piece.organization for piece in pieces if piece.organization), "")
-    posts = [before] if before else []
-    presides = before.split(" of ")[0] in _PRESIDING
-    posts += [
-        piece.post
-        for piece in pieces
-        if piece.post and piece.post not in posts and not (presides and piece.post == "Chair")
-    ]
-    if not posts and name.rank:
-        posts = [name.rank]
-    sits = "" if posts else parliament_of(words, name)
-    if sits:
-        posts = [sits]
-    certain = name.certain or bool(posts) or bool(organization)
+    end, organization, posts = name.end, "", [before] if before else []
+    if pieces:
+        end = pieces[-1].end
+        organization = next((piece.organization for piece in pieces if piece.organization), "")
+        presides = before.split(" of ")[0] in _PRESIDING
+        posts += [
+            piece.post
+            for piece in pieces
+            if piece.post and piece.post not in posts and not (presides and piece.post == "Chair")
+        ]
+    if not posts:
+        posts = [name.rank or parliament_of(words, name)]
+    certain = bool(title or name.certain or posts[0] or organization)
     place = (words.start(start), words.end(end - 1))
-    phrases = tuple(
-        PersonPhrase(name.title, name.name, post, organization, *place, certain)
-        for post in posts or [""]
-    )
-    return phrases, end
+    title = title or name.title
+    found = [PersonPhrase(title, name.name, post, organization, *place, certain) for post in posts]
+    return tuple(found), end

@@ -20,11 +20,12 @@ def spokesman_end(words: Words, start: int) -> int | None:
     The last word of such a post is written small: "GP representative", "Staff side"; so are those
     of parties to an application ("agent", "the applicant").
     """
-    if text_at(words, start) in _PARTIES and text_at(words, start + 1) in _CLOSES:
+    first = text_at(words, start)
+    if first in _PARTIES and text_at(words, start + 1) in _CLOSES:
         return start + 1
-    if not is_capital(text_at(words, start)):
+    if not is_capital(first):
         return _plain_end(words, start)
-    if title_class(text_at(words, start)):
+    if title_class(first):
         return None
     for index in range(start + 1, min(start + _LONGEST, len(words))):
         word = words[index]

@@ -20,7 +20,9 @@ _INITIAL_WORD = cued(r"(?:[A-ZÀ-Þ]|Th|Ml|Wm)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ
 WORDS_KEPT = 32768
 _SPACE_WITHIN = re.compile(r"O['’‘]\s")
 _OF_NAMES_AND_POSTS = ("titles", "posts", "subjects", "not_names", "given_names")
-_OPENING_TITLES = frozenset({"rt", "right", "very", "most", "hon", "revd", "rev", "reverend", "lord"})
+_OPENING_TITLES = frozenset(
+    {"rt", "right", "very", "most", "hon", "revd", "rev", "reverend", "lord"}
+)
 _LONGEST_INITIALS = 2
 LONGEST_CHUNK = 40
 """Characters. What stands between two spaces and is longer is no word to be kept."""
@@ -56,6 +58,7 @@ class Role:
     GIVEN = 1 << 6  # is a first name
     UNKNOWN = 1 << 7  # may begin a name, also one that no lexicon has
     FOLLOWS = 1 << 8  # may stand within a name
+    SECOND = 1 << 20  # may stand behind an unknown word that begins a name
     BEHIND_TITLE = 1 << 9  # may stand between a title and a name or be the name
     HONOURED = 1 << 10
     STOP = 1 << 11
@@ -212,7 +215,7 @@ def classes(lexicon: str, word: str) -> frozenset[str]:
 
 @cache
 def _listed() -> tuple[frozenset[str], tuple[Entry, ...]]:
-    """Return all words that the grammar of names and posts knows, and the entries that are no lists."""
+    """Return all words that names and posts are told by, and the entries that list none."""
     tables = [_table(lexicon) for lexicon in _OF_NAMES_AND_POSTS]
     words = {word.strip().lower() for listed, _ in tables for word in listed}
     others = tuple(entry for _, others in tables for entry in others)
@@ -223,8 +226,10 @@ def is_listed(word: str) -> bool:
     """Whether more may be known of `word` than whether it has a capital."""
     lowered = word.lower()
     words, others = _listed()
-    plain = word.isalpha() and (word.islower() or (word.istitle() and len(word) > _LONGEST_INITIALS))
-    if not plain or lowered in words or (lowered.endswith("s") and lowered[:-1] in words):
+    named = word.istitle() and len(word) > _LONGEST_INITIALS
+    if not (word.isalpha() and (named or word.islower())):
+        return True
+    if lowered in words or (lowered[-1] == "s" and lowered[:-1] in words):
         return True
     return any(entry.regex.fullmatch(word) for entry in others)
 
@@ -258,7 +263,7 @@ def title_class(word: str) -> str:
 
 def without_possessive(word: str) -> str:
     """Return `word` without the "'s" at its end."""
-    return word.removesuffix("’s").removesuffix("'s")
+    return word[:-2] if word.endswith(("’s", "'s")) else word
 
 
 @lru_cache(maxsize=WORDS_KEPT)

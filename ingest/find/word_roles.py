@@ -1,7 +1,7 @@
 """Where in a sentence people and posts may begin, told by the roles that its words may play."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, compress, count
+from itertools import chain
 
 from .name_grammar import may_begin_unknown_name, may_follow_in_name
 from .name_titles import HONOURED, may_open_title
@@ -19,6 +19,7 @@ from .tokens import (
     is_subject,
     never_name,
     parted_unusually,
+    place_word,
     split_words,
     title_class,
     words_of_chunk,
@@ -39,19 +40,24 @@ _OF_MARKS = {
     "’": Role.LINK,
     "'": Role.LINK,
 }
-_OF_NAMES = Role.TITLE | Role.LEVEL | Role.LETTER | Role.GIVEN
 _KNOWN = Role.LETTER | Role.GIVEN
+_TELLING = Role.HOLDER | Role.TITLE | Role.LEVEL | Role.THE | _KNOWN | Role.UNKNOWN
 _OPENED = Role.TITLE | Role.HONOURED
 _OF_UNKNOWN_NAME = (
     Role.BEGINS
     | Role.UNKNOWN
     | Role.FOLLOWS
+    | Role.SECOND
     | Role.BEHIND_TITLE
     | Role.CAPITAL
     | Role.OPENS_RUN
     | Role.IN_RUN
 )
 _OPENS_POST = Role.IN_RUN | Role.HOLDER
+
+
+_LONGEST_NAME = 16
+"""Words, with the letters behind a name."""
 
 
 class _RolesOfWords(dict[str, int]):
@@ -72,6 +78,8 @@ class _RolesOfWords(dict[str, int]):
         roles = _OF_MARKS.get(word, 0)
         if may_follow_in_name(word):
             roles |= Role.FOLLOWS | Role.BEHIND_TITLE
+            if not (is_capital(word) and (never_name(word) or place_word(word))):
+                roles |= Role.SECOND
         if title := title_class(word):
             roles |= Role.BEGINS | Role.TITLE | Role.BEHIND_TITLE
             roles |= Role.PLURAL * (title == "plural")
@@ -145,65 +153,57 @@ def starts_in(roles: Sequence[int], *, lenient: bool) -> set[int]:
         roles: the roles of a sentence's words, with 0 behind them.
         lenient: whether two unknown words may be a name with no post beside them.
     """
-    told = 0
-    for role in set(roles):
-        told |= role
-    beginning = _OF_NAMES
-    if lenient or told & Role.BEFORE_POST:
-        beginning |= Role.UNKNOWN
-    if told & Role.TITLE:
-        beginning |= Role.THE
-    if told & Role.PLURAL:
-        beginning |= Role.BEHIND_TITLE
     starts: set[int] = set()
-    if told & beginning:
-        for index in _playing(beginning, roles):
-            if _name_may_begin(roles, index, lenient=lenient):
-                starts.add(index)
-    if told & Role.HOLDER:
-        for index in _playing(Role.HOLDER, roles):
+    for index in [index for index, role in enumerate(roles) if role & _TELLING]:
+        role, following = roles[index], roles[index + 1]
+        if role & Role.HOLDER:
             starts.update(_starts_of_post(roles, index))
+        if role & Role.TITLE:
+            if following & Role.BEHIND_TITLE:
+                starts.add(index)
+            if role & Role.PLURAL and _goes_on_list(roles, index + 1):
+                starts.add(index + 1)
+        if following & Role.FOLLOWS:
+            unknown = role & Role.UNKNOWN and following & Role.SECOND
+            if role & _KNOWN or (unknown and (lenient or _before_post(roles, index + 1))):
+                starts.add(index)
+        elif role & Role.LETTER and following & Role.STOP:
+            starts.add(index)
+        opened = role & Role.LEVEL and following & _OPENED
+        if opened or (role & Role.THE and _title_may_begin(roles, index + 1)):
+            starts.add(index)
     return starts
 
 
 def runs_in(roles: Sequence[int], end: int) -> list[int]:
     """Return the words before `end` that may begin a run of several capital words."""
-    runs = _playing(Role.OPENS_RUN, roles[:end])
-    return [index for index in runs if roles[index + 1] & Role.CAPITAL]
+    return [
+        index
+        for index, role in enumerate(roles[:end])
+        if role & Role.OPENS_RUN and roles[index + 1] & Role.CAPITAL
+    ]
 
 
-def _playing(wanted: int, roles: Sequence[int]) -> Iterator[int]:
-    """Return the indexes of the words that may play one of the roles `wanted`."""
-    return compress(count(), map(wanted.__and__, roles))
-
-
-def _name_may_begin(roles: Sequence[int], index: int, *, lenient: bool) -> bool:
-    """Whether a name or a list of names may begin with the word at `index`."""
-    role, following = roles[index], roles[index + 1]
-    if role & Role.ARTICLE and not following & Role.BEGINS:
+def _goes_on_list(roles: Sequence[int], index: int) -> bool:
+    """Whether the word at `index`, behind a title of several people, may begin the list of them."""
+    if roles[index] & Role.ARTICLE and not roles[index + 1] & Role.BEGINS:
         return False
-    if role & Role.BEHIND_TITLE and roles[index - 1] & Role.PLURAL:
-        return True
-    if role & Role.THE:
-        return bool(following & Role.TITLE and roles[index + 2] & Role.BEHIND_TITLE) or bool(
-            following & Role.LEVEL and roles[index + 2] & _OPENED
-        )
-    if not following & Role.BEHIND_TITLE:
-        return False
-    if role & Role.TITLE or (role & Role.LEVEL and following & _OPENED):
-        return True
-    if following & Role.FOLLOWS:
-        if role & _KNOWN:
-            return True
-        return bool(role & Role.UNKNOWN) and (lenient or _before_post(roles, index + 1))
-    return bool(role & Role.LETTER and following & Role.STOP)
+    return bool(roles[index] & Role.BEHIND_TITLE)
+
+
+def _title_may_begin(roles: Sequence[int], index: int) -> bool:
+    role = roles[index]
+    if role & Role.TITLE:
+        return bool(roles[index + 1] & Role.BEHIND_TITLE)
+    return bool(role & Role.LEVEL and roles[index + 1] & _OPENED)
 
 
 def _before_post(roles: Sequence[int], index: int) -> bool:
-    """Whether the words of a name from `index` on end where a post may stand: "Wex, Clerk"."""
-    while roles[index] & Role.FOLLOWS:
-        index += 1
-    return bool(roles[index] & Role.BEFORE_POST)
+    """Whether the words of a name from `index` on may end where a post may stand: "Wex, Clerk"."""
+    for role in roles[index : index + _LONGEST_NAME]:
+        if not role & Role.FOLLOWS:
+            return bool(role & Role.BEFORE_POST)
+    return True
 
 
 def _starts_of_post(roles: Sequence[int], head: int) -> Iterator[int]:
