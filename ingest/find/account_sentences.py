@@ -88,7 +88,9 @@ def _verbs(sentence: ToldSentence, title: str) -> list[Verb]:
         if entry.value not in vain
         for match in entry.regex.finditer(text)
     ]
-    found = [verb for verb in found if not _is_debate(verb, sentence)]
+    found = [
+        verb for verb in found if not (_is_quoted(text, verb.start) or _is_debate(verb, sentence))
+    ]
     found.sort(key=lambda verb: (verb.start, -verb.end))
     return found
 
@@ -99,7 +101,6 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
     verbs = _verbs(sentence, title)
     if not verbs or _RESOLUTION.match(text) or ELSEWHEN.match(text):
         return
-    verbs = tuple(verb for verb in verbs if not _is_quoted(text, verb.start))
     phrases = person_phrases(text, lenient=True)
     taken: set[int] = set()
     refused: set[int] = set()

@@ -173,7 +173,8 @@ def out_of_order(
     found: dict[str, NumberedTitle] = {}
     again: list[NumberedTitle] = []
     for stretch in _stretches(candidates, run, order):
-        repeated, others = [], []
+        repeated: list[NumberedTitle] = []
+        others: list[NumberedTitle] = []
         for one in stretch:
             taken_up = titles.get(one.values) == title_of(paragraphs, one.heading)
             (repeated if taken_up else others).append(one)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from minutegraph.ingest.find.item_index import ItemIndex, plain_number
 from minutegraph.ingest.find.likeness import likeness
+from minutegraph.ingest.offsets import Offsets
 from minutegraph.ingest.records import AgendaItem, Passage
 
 _TITLES = ("Allotment Rents", "Rents", "Play Area", "Play Areas (Agenda Item 7)", "AB/2018/0450/F")
@@ -14,8 +15,8 @@ _NUMBERS = ("", "1.", "2", "SP/4", "(a)", "(b)")
 
 
 def item(title: str | None, number: str = "", level: int = 1, opening: str = "") -> AgendaItem:
-    titled = None if title is None else Passage(title, range(len(title)))
-    minutes = (Passage(opening, range(len(opening))),) if opening else ()
+    titled = None if title is None else Passage(title, Offsets.of(range(len(title))))
+    minutes = (Passage(opening, Offsets.of(range(len(opening)))),) if opening else ()
     return AgendaItem(1, number, titled, (), (), minutes, level)
 
 
