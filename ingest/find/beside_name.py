@@ -112,7 +112,7 @@ def _post_after(text: str, words: Sequence[Token], index: int) -> Beside | None:
         return None
     post, organization = post_and_body(text, words, first, end)
     mark = text_at(words, end)
-    if mark in {",", "of", "at", "from", "for", "-", "–"}:
+    if mark in {",", "of", "at", "from", "for", "with", "-", "–"}:
         body_end = organisation_end(words, end + 1)
         if body_end is None and mark == "at":
             body_end = named_body_end(words, end + 1)
@@ -186,7 +186,9 @@ def _bracket(text: str, words: Sequence[Token], index: int) -> Beside | None:
             post, end = text_of(text, words, _skip_article(words, index + 1), close), close
         rest = words[end:close]
         parted = len(rest) > 1 and rest[0].text in {",", "-", "–", ";", ":"}
-        if parted and is_capital(rest[1].text) and not organization:
+        if parted and not organization and post_at(words, end + 1) == close:
+            post = text_of(text, words, _skip_article(words, index + 1), close)
+        elif parted and is_capital(rest[1].text) and not organization:
             organization = text[rest[1].start : rest[-1].end]
             organization = "" if organization in _OWN else organization
         return Beside(post, organization, close + 1)

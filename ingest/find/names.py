@@ -10,7 +10,7 @@ from .behind_post import name_after_post, with_division, with_joined_post
 from .beside_name import fits, post_and_body, unknown_pair
 from .bodies_beside import text_of
 from .group_posts import holders_in_bracket, singular
-from .name_grammar import Name, is_of_date, may_begin_unknown_name, name_at
+from .name_grammar import Name, called_as_a_thing, is_of_date, may_begin_unknown_name, name_at
 from .name_lists import plural_list, shared_surname
 from .name_titles import classes_of_title, may_open_title, titles_end
 from .organisations import outside_body_at
@@ -115,7 +115,7 @@ def _post_first(
         if listed is not None:
             holder = replace(listed[0][0], post=text_of(text, words, first, end))
             return (holder, *listed[0][1:]), listed[1]
-    behind = name_after_post(words, end, lenient=lenient)
+    behind = name_after_post(words, end, lenient=lenient, heads_row=first == 0)
     if text_at(words, end) == "," and behind and _opens_clause(words, start, behind[0]):
         behind = None
     if behind and behind[0].rank and title_class(post.split()[-1]) == "rank":
@@ -139,6 +139,10 @@ def _post_first(
 def _weak(text: str, words: Sequence[Token], index: int, *, lenient: bool) -> Found | None:
     """Read two capital words that are no known name: with a post behind, or where one is meant."""
     word = words[index].text
+    thing = called_as_a_thing(words, index) if lenient and word != "Grant" else None
+    if thing is not None:  # "Grant Thornton, External Auditor" is a firm
+        told, stop = phrases_of(text, words, thing, index, lenient=False)
+        return (told, stop) if told[0].post else None
     if not (is_capital(word) and may_begin_unknown_name(word)):
         return None
     if not (lenient or any(text.find(mark, words[index].end) >= 0 for mark in _CLOSES_NAME)):

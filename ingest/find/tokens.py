@@ -15,7 +15,9 @@ _WORD = (
 )
 _TOKEN = cued(rf"O(?<![^\W_]O)['’‘]\s(?=[A-Z]){_WORD}|{_WORD}|\S")
 DASHES = frozenset("-–—‐‑")
-_INITIAL_WORD = cued(r"(?:[A-ZÀ-Þ]|Th|Ml|Wm)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]")
+_INITIAL_WORD = cued(
+    r"(?:[A-ZÀ-Þ]|Th|Ml|Wm|Rh|Ll|Ff|Jas|Chas|Thos)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]"
+)
 _token = tuple.__new__  # what Token(...) does, in a third of the time
 _WORDS_KEPT = 16384
 PARTICLES = frozenset(
