@@ -26,6 +26,7 @@ _ANSWER = cued(
     r"on being asked|in (?:proposing|seconding|moving|supporting)\b"
     r"|(?:in|during) (?:the )?(?:\w+ ){0,2}(?:discussion|debate|questioning)\b)"
     r"|\b(?:in (?:answer|response|reply) to|in response|in reply)\b"
+    r"|(?<=, )(?:when|on being) (?:asked|questioned|pressed|challenged)\b"
     r"|^\W*(?:an? |the |some )?(?:\w+ ){0,2}(?:discussion|debate) (?:then )?"
     r"(?:followed|ensued|took place|was held)\b",
     re.IGNORECASE,
@@ -146,7 +147,8 @@ def _opens(text: str) -> bool:
 
 def sentences_of(item: AgendaItem) -> tuple[ToldSentence, ...]:
     """Return the sentences of the minutes' own account of an item."""
-    return tuple(told_sentences((*item.decision, *item.minutes), item))
+    # a decision printed above the account of the item is not how that account opens
+    return (*told_sentences(item.decision, item), *told_sentences(item.minutes, item))
 
 
 def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[ToldSentence]:

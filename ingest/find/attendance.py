@@ -333,6 +333,8 @@ def find_presences(minutes: Minutes) -> tuple[Presence, ...]:
             passages = list(item.blurb)
         if _LIST_TITLE.search(title):
             labelled = [p for p in passages if label_of(p.text) is not None]
+            if item.title is not None and whole_label(title) == "in attendance":
+                labelled = [item.title, *(p for p in passages if p.text)]
             found.extend(presences_in_lists(labelled, item.position))
             passages = [p for p in passages if p not in labelled]
         found.extend(_from_prose(passages, item.position, apologies_item=apologies_item))
