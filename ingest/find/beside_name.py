@@ -41,6 +41,7 @@ _STAFF = frozenset(
 )
 # rare: "Cllr Day, the relevant Cabinet Member": cabinets and licensing panels
 _WHICH_HOLDER = frozenset({"relevant", "responsible", "appropriate", "incoming", "current"})
+_BODIES = frozenset({"Council", "Committee", "Board", "Authority", "Trust", "Panel"})
 _CHAIRING = (["in", "the", "chair"], ["in", "chair"])
 _CLOSING = {"(": ")", "[": "]"}
 _OWN = frozenset({"Council", "The Council"})
@@ -84,8 +85,9 @@ def _skip_article(words: Sequence[Token], index: int) -> int:
         index += 1
         index += text_at(words, index) in _WHICH_HOLDER
     whose = text_at(words, index).endswith(("’s", "'s"))
-    if whose and post_at(words, index + 1) and post_at(words, index) is None:
-        index += 1
+    if whose and post_at(words, index + 1):
+        own = re.sub("['’]s$", "", text_at(words, index)) in _BODIES
+        index += own or post_at(words, index) is None
     return index
 
 
