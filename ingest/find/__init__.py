@@ -31,6 +31,7 @@ from .people import find_mentions, people_facts
 from .presence import Presence
 from .previous import find_previous_minutes
 from .references import find_references
+from .report_places import belongs, items_before_gaps, without_own_place
 from .reports import accounts_of_item
 from .rolls import unplaced_rolls
 from .roster import Roster
@@ -128,7 +129,14 @@ def find_facts(minutes: Minutes) -> DocumentFacts:
     document = minutes.document
     meeting = find_meeting(minutes)
     presences = find_presences(minutes)
-    accounts = tuple(account for item in minutes.items for account in _accounts(item))
+    body = meeting.body.value if meeting.body else ""
+    gaps = items_before_gaps(minutes.items)
+    accounts = tuple(
+        without_own_place(account, body)
+        for item in minutes.items
+        for account in _accounts(item)
+        if belongs(account, item, gap=item.position in gaps)
+    )
     decisions = tuple(find_decisions(minutes, meeting))
     interests = tuple(with_kinds(find_interests(minutes), minutes))
     start = meeting.start.value if meeting.start else ""

@@ -8,13 +8,17 @@ from ..patterns import CueIndex, cued
 from ..records import AgendaItem, Passage, Span
 from .body_nouns import BODY_NOUNS
 from .clauses import is_bullet
+from .report_places import before_lost_heading
 from .sentences import sentence_ranges
 
 _QUESTION = cued(
     r"\b(?:Cllrs?|Clir|Councillors?|Members?)\b[^;]{0,40}\basked for\b|"
     r"\b(?:Cllr|Councillor)\.?\s[A-Z][\w’']+(?:\s\([A-Z]\))?\s(?:queries|asks|enquires|wonders)\b|"
     r"\b(?:asked(?!\s+(?:to|that|for|(?:the\s+)?\w+\s+to)\b)|queried|enquired|inquired|questioned|wondered|"
-    r"to ask questions|sought clarification|(?:expressed|raised|voiced) "
+    r"to ask questions|sought (?:further |more |some )?(?:clarification|clarity|information)|"
+    r"requested\s+(?:some\s+|further\s+|additional\s+|more\s+)?(?:background\s+)?"
+    r"(?:information|clarification|clarity|details?)|"
+    r"(?:quer(?:y|ies)|questions?)\s+(?:then\s+)?arose|(?:expressed|raised|voiced) "
     r"(?:(?:his|her|their|some|great|a|an|the|serious) )?"
     r"(?:concerns?|quer(?:y|ies)|questions?|disappointment))\b|\?\s*$",
     re.IGNORECASE,
@@ -27,6 +31,9 @@ _ANSWER = cued(
     r"|(?:in|during) (?:the )?(?:\w+ ){0,2}(?:discussion|debate|questioning)\b)"
     r"|\b(?:in (?:answer|response|reply) to|in response|in reply)\b"
     r"|(?<=, )(?:when|on being) (?:asked|questioned|pressed|challenged)\b"
+    r"|\b(?:thanked|noted|acknowledged|took)\s+(?:the\s+|all\s+)?(?:\w+['’]?s?['’]?\s+)?"
+    r"(?:for\s+(?:their|his|her|the|these)\s+|on\s+board\s+the\s+)?"
+    r"(?:comments|views|points|observations|concerns|quer(?:y|ies)|questions?|suggestions|remarks)\b"
     r"|^\W*(?:an? |the |some )?(?:\w+ ){0,2}(?:discussion|debate) (?:then )?"
     r"(?:followed|ensued|took place|was held)\b",
     re.IGNORECASE,
@@ -89,6 +96,14 @@ _REPORT_SAYS = cued(
     r"^\W*(?:The|This|His|Her|Their)\s(?:\w+\s){0,2}?(?:report|letter|paper|correspondence)\s"
     r"(?:also\s|further\s)?(?:stated|noted|explained|indicated|said|advised)\s+that\b"
 )
+_AGENDA_ENDED = cued(
+    r"^\W*(?:at|after|following)\s+(?:the\s+)?(?:completion|conclusion|end)\s+of\s+(?:the\s+)?agenda\b"
+    r"|\b(?:items?|matters?|issues?)\s+(?:was|were)\s+(?:also\s+)?raised\b[^.;]{0,60}\b"
+    r"(?:at|after|following)\s+(?:the\s+)?(?:completion|conclusion|end)\s+of\s+(?:the\s+)?agenda"
+    r"|\b(?:at|after|following)\s+(?:the\s+)?(?:completion|conclusion|end)\s+of\s+(?:the\s+)?agenda"
+    r"\b[^.;]{0,120}\b(?:items?|matters?|issues?)\s+(?:was|were)\s+(?:also\s+)?raised\b",
+    re.IGNORECASE,
+)
 _DEBATE = CueIndex((_ANSWER, _REMARKED, _QUESTION))
 _ANNOUNCEMENTS = cued(r"\b(?:announcements?|communications?)\b", re.IGNORECASE)
 
@@ -147,12 +162,17 @@ def _opens(text: str) -> bool:
 
 def sentences_of(item: AgendaItem) -> tuple[ToldSentence, ...]:
     """Return the sentences of the minutes' own account of an item."""
+    passages, above = before_lost_heading(item), len(item.decision)
     # a decision printed above the account of the item is not how that account opens
-    return (*told_sentences(item.decision, item), *told_sentences(item.minutes, item))
+    told = (told_sentences(part, item) for part in (passages[:above], passages[above:]))
+    return tuple(sentence for part in told for sentence in part)
 
 
 def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[ToldSentence]:
-    """Yield the sentences of an item's passages in order, each with where it stands."""
+    """Yield the sentences of an item's passages in order, each with where it stands.
+
+    What is said once the agenda has ended belongs to none of its items.
+    """
     title = item.title.text if item.title else ""
     announcing = is_announcements(title)
     first, opened, question, asked, remarks, remarked = True, False, False, False, False, False
@@ -163,6 +183,8 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
         first = first or announcing
         for start, end in sentence_ranges(passage.text):
             text = passage.text[start:end]
+            if _AGENDA_ENDED.search(text):
+                return
             debated = _DEBATE.concerns(text)
             answer = _ANSWER.search(text) if debated else None
             told = ToldSentence(

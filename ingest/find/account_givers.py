@@ -85,7 +85,8 @@ _TO_PRESENT = cued(r"(?:,[^,.;]{0,80},)?,?\s*(?:then\s+|each\s+)?to\s+[a-z]")
 # rare: "introduced three recruits, who gave a briefing": they report, not who introduced them
 _WHO_GAVE = cued(
     r"\s(?!(?:the|this|his|her|their|a|an)\s(?:[\w’'-]+\s){0,4}?(?:report|paper|item|plan|policy)\b)"
-    r"[^;]{3,160}?\bwho\s+(?:then\s+)?(?:gave|presented|made|delivered|provided|outlined|briefed)\b"
+    r"[^;]{3,160}?\b(?:who|and\s+(?:he|she|they))\s+(?:then\s+)?(?:gave|presented|made|delivered"
+    r"|provided|outlined|briefed|updated|explained)\b"
 )
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from ..lexicon import likely
 from ..patterns import cued
@@ -19,6 +18,7 @@ from .report_contents import form_of
 from .report_doubts import ELSEWHEN, REMARKS, THEN, Verb, counts, is_plain_member, is_remark
 from .report_subjects import subject_of
 from .reporter_bodies import with_shared_body
+from .reporter_posts import with_shared_unit
 from .reporter_titles import of_title
 from .tokens import FUNCTION_WORDS, title_class
 
@@ -33,13 +33,6 @@ _PRONOUN = cued(r"^(?:He|She|They)\b\s*" + ADVERBS + r"$")
 # rare: "Her report covered": the pronoun stands for who reported before
 _POSSESSIVE = cued(r"(?:His|Her|Their)\b")
 _LINE = 60
-_AGENDA_ENDED = cued(
-    r"\b(?:items?|matters?|issues?)\s+(?:was|were)\s+(?:also\s+)?raised\b[^.;]{0,60}\b"
-    r"(?:at|after|following)\s+(?:the\s+)?(?:completion|conclusion|end)\s+of\s+(?:the\s+)?agenda"
-    r"|\b(?:at|after|following)\s+(?:the\s+)?(?:completion|conclusion|end)\s+of\s+(?:the\s+)?agenda"
-    r"\b[^.;]{0,120}\b(?:items?|matters?|issues?)\s+(?:was|were)\s+(?:also\s+)?raised\b",
-    re.IGNORECASE,
-)
 _DATED = cued(r"[A-Z]\w+\s+dated\s+\d")
 # rare: "accompanied by Y" names who came along, not who reported
 _COMPANION = cued(r"\b(?:(?:joined|supported|accompanied|assisted) by|with)\s+(?:the\s+)?$")
@@ -47,6 +40,8 @@ _COMPANION = cued(r"\b(?:(?:joined|supported|accompanied|assisted) by|with)\s+(?
 _MOVED_BY = cued(
     r"\b(?:motion|amendment)\b[^.]{0,40}\b(?:moved|proposed|seconded) by\b", re.IGNORECASE
 )
+# rare: "Cllr Coe, outgoing Chair of the Board, presented": not whoever holds the post now
+_OUTGOING = cued(r"\b(?:outgoing|former|retiring|previous)\s+(?:the\s+)?$", re.IGNORECASE)
 _AND_BEFORE = cued(r"\b(?:and|while|whilst|after which|before)\s+(?:the\s+)?$")
 _OF_PAPER = cued(r"\b(?:reports?|papers?|items?|applications?|documents?)\b", re.IGNORECASE)
 _REPORTED_ON = cued(
@@ -61,10 +56,10 @@ def accounts_in(
 
     Args:
         item: it.
-        told: the sentences, up to where the agenda is said to have ended.
+        told: the sentences.
         announced: whether they are the agenda's, which says who will report.
     """
-    sentences = tuple(takewhile(lambda sentence: not _AGENDA_ENDED.search(sentence.text), told))
+    sentences = tuple(told)
     found = [
         (index, account)
         for index, sentence in enumerate(sentences)
@@ -88,6 +83,7 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
     if not verbs or _RESOLUTION.match(text) or ELSEWHEN.match(text):
         return
     title = item.title.text if item.title else ""
+    verbs = tuple(verb for verb in verbs if not _is_quoted(text, verb.start))
     phrases = person_phrases(text, lenient=True)
     taken: set[int] = set()
     refused: set[int] = set()
@@ -103,7 +99,8 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
             continue
         reporters = givers(verb, phrases, text, announced=announced)
         fresh = with_shared_body(tuple(p for p in reporters if p.start not in taken), text)
-        fresh = of_title(fresh, title)
+        fresh = tuple(p for p in fresh if p.name or not _OUTGOING.search(text[: p.start]))
+        fresh = of_title(with_shared_unit(fresh, text), title)
         fresh = tuple(for_deputation(p, item, title) for p in fresh)
         whose = verb.start == 0 and _POSSESSIVE.match(text) is not None
         pronoun = not reporters and (whose or bool(_PRONOUN.match(text[: verb.start])))
@@ -140,6 +137,11 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
             second=not sentence.asked
             and bool(THEN.search(text[: verb.start]) or _beside_another(text, fresh, taken)),
         )
+
+
+def _is_quoted(text: str, end: int) -> bool:
+    """Whether a place stands within words that the sentence only quotes."""
+    return text.rfind("“", 0, end) > text.rfind("”", 0, end)
 
 
 def _goes_on_answering(people: Sequence[PersonPhrase], answer: str) -> bool:

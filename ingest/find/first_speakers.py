@@ -47,7 +47,7 @@ _MATTER = cued(
 _NO_ACCOUNT = cued(
     r"\b(?:thank\w*|welcomed?|apolog\w+|congratulat\w+|condolences|sympathy|questions?|interests?|"
     r"prayers?|silence|letters?|e-?mails?|fire|housekeeping|evacuation|recorded|"
-    r"webcast|filmed|mobile|quorum|notice|"
+    r"webcast|filmed|mobile|quorum|notice|(?:grouping|voting) (?:system|procedure)|"
     r"the (?:minutes|chair|oath)|leave|left|vote|motion|amendment|floor|petition|objections?|"
     r"not going ahead|(?:this|the) (?:presentation|item|update|report) (?:was|had been|would be) "
     r"(?:not |postponed|cancelled|deferred|withdrawn)|nominations?|to say|"

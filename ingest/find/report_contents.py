@@ -41,6 +41,13 @@ _AND_HEARD = cued(
 _PAPER = cued(
     r"\b(?:reports?|papers?|documents?|notes?|submission|written|accounts)\b", re.IGNORECASE
 )
+# "gave a report on the seminar": what is given need not be written
+_GAVE = cued(
+    r"(?:gave|give|gives|giving|given)\s+(?:\w+\s+){0,4}?an?\s+"
+    r"(?:(?:brief|short|full|detailed|progress|update|interim|quick|comprehensive)\s+){0,2}reports?\b",
+    re.IGNORECASE,
+)
+_FROM_PAPER = cued(r"\b(?:written|circulated|attached|paper)\b", re.IGNORECASE)
 _PRESENTED_ON = cued(r"presented\s+(?:jointly\s+)?(?:on|about)\b", re.IGNORECASE)
 
 
@@ -71,8 +78,12 @@ def form_of(before: str, words: str, title: str, worth: str) -> ReportForm:
         return "verbal"
     if worth in {"paper", "owner"}:
         return "verbal" if _VERBAL_BEFORE.search(before) else "written"
-    if worth in {"told", "first words", "in report"}:
+    if worth in {"first words", "in report"}:
+        return "unspecified"
+    if worth == "told":
         return "verbal"
+    if _GAVE.match(words) and not _FROM_PAPER.search(words):
+        return "unspecified"
     if _PRESENTED_ON.match(words):
         return "presentation"
     whole, cut = words, _FORM_WINDOW.search(words, 12)

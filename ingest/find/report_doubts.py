@@ -40,6 +40,7 @@ _PROCEDURE = cued(
     r"|(?:he|she|they)\s(?:would|will|might)\s(?:have\sto|need\sto|be)\s(?:leav\w+|late))\b|[^.;]{0,80}\b(?:webcast|live-?streamed|"
     r"being (?:broadcast|recorded|filmed)|fire (?:alarms?|exits?|drill)|evacuat\w+|"
     r"mobile (?:tele)?phones?|housekeeping|order of (?:business|the agenda)|"
+    r"(?:grouping|voting) (?:system|procedure|arrangements)|"
     r"be taken (?:first|next|before|after|together|earlier|last|ahead))\b",
     re.IGNORECASE,
 )
@@ -60,6 +61,11 @@ _ON_MOTION = cued(r"\b(?:notice of motion|motions? (?:from|by|submitted))\b", re
 _MOTION = cued(r"\bmotions?\b", re.IGNORECASE)
 THEN = cued(r"\b(?:then|also|next|subsequently)\s+$", re.IGNORECASE)
 _PRESIDES = cued(r"\b(?:Chair\w*|Cathaoirleach|Mayor|Provost|Convener|President)\b")
+# rare: "The Mayor outlined how she saw it", once somebody has spoken, is said in debate
+_CHAIRS = cued(
+    r"(?:Deputy |Vice[- ])?(?:Chair(?:man|woman|person)?|Cathaoirleach|(?:Lord )?Mayor|Provost"
+    r"|Convener|President)(?: of the (?:Council|Committee|Board|Panel))?"
+)
 _STANDING = cued(
     r"^\W*(?:to receive )?(?:apolog\w+|declarations?\b|disclosures?\b"
     r"|(?:members['’]?s? )?interests?\W*$|exclusion of|"
@@ -119,16 +125,15 @@ _OF_ANOTHER_COUNCIL = cued(
 _ASKS = cued(r"\band\s+(?:then\s+|also\s+)?(?:asked|requested|queried|enquired)\b", re.IGNORECASE)
 # rare: a letter printed in the minutes ("You received from Mr Coe a report"): of another meeting
 _LETTER = re.compile(r"\W*(?:You|Your)\s")
-# rare: "Jo confirmed that the hall was free": relayed by the minutes, of nobody with an office
-_CONFIRMED = cued(r"confirmed\b")
 # rare: "thanked the Members and indicated that": the last word on an item
 _THANKED = cued(r"\bthanked\b[^.;]{0,120}\band\s+$")
 # rare: "proposed the recommendations and outlined the reasons": the mover, who reports nothing
 _PROPOSED = cued(r"\b(?:proposed|moved|seconded)\b[^.;]{0,80}\band\s+$")
 # rare: "explained that he had asked for this item": why it stands on the agenda
 _ASKED_FOR = cued(
-    r"[a-z]+\s+that\s+(?:he|she|they)\s+had\s+(?:requested|asked|put|placed|submitted)\b[^.;]{0,30}"
-    r"\b(?:this|the)\s+(?:item|matter|motion)\b"
+    r"[a-z]+\s+that\s+(?:he|she|they)\s+had\s+(?:requested|asked|put|placed|submitted|called"
+    r"|convened)\b[^.;]{0,30}\b(?:this|the)\s+(?:\w+\s+)?(?:item|matter|motion|meeting)\b",
+    re.IGNORECASE,
 )
 # rare: "Ms Coe gave an update on this at the last meeting": an account of another day
 _LAST_TIME = cued(
@@ -136,7 +141,33 @@ _LAST_TIME = cued(
     r"(?:the\s+|our\s+)?(?:last|previous)\s+(?:\w+\s+)?(?:meeting|SPC|committee|board)\W*\Z",
     re.IGNORECASE,
 )
-_INDICATED = cued(r"indicated\b")
+# rare: "thanked her for the talk and circulated photographs": whoever thanks only adds to it
+_THANKED_FOR = cued(
+    r"\bthanked\b[^.;]{0,80}?\bfor\s+(?:his|her|their|the|an?)\s+(?:\w+\s+){0,3}?"
+    r"(?:presentations?|reports?|updates?|overview|talk|briefing|work|attendance)\b[^.;]{0,60}"
+    r"\b(?:and|then)\s+(?:also\s+|then\s+)?$"
+)
+# rare: "In conclusion, the Leader outlined": the end of a speech is not the account of its item
+_AT_THE_END = cued(r"^\W*(?:in (?:summary|conclusion|closing)|to conclude|concluding)\b", re.I)
+# rare: "Following discussion, the Director outlined" is said in debate: a guard
+_AFTER_DEBATE = cued(
+    r"^\W*(?:following|after)\s+(?:an?\s+|the\s+|some\s+)?(?:\w+\s+){0,2}?(?:discussions?|debate)\b",
+    re.IGNORECASE,
+)
+# rare: "outlined ..., in response to issues raised by Members": a guard
+_IN_RESPONSE = cued(
+    r"\bin (?:response|reply|answer) to\s+(?:the\s+|these\s+|some\s+)?(?:\w+['’]?s?['’]?\s+)?"
+    r"(?:issues|quer(?:y|ies)|questions?|points|comments|matters|concerns)\b",
+    re.IGNORECASE,
+)
+# rare: "Councillor Coe submitted his proposals for the fund": what a member asks for
+_SUBMITS = cued(
+    r"(?:submitted|lodged|tabled)\s+(?:his|her|their|an?|the|some)\s+(?:\w+\s+)?proposals?\b"
+)
+# rare: "With the consent of the Chair", behind the last motion: business not on the agenda
+_CONSENT = cued(r"^\W*with the (?:consent|permission|agreement|leave) of\b", re.IGNORECASE)
+# rare: "introduced this item by indicating that he would take both together": how it will be taken
+_OPENED_BY = cued(r"introduced\s+(?:this|the)\s+(?:item|matter)\s+by\b")
 # rare: the reply to a written question names whose report settled the matter long ago
 _BY_QUESTION = cued(r"\W*(?:\d+\.\s*)?question\b", re.IGNORECASE)
 REMARKS = frozenset({"told", "opening", "first words"})
@@ -182,21 +213,36 @@ def counts(
     after = sentence.text[verb.start :]
     if _LETTER.match(sentence.text) or (verb.worth == "paper" and _BY_QUESTION.match(title)):
         return False
-    unknown = all(not (p.post or p.title or p.organization) for p in people)
-    if (_CONFIRMED.match(after) and unknown) or _LAST_TIME.match(after):
+    if _LAST_TIME.match(after):
         return False
+    presides = any(_PRESIDES.search(p.post) for p in people)
     member = all(is_plain_member(p) or _PRESIDES.search(p.post) for p in people)
-    if verb.worth == "opening" and sentence.asked and member:
+    if verb.worth == "opening" and member and sentence.asked:
+        return False
+    if verb.worth == "opening" and not sentence.first and all(map(_only_presides, people)):
         return False
     before = sentence.text[: verb.start]
     if verb.worth == "first words" and (_ASKED_FOR.match(after) or _THANKED.search(before)):
+        return False
+    if verb.worth not in {"agent", "paper"} and _THANKED_FOR.search(before):
+        return False
+    if _SUBMITS.match(after) and all(map(is_plain_member, people)):
+        return False
+    if _ON_MOTION.search(title) and _CONSENT.match(sentence.text):
+        return False
+    if verb.worth == "account" and presides and _OPENED_BY.match(after):
+        return False
+    if verb.worth in {"opening", "first words"} and _AT_THE_END.match(sentence.text):
+        return False
+    if verb.worth == "opening" and _IN_RESPONSE.search(after):
+        return False
+    debated = verb.worth == "opening" or (verb.worth == "account" and _ON_MOTION.search(title))
+    if debated and _AFTER_DEBATE.match(sentence.text):
         return False
     if verb.worth == "told" and _PROCEDURE.match(after):
         return False
     if verb.worth in REMARKS and _PROPOSED.search(sentence.text, 0, verb.start):
         return not all(map(is_plain_member, people))
-    if _INDICATED.match(after) and not any(p.post or p.organization for p in people):
-        return False
     if is_ceremony(after) or (verb.worth in REMARKS and _IF_CARRIED.search(after)):
         return False
     if _PUBLIC_SPEAKS.search(title) and sentence.asked:
@@ -217,7 +263,7 @@ def counts(
         return False
     if verb.worth == "in report":
         return _in_own_report(sentence, title, people)
-    if after.startswith("referred") and any(_PRESIDES.search(p.post) for p in people):
+    if after.startswith("referred") and presides:
         return False
     if _HOW_IT_RUNS.match(after):
         return False
@@ -261,6 +307,12 @@ def is_standing_item(title: str) -> bool:
 def is_plain_member(phrase: PersonPhrase) -> bool:
     """Whether a councillor is named without an office: in debate, not for what they report."""
     return "member" in classes_of_title(phrase.title) and not phrase.post
+
+
+def _only_presides(phrase: PersonPhrase) -> bool:
+    """Whether whoever chairs is named, and not the chair of something else."""
+    outside = phrase.name and "member" not in classes_of_title(phrase.title)
+    return not outside and _CHAIRS.fullmatch(phrase.post) is not None
 
 
 def is_remark(verb: Verb, sentence: ToldSentence, title: str) -> bool:

@@ -36,6 +36,7 @@ _BOUND = cued(
     r"emphasising|adding|asking|inviting|thanking)\b"
     r"|,?\sand\s(?:including|enclosing|attaching|giving|providing|seeking|setting out)\b"
     r"|\s(?:stated|states|indicated|advised)\sthat\b"
+    r"|,?\sand\s(?:the\s)?(?:[Rr]eports?|[Ll]etters?)\s(?:of|from|by)\s(?:the\s)?(?=[A-Z])"
     r"|,?\s(?:which|who|whilst|while)\s"
     rf"|\sthat\s(?:had|has|have|was|were|is|are|will|would|{_PAST})\b"
     r"|,?\sand\s(?:(?:then|also|further|subsequently|he|she|they|both|all)\s){0,2}"
@@ -102,8 +103,18 @@ _TO_BODY = cued(
     r"\s(?:to|with|for)\s(?:the\s)?(?:Sub-)?(?:Committee|Panel|Board|Cabinet|Forum)$", re.I
 )
 _FOLLOWING = cued(
-    r"(?:\s(?:of|for|in|to|under|from|at))+\s(?:all\s)?(?:the\s)?following\s[\w ]{2,30}$", re.I
+    r"(?:\s(?:of|for|in|to|under|from|at))+\s(?:all\s)?(?:the\s)?following(?:\s[\w ]{2,30})?$", re.I
 )
+# rare: "was required to consider the following:", of which the list is the object
+_LISTED_OBJECT = cued(r"(?<!\bas )\bthe following\s*:?$", re.IGNORECASE)
+# rare: "the progress on this matter": what is meant was said before
+_POINTS_BACK = cued(
+    r"\b(?:of|on|about|regarding|to|with)\s(?:this|the\s(?:same|said|above))\s"
+    r"(?:matter|item|issue|subject|topic)$",
+    re.IGNORECASE,
+)
+# rare: "an overview of the plan again": the last word tells how it was told
+_SAID_HOW = cued(r"\s(?:again|briefly|verbally|in (?:some |more |great )?detail)$", re.IGNORECASE)
 _VERBAL_CLAUSE = cued(r"\s*[,;:]?\s*(?:as follows|the following)\s*:?$", re.IGNORECASE)
 _LONGEST = 260
 # "the percentage which fell": the clause that tells which is part of the matter, but not what the
@@ -137,6 +148,8 @@ def noun_phrase(words: str) -> str:
 
 def that_clause(words: str) -> str:
     """Return the clause behind "that", to the end of the sentence."""
+    if _LISTED_OBJECT.search(words.rstrip()):
+        return ""
     words = _VERBAL_CLAUSE.sub("", words.strip().rstrip(".").strip())
     colon = re.search(r"\s*(?:,?\s*(?:as follows|the following)\s*)?[:;]", words)
     words = words[: colon.start()] if colon else words
@@ -157,7 +170,7 @@ def _checked(words: str) -> str:
     words = words.strip().rstrip(_LIST_MARKS).strip()
     if words.count("(") > words.count(")"):
         words = words[: words.rindex("(")].strip()
-    words = _TO_BODY.sub("", _FOLLOWING.sub("", words))
-    bad = _BAD_START.match(words) or _dangles(words)
+    words = _SAID_HOW.sub("", _TO_BODY.sub("", _FOLLOWING.sub("", words)))
+    bad = _BAD_START.match(words) or _dangles(words) or _POINTS_BACK.search(words)
     generic = is_generic(words) and not _PERIODIC.match(words)
     return "" if bad or generic or not 3 <= len(words) <= _LONGEST else words

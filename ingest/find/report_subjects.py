@@ -100,7 +100,7 @@ _BRIEFED = cued(
 _REFERRED = cued(r"referred\s+to\s+", re.IGNORECASE)
 _THROUGH = cued(r"\bthrough\s+", re.IGNORECASE)
 _PASSIVE = cued(
-    r"\s*,?\s*(?:(?:which|that)\s+)?(?:(?:was|were|had|has|have|is|been|being|also|then|jointly|"
+    r"\s*,?\s*(?:\b(?:which|that)\s+)?(?:\b(?:was|were|had|has|have|is|been|being|also|then|jointly|"
     r"duly|"
     r"previously|formally|next|verbally|as)\s+){0,4}$",
     re.IGNORECASE,

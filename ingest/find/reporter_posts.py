@@ -32,6 +32,11 @@ _UNIT = cued(
     r"(?P<joint>,\s+|\s+(?:(?:in|for|[-–])\s+)?)(?P<unit>[A-Z][\w’'&/-]*(?:\s+(?:(?:and|of|for|&)\s+)?[A-Z][\w’'&/-]*){0,6}),?\s+"
     r"(?:then\s+|also\s+)?"
 )
+# rare: two officers of one unit, named before a comma that is for both
+_OF_UNIT = re.compile(r",\s[A-Z].*")
+_RANKED = re.compile(
+    r"(?!Chief\b)(?:[A-Z][\w/]*\s)+(?:Officer|Engineer|Planner|Architect|Technician|Surveyor)"
+)
 # rare: offices held together ("Deputy Leader and Cabinet Member for Roads")
 _LEADS = cued(r"(?:Deputy |Joint |Acting )?(?:Leader|Mayor|Convener)(?: of (?:the )?[A-Z]\w+)?")
 # rare: cabinet members commend budgets and reports at full Council
@@ -80,6 +85,21 @@ def one_holder(people: tuple[PersonPhrase, ...], text: str) -> tuple[PersonPhras
         else:
             found.append(person)
     return tuple(found)
+
+
+def with_shared_unit(people: tuple[PersonPhrase, ...], text: str) -> tuple[PersonPhrase, ...]:
+    """Give both posts of "the Engineer and Senior Engineer, Water Services" their one unit."""
+    unit = _OF_UNIT.search(people[-1].post) if len(people) > 1 and not people[-1].name else None
+    if unit is None:
+        return people
+    return tuple(
+        replace(one, post=one.post + unit.group())
+        if _RANKED.fullmatch(one.post)
+        and not one.name
+        and text[one.end : following.start] == " and "
+        else one
+        for one, following in zip(people, (*people[1:], people[-1]), strict=True)
+    )
 
 
 def with_whole_post(people: tuple[PersonPhrase, ...], text: str) -> tuple[PersonPhrase, ...]:

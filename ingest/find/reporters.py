@@ -28,6 +28,8 @@ _WELCOMED = cued(r"\b(?:welcomed|introduced)\s+(?:back\s+)?(?:the\s+)?$")
 _AND_HE = cued(
     rf"(?:,?\s+to\s+(?:the\s+)?[A-Za-z]+)?\s*,?\s+(?:and|after which)\s+(?:he|she|they)\s+{ADVERBS}"
 )
+# rare: "introduced Ranger Ann Coe and she briefed": not who introduced her
+_INTRODUCED_AND = cued(r"\bintroduced\b[^.;]{3,120}\band\s+(?:he|she|they)\s+(?:\w+\s+)?$")
 # rare: "he pointed out that the Clerk circulated a report": a remark on what another did
 _SAID_OF = cued(
     r"\b(?:(?:Cllrs?|Councillors?)\b\.?[^.;]{2,40}|(?:Members?|He|She|They)\s)"
@@ -66,6 +68,8 @@ def subject_before(
         if _AND_HE.fullmatch(text, phrase.end, verb) and _WELCOMED.search(text, 0, phrase.start):
             return (phrase,)
         if is_object(phrases, text, last) or _told_of(phrase, text, verb):
+            continue
+        if _INTRODUCED_AND.search(text[phrase.end : verb]):
             continue
         chain = chain_before(phrases, text, last)
         united = with_unit(chain, text, verb)

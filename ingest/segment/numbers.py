@@ -59,6 +59,7 @@ class Heading:
     number: str
     level: int = 1
 
+
 # rare: councils of Ireland head each notice of motion by its mover
 MEMBER = cued(r"(?:Cllrs?|Councillors?|Alderman)\b\.?\s[A-ZÀ-Þ][\w.,'’& -]{2,80}")
 # rare: as above

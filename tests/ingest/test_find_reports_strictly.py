@@ -45,6 +45,26 @@ def reporters(body: str, title: str = "Winter Plan") -> list[tuple[str, str]]:
         "Councillor Dunn reported that she would have to leave early.",
         "The Clerk will report this to Highways.",
         "The Head of Roads will present a report in June.",
+        "The Head of Roads indicated that the works were in hand.",
+        "The Head of Roads confirmed that a workshop had been held.",
+        "Councillor Cole also conveyed her deepest sympathy to the family.",
+        "The Head of Roads thanked Members for their comments and outlined the steps in hand.",
+        "The Head of Roads noted the Members' comments and outlined a scheme for the winter.",
+        "The Head of Roads outlined the rationale in response to issues raised by Members.",
+        "Councillor Cole requested background information on the sewer. The Head of Roads outlined "
+        "the history of the works.",
+        "In conclusion, the Head of Roads outlined the year ahead.",
+        "The Chair thanked the Planner for his presentation and circulated photographs.",
+        "The Chair introduced this item by indicating that both would be taken together.",
+        "Councillor Cole spoke of rents. The Mayor outlined the growth of the town.",
+        "The Clerk advised that the grouping system applied and ten members were needed.",
+        "The Chair confirmed that he had called the Special Meeting after calls from residents.",
+        "Councillor Cole asked that the minutes be amended to read “the scheme as presented by the "
+        "Head of Roads was agreed”.",
+        "He then introduced Ann Hay to the members and welcomed her.",
+        "Councillor Cole indicated he had to leave and he submitted his proposals for the fund.",
+        "Cmhlr. Moss, outgoing Chairperson of the Board, presented an overview of the year.",
+        "At the conclusion of the agenda, the Head of Roads gave an update on the bridge.",
     ],
 )
 def test_what_is_told_of_a_remark_or_of_another_meeting_is_no_report(body: str) -> None:
@@ -61,6 +81,16 @@ def test_what_is_told_of_a_remark_or_of_another_meeting_is_no_report(body: str) 
         ),
         (
             "Councillor Dunn said that floods came. He presented the Meeting with photographs.",
+            "Notice of Motion submitted by Councillor Dunn",
+        ),
+        (
+            "The motion was put. Following discussion by the Members, the Head of Roads briefed "
+            "the Members on pipes.",
+            "Notice of Motion submitted by Councillor Dunn",
+        ),
+        (
+            "The motion was lost. With the consent of the Chair, the Head of Roads circulated a "
+            "report on grants.",
             "Notice of Motion submitted by Councillor Dunn",
         ),
         (
@@ -81,10 +111,6 @@ def test_replies_to_motions_and_questions_are_no_reports(body: str, title: str) 
             ("", "Head of Roads"),
         ),
         (
-            "The Principal Accountant indicated that the account showed a surplus.",
-            ("", "Principal Accountant"),
-        ),
-        (
             "The Head of Roads informed members that at a meeting of the Assembly the members "
             "accepted the Treasurer's report on the plan.",
             ("", "Head of Roads"),
@@ -96,6 +122,11 @@ def test_replies_to_motions_and_questions_are_no_reports(body: str, title: str) 
             ("", "Monitoring Officer"),
         ),
         ("The Head of Finance was pleased to report a surplus.", ("", "Head of Finance")),
+        (
+            "Superintendent Sugden introduced Ranger Ann Coe to the Meeting and she briefed the "
+            "Members on her work.",
+            ("Ann Coe", "Ranger"),
+        ),
         (
             "Having heard the Head of Finance, the Committee agreed to note the report.",
             ("", "Head of Finance"),
@@ -179,6 +210,19 @@ def test_a_guest_speaks_for_the_body_in_the_title_and_not_for_its_deputation() -
             "issued by the Minister.",
             "Draft Scheme based on Guidelines issued by the Minister",
         ),
+        ("The Clerk gave a summary of the progress on this matter.", ""),
+        ("The Clerk gave an overview of the winter plan again.", "the winter plan"),
+        (
+            "Update on cameras in a number of areas given by Mr. Moss.",
+            "cameras in a number of areas",
+        ),
+        ("The Clerk gave an overview of crime figures under the following:", "crime figures"),
+        ("The Clerk advised that the Council was required to consider the following:", ""),
+        (
+            "Circulated, Report of the Head of Roads in relation to the lands at Elm Park and "
+            "Report of the Head of Parks.",
+            "the lands at Elm Park",
+        ),
         (
             "The Clerk gave an overview of matters discussed at the meeting.",
             "matters discussed at the meeting",
@@ -195,6 +239,30 @@ def test_a_chair_of_a_board_named_behind_a_comma_keeps_it() -> None:
         "a presentation on the school."
     )
     assert reporters(body, "Deputation") == [("Ned Moss", "Chairperson, Board of Management")]
+
+
+def test_two_officers_of_one_unit_both_have_it() -> None:
+    body = "Circulated, Report of the Site Officer and Senior Engineer, Water Services dated 1 May."
+    told = [("", "Site Officer, Water Services"), ("", "Senior Engineer, Water Services")]
+    assert reporters(body) == told
+
+
+@pytest.mark.parametrize(
+    ("body", "form"),
+    [
+        ("Cllr Cole gave a report on the seminar.", "unspecified"),
+        ("The Clerk gave a written report on the seminar.", "written"),
+        ("The Clerk gave a summary of the report.", "written"),
+    ],
+)
+def test_a_report_that_is_given_need_not_be_written(body: str, form: str) -> None:
+    (told,) = reports(body)
+    assert told.form == form
+
+
+def test_what_is_advised_has_no_form_of_its_own() -> None:
+    (told,) = reports("The Clerk advised that the laurel had been cut.")
+    assert told.form == "unspecified"
 
 
 def test_a_thing_explained_is_nobody() -> None:
