@@ -188,7 +188,8 @@ def _unbroken(
                 continue
             last = account.reporters[-1] if account.reporters else None
             word = after.split()[0] if after else ""
-            goes_on = not title_class(word) and word.lower() not in FUNCTION_WORDS
+            stops = title_class(word) or word.lower() in FUNCTION_WORDS
+            goes_on = account.worth != "agent" or not stops
             if last is not None and last.post and last.end >= len(text) >= _LINE and goes_on:
                 continue
             if after[0].islower() or text.endswith("-") or len(text) >= _LINE:

@@ -27,6 +27,7 @@ _OF_PARTY = cued(
     re.IGNORECASE,
 )
 _OWN_BODY = cued(r"(?:the )?(?:council|authority|committee|board)|\W*|[\d\W]+", re.IGNORECASE)
+# rare: Word tables that begin with the row of who is in the chair, as planning committees have
 _OFFICE_ROW = cued(
     r"\W*(?:(?:Deputy|Vice|Depute|Lord|Town|City)[- ])?(?:Chair(?:man|woman|person)?|Mayor|Provost"
     r"|Convenor|Convener|President|Cathaoirleach|Leader)\W*\|"

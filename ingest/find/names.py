@@ -220,7 +220,12 @@ def _sharing_bodies(phrases: Sequence[PersonPhrase], text: str) -> Iterator[Pers
         bare = phrase.name and not (phrase.post or phrase.organization)
         guests = not {"member", "plural"} & classes_of_title(f"{phrase.title} {following.title}")
         together = text[phrase.end : following.start].strip() in _AND
-        apart = following.post != ""  # "Mr Day and Ms Coe, Lead with Acme LLP": she is of Acme
+        # "Mr Day and Ms Coe, Lead with Acme LLP": she is of Acme
+        apart = (
+            0
+            <= text.find(following.post or "\0", following.start)
+            < text.find(following.organization, following.start)
+        )
         if bare and guests and together and not apart and following.name and phrase.title:
             yield replace(phrase, organization=following.organization)
         else:

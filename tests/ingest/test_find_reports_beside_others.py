@@ -124,7 +124,21 @@ def test_the_account_stands_above_or_below_the_label_of_a_decision(body: str) ->
     assert [(r.item, r.person) for r in found.reports] == [(1, "Ivy Marl")]
 
 
-def test_who_sits_beside_a_guest_is_not_of_her_body() -> None:
-    text = "Mr Hay and Ms Kerry Light, Project Lead with the Wex Rivers Trust, spoke."
-    found = [(p.name, p.organization) for p in person_phrases(text, lenient=True)]
-    assert found == [("Hay", ""), ("Kerry Light", "Wex Rivers Trust")]
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Mr Hay and Ms Kerry Light, Project Lead with the Wex Rivers Trust, spoke.", ""),
+        ("Mr Hay and Ms Kerry Light (Wex Rivers Trust) - Project Lead", "Wex Rivers Trust"),
+        ("Mr Hay and Ms Kerry Light (Wex Rivers Trust) spoke.", "Wex Rivers Trust"),
+    ],
+)
+def test_who_sits_beside_a_guest_is_of_her_body_where_no_post_stands_between(
+    text: str, body: str
+) -> None:
+    found = {p.name: p.organization for p in person_phrases(text, lenient=True)}
+    assert found == {"Hay": body, "Kerry Light": "Wex Rivers Trust"}
+
+
+def test_a_presentation_by_somebody_is_no_paper() -> None:
+    found = reports("Presentation by Paul Moran, Co-ordinator, Wex Volunteer Centre.")
+    assert [(r.person, r.form) for r in found] == [("Paul Moran", "presentation")]
