@@ -30,6 +30,7 @@ _ANSWER = cued(
     r"on being asked|in (?:proposing|seconding|moving|supporting)\b"
     r"|(?:in|during) (?:the )?(?:\w+ ){0,2}(?:discussion|debate|questioning)\b)"
     r"|\b(?:in (?:answer|response|reply) to|in response|in reply)\b"
+    r"|(?<=, )(?:when|on being) (?:asked|questioned|pressed|challenged)\b"
     r"|\b(?:thanked|noted|acknowledged|took)\s+(?:the\s+|all\s+)?(?:\w+['’]?s?['’]?\s+)?"
     r"(?:for\s+(?:their|his|her|the|these)\s+|on\s+board\s+the\s+)?"
     r"(?:comments|views|points|observations|concerns|quer(?:y|ies)|questions?|suggestions|remarks)\b"
@@ -161,7 +162,10 @@ def _opens(text: str) -> bool:
 
 def sentences_of(item: AgendaItem) -> tuple[ToldSentence, ...]:
     """Return the sentences of the minutes' own account of an item."""
-    return tuple(told_sentences(before_lost_heading(item), item))
+    passages, above = before_lost_heading(item), len(item.decision)
+    # a decision printed above the account of the item is not how that account opens
+    told = (told_sentences(part, item) for part in (passages[:above], passages[above:]))
+    return tuple(sentence for part in told for sentence in part)
 
 
 def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[ToldSentence]:

@@ -14,6 +14,8 @@ from .reporter_posts import with_whole_post
 from .reporters import subject_before
 
 _TOLD_ELSEWHERE = cued(r"\b(?:had|where|would|should|will|could|to be|not)\b", re.IGNORECASE)
+# rare: "In the absence of Ms Coe, who had been held up, it was presented by": why she was away
+_OF_ABSENT = cued(r",\s(?:who|as (?:he|she|they))\s[^,;]{3,80},", re.IGNORECASE)
 _NOT_A_REPORT = cued(
     r"\b(?:motions?|questions?|petitions?|amendments?|requests?|nominations?|apolog(?:y|ies)|"
     r"applications?|approval|objections?|representations?|tenders?|quot(?:es?|ations?)|bids?)\b"
@@ -82,7 +84,8 @@ _WHOSE = cued(r"[’']s?\Z")
 _TO_PRESENT = cued(r"(?:,[^,.;]{0,80},)?,?\s*(?:then\s+|each\s+)?to\s+[a-z]")
 # rare: "introduced three recruits, who gave a briefing": they report, not who introduced them
 _WHO_GAVE = cued(
-    r"\s[^;]{3,160}?\b(?:who|and\s+(?:he|she|they))\s+(?:then\s+)?(?:gave|presented|made|delivered"
+    r"\s(?!(?:the|this|his|her|their|a|an)\s(?:[\w’'-]+\s){0,4}?(?:report|paper|item|plan|policy)\b)"
+    r"[^;]{3,160}?\b(?:who|and\s+(?:he|she|they))\s+(?:then\s+)?(?:gave|presented|made|delivered"
     r"|provided|outlined|briefed|updated|explained)\b"
 )
 
@@ -140,7 +143,7 @@ def _by_whom(verb: Verb, phrases: Sequence[PersonPhrase], text: str) -> tuple[Pe
             return ()
         return with_whole_post(tuple(p for p in chain if p.post or p.title or p.certain), text)
     no_report = _NOT_A_REPORT.search(before) and not _REPORT_ON_IT.match(before)
-    told_elsewhere = _TOLD_ELSEWHERE.search(before) or no_report
+    told_elsewhere = _TOLD_ELSEWHERE.search(_OF_ABSENT.sub("", before)) or no_report
     hearer_is_person = _TO_BODY.match(text, verb.start) and any(
         p.end <= verb.start for p in phrases
     )

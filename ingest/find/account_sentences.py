@@ -30,6 +30,7 @@ from .report_subjects import subject_of
 from .reporter_bodies import with_shared_body
 from .reporter_posts import with_shared_unit
 from .reporter_titles import of_title
+from .tokens import FUNCTION_WORDS, title_class
 
 _ANSWERED = cued(r"\b(?:replied|responded|answered)\b", re.IGNORECASE)
 # rare: "said it would depend and gave the costs", behind a question
@@ -189,7 +190,8 @@ def _with_antecedents(
             continue
         if index == 0:
             continue
-        before = [p for p in person_phrases(sentences[index - 1].text) if p.name and p.certain]
+        named = person_phrases(sentences[index - 1].text, lenient=True)
+        before = [p for p in named if p.name and p.certain]
         plural = sentences[index].text.startswith("They")
         if not plural:
             before = [p for p in before if may_be(sentences[index].text, p.title)]
@@ -209,7 +211,10 @@ def _unbroken(
             if account.worth == "paper" and _DATED.match(after):
                 continue
             last = account.reporters[-1] if account.reporters else None
-            if last is not None and last.post and last.end >= len(text) >= _LINE:
+            word = after.split()[0] if after else ""
+            stops = title_class(word) or word.lower() in FUNCTION_WORDS
+            goes_on = account.worth != "agent" or not stops
+            if last is not None and last.post and last.end >= len(text) >= _LINE and goes_on:
                 continue
             if after[0].islower() or text.endswith("-") or len(text) >= _LINE:
                 account = replace(account, subject="")

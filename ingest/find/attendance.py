@@ -10,6 +10,7 @@ from .attendance_groups import openers_in
 from .attendance_labels import label_of, whole_label
 from .attendance_lists import presences_in_lists
 from .attendance_marks import marked_cells
+from .attendance_roles import from_offices_above
 from .attendance_tables import has_mark_column, role_table
 from .names import PersonPhrase, person_phrases
 from .presence import Presence, has_member_title, own_status
@@ -304,7 +305,7 @@ def _header_lists(header: Sequence[Passage]) -> tuple[Passage, ...]:
         opens = label is not None and label[0] in _BLOCK_LABELS
         opens = opens or (label is not None and _lists_come_first(header[index:]))
         if label and opens and (index + 1 < len(header) or _names_follow(passage.text, label[1])):
-            return tuple(header[index:])
+            return tuple(header[from_offices_above(header, index) :])
     return ()
 
 
@@ -332,6 +333,8 @@ def find_presences(minutes: Minutes) -> tuple[Presence, ...]:
             passages = list(item.blurb)
         if _LIST_TITLE.search(title):
             labelled = [p for p in passages if label_of(p.text) is not None]
+            if item.title is not None and whole_label(title) == "in attendance":
+                labelled = [item.title, *(p for p in passages if p.text)]
             found.extend(presences_in_lists(labelled, item.position))
             passages = [p for p in passages if p not in labelled]
         found.extend(_from_prose(passages, item.position, apologies_item=apologies_item))

@@ -27,6 +27,11 @@ _OF_PARTY = cued(
     re.IGNORECASE,
 )
 _OWN_BODY = cued(r"(?:the )?(?:council|authority|committee|board)|\W*|[\d\W]+", re.IGNORECASE)
+# rare: Word tables that begin with the row of who is in the chair, as planning committees have
+_OFFICE_ROW = cued(
+    r"\W*(?:(?:Deputy|Vice|Depute|Lord|Town|City)[- ])?(?:Chair(?:man|woman|person)?|Mayor|Provost"
+    r"|Convenor|Convener|President|Cathaoirleach|Leader)\W*\|"
+)
 _LONGEST_BODY = 90
 _MOSTLY = 0.6
 _SOME = 0.25
@@ -119,6 +124,15 @@ def implied_row(
     if any(_kind(cell) == "person" for n, cell in enumerate(own) if n != table.name):
         return None
     return value, own, table
+
+
+def from_offices_above(header: Sequence[Passage], index: int) -> int:
+    """Return where the rows of offices above the list at `index` begin: "Chairman | Cllr Day"."""
+    while index and (row := _OFFICE_ROW.match(header[index - 1].text)):
+        if not any(one.name for one in person_phrases(header[index - 1].text[row.end() :])):
+            break
+        index -= 1
+    return index
 
 
 def body_in(cells: Sequence[str], table: RoleTable) -> str:

@@ -37,6 +37,8 @@ _NOTHING = cued(r"[\W\d]*")
 # rare: words of a post in a cell of a table of members
 _LONG_WORD = re.compile(r"[A-Za-z][\w’'-]{3,}")
 _BODY_AND_NOTE = cued(r"(?P<body>[A-Z][^()]{2,60}?) \((?P<inner>[A-Z][^()]{3,60})\)")
+# rare: who sends each member to a joint board or a park authority, which is no post
+_APPOINTERS = cued(r"(?:appointed|nominated|elected) by|(?:appoint|nominat)ing \w+", re.IGNORECASE)
 _SOMEBODY = "Mr A Day, "  # behind whom a cell reads as in running text
 _AWAY = frozenset({"apologies", "absent"})
 
@@ -92,8 +94,11 @@ def role_table(cells: Sequence[str]) -> RoleTable | None:
     named = [n for n in others if _NAME_COLUMN.fullmatch(heads[n])]
     name = next(iter(named or others), None)
     first_told = 0 in {role, body} and not named
-    if name is None or first_told or (role is None and (body is None or not named)):
+    if name is None or first_told:
         return None
+    if role is None and (body is None or not named):
+        appointed = any(_APPOINTERS.fullmatch(head) for head in heads)
+        return RoleTable(None, name=name) if appointed else None
     return RoleTable(role, role is not None and bool(_PORTFOLIO.fullmatch(heads[role])), name, body)
 
 

@@ -10,8 +10,13 @@ _LONGEST_DIVISION = 16
 _IN_DIVISION = frozenset({"and", "&", ",", "of", "/", "-", "–", "—"})
 
 
-def name_after_post(words: Words, end: int, *, lenient: bool) -> tuple[Name, int] | None:
-    """Return the name that belongs to the post before `end`, and the index after it."""
+def name_after_post(
+    words: Words, end: int, *, lenient: bool, heads_row: bool = False
+) -> tuple[Name, int] | None:
+    """Return the name that belongs to the post before `end`, and the index after it.
+
+    With `heads_row` the post begins the row of a table: "Chairman | Cllr Day".
+    """
     if text_at(words, end) == "," and text_at(words, end + 1) == "(":
         end += 1
     mark = text_at(words, end)
@@ -20,6 +25,9 @@ def name_after_post(words: Words, end: int, *, lenient: bool) -> tuple[Name, int
         if name is not None and text_at(words, name.end) == ")":
             return name, name.end + 1
         return None
+    if heads_row and lenient and mark == "|":
+        name = name_at(words, end + 1, lenient=True)
+        return (name, name.end) if name is not None else None
     if mark == "," or mark in DASHES or (mark == ":" and lenient):
         first = end + 1
         while text_at(words, first) in {"*", "the", "|"} and (

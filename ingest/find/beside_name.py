@@ -41,6 +41,7 @@ _STAFF = frozenset(
 )
 # rare: "Cllr Day, the relevant Cabinet Member": cabinets and licensing panels
 _WHICH_HOLDER = frozenset({"relevant", "responsible", "appropriate", "incoming", "current"})
+_BODIES = frozenset({"Council", "Committee", "Board", "Authority", "Trust", "Panel"})
 _CHAIRING = (["in", "the", "chair"], ["in", "chair"])
 _CLOSING = {"(": ")", "[": "]"}
 _OWN = frozenset({"Council", "The Council"})
@@ -89,8 +90,9 @@ def _skip_article(words: Words, index: int) -> int:
         index += 1
         index += text_at(words, index) in _WHICH_HOLDER
     whose = text_at(words, index).endswith(("’s", "'s"))
-    if whose and post_at(words, index + 1) and post_at(words, index) is None:
-        index += 1
+    if whose and post_at(words, index + 1):
+        own = re.sub("['’]s$", "", text_at(words, index)) in _BODIES
+        index += own or post_at(words, index) is None
     return index
 
 
@@ -117,7 +119,7 @@ def _post_after(text: str, words: Words, index: int) -> Beside | None:
         return None
     post, organization = post_and_body(text, words, first, end)
     mark = text_at(words, end)
-    if mark in {",", "of", "at", "from", "for", "-", "–"}:
+    if mark in {",", "of", "at", "from", "for", "with", "-", "–"}:
         body_end = organisation_end(words, end + 1)
         if body_end is None and mark == "at":
             body_end = named_body_end(words, end + 1)
@@ -191,7 +193,9 @@ def _bracket(text: str, words: Words, index: int) -> Beside | None:
             post, end = text_of(text, words, _skip_article(words, index + 1), close), close
         rest = words[end:close]
         parted = len(rest) > 1 and rest[0] in {",", "-", "–", ";", ":"}
-        if parted and is_capital(rest[1]) and not organization:
+        if parted and not organization and post_at(words, end + 1) == close:
+            post = text_of(text, words, _skip_article(words, index + 1), close)
+        elif parted and is_capital(rest[1]) and not organization:
             organization = text[words.start(end + 1) : words.end(close - 1)]
             organization = "" if organization in _OWN else organization
         return Beside(post, organization, close + 1)

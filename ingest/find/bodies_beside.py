@@ -1,5 +1,6 @@
 """The organisation beside a name: "of Acme LLP", "(Youth Forum)", "- South Wex Ambulance"."""
 
+import re
 from typing import NamedTuple
 
 from .organisations import organisation_end
@@ -36,7 +37,15 @@ _FIRMS = frozenset(
         "Consultants",
         "Architects",
         "Technologies",
+        "Planning",
     ]
+)
+_KINDS = frozenset(
+    re.findall(
+        r"\w+",
+        """consultants consultant auditors architects surveyors engineers contractors solicitors
+        developers agents advisers charity firm company external internal project design""",
+    )
 )
 NATIONS = frozenset({"England", "Scotland", "Wales", "Ireland", "UK", "Cymru"})
 _OF_PEOPLE = frozenset({"Forum", "Network", "Assembly", "Parliament"})
@@ -85,13 +94,22 @@ def firm_end(words: Words, index: int) -> int | None:
 def organisation_after(text: str, words: Words, index: int) -> Beside | None:
     """Read "[of] ORGANISATION" from `index`."""
     if text_at(words, index) in {"of", "from", "for"}:
-        index += 1
+        index = _behind_kind(words, index + 1)
     end = organisation_end(words, index)
     if end is None and text_at(words, index - 1) in {"of", "from", "representing"}:
         end = firm_end(words, index)
     if end is None:
         return None
     return Beside("", text_of(text, words, index, end).removeprefix("the "), end)
+
+
+def _behind_kind(words: Words, index: int) -> int:
+    """Return where a body's name begins behind what it is: "the consultants Acme Ltd"."""
+    kind = index + 1 if text_at(words, index) in {"the", "its", "our"} else index
+    while text_at(words, kind) in _KINDS:
+        kind += 1
+    told = text_at(words, kind - 1) in _KINDS and is_capital(text_at(words, kind))
+    return kind if told else index
 
 
 def _unknown_body(words: Words, start: int, end: int) -> bool:

@@ -159,7 +159,9 @@ class Identifier:
             if person or full.coreference:
                 basis = "coreference"
         stated = self.roster.outside(phrase.organization)
-        organization = stated or self.roster.organization_of(person)
+        known = self.roster.organization_of(person)
+        in_short = known.endswith(f" {stated}")  # "Police", of the Wexshire Police
+        organization = known if in_short or not stated else stated
         guest = bool(organization) and not post and not self.roster.is_member(person)
         if account.worth == FIRST_SPEAKER and not (is_office(post) or guest):
             return None

@@ -39,6 +39,7 @@ OF_FIRMS = frozenset({"Partners", "Associates", "Sons", "Co", "Company", "Solici
 # rare: "Ned Coe Legal Fees" in a list of payments is a firm
 _CHARGED = frozenset({("Legal", "Fees"), ("Legal", "Costs"), ("Legal", "Services")})
 _SOCIETIES = frozenset({"Club", "Society", "Association", "Branch", "Trust", "Foundation"})
+_SUBJECT_SURNAMES = frozenset({"Young", "Land"})
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
 _NAMING_STREETS = frozenset(
     ["Fr", "Father", "Lord", "Lady", "Sir", "Canon", "Major", "Captain", "Capt", "Sr"]
@@ -136,6 +137,22 @@ def _name_at(words: Words, start: int, *, lenient: bool) -> Name | None:
     return _bare_name(words, start, lenient=lenient)
 
 
+def called_as_a_thing(words: Words, start: int) -> Name | None:
+    """Return the name at `start` whose first word is also a thing: "Bill Dell", "Will Coe".
+
+    Only where a person is meant: after "Councillors", or before a post.
+    """
+    given, following = text_at(words, start), text_at(words, start + 1)
+    if not (is_given(given) and never_name(given) and is_capital(following)):
+        return None
+    if never_name(following) or posty(following) or title_class(following):
+        return None
+    end, surnames = surname_run(words, start, titled=True)
+    if surnames < 2:
+        return None
+    return Name("", _joined(words, start, end), start, after_nominals(words, end), certain=True)
+
+
 def _titled_name(words: Words, start: int, first: int) -> Name | None:
     bare = without_possessive(text_at(words, first))
     title = _joined(words, start, first)
@@ -147,7 +164,8 @@ def _titled_name(words: Words, start: int, first: int) -> Name | None:
         return Name(title, bare, start, after_nominals(words, first + 1), certain=True)
     post = is_head(words, first) or bool(classes("posts", bare) & {"head"})
     sized = of_size(words[start], bare)
-    if post or sized or (is_subject(bare) and not place_word(bare) and bare != "Young"):
+    subject = is_subject(bare) and not place_word(bare) and bare not in _SUBJECT_SURNAMES
+    if post or sized or subject:
         return None
     end, surnames = surname_run(words, first, titled=True)
     if not surnames:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .group_posts import shared_post
-from .name_grammar import OF_FIRMS, Name, name_at, with_initial_behind
+from .name_grammar import OF_FIRMS, Name, called_as_a_thing, name_at, with_initial_behind
 from .name_titles import LEVELS, classes_of_title, titles_end
 from .person_phrase import Found, PersonPhrase, phrases_of
 from .post_words import begins_posts
@@ -22,6 +22,7 @@ from .tokens import (
 
 _SEPARATORS = frozenset({",", ";", "and", "&", "*", "/"})
 _AND = frozenset({"and", "&"})
+_OF_WIVES = frozenset({"Mrs", "MRS", "Lady"})
 _COUNCIL = "Councillor "
 _UI = frozenset({"uí", "ui", "ní", "nic"})
 _LONGEST_FIRM = 6
@@ -48,8 +49,9 @@ def shared_surname(text: str, words: Words, start: int) -> Found | None:
         people.insert(0, Name(title, second.name, start, second.end, certain=True))
     elif link != first:
         given, surname = text_at(words, first), second.name.split(" ")[-1]
-        if " " not in second.name or not is_capital(given) or title_class(given):
-            return None
+        married = not _OF_WIVES.isdisjoint((text_at(words, start), text_at(words, link + 1)))
+        if " " not in second.name or title_class(given) or not (married and is_given(given)):
+            return None  # "Mr Dell and Ms Ivy Coe" are called differently
         title = " ".join(word for word in words[start:first] if word != ".")
         people.insert(0, Name(title, f"{given} {surname}", start, link, certain=True))
     phrases = (phrases_of(text, words, n, n.start, lenient=False)[0][:1] for n in people)
@@ -63,7 +65,7 @@ def _span_with_initial(words: Words, name: str, index: int) -> tuple[str, int, i
 
 def _list_name(words: Words, index: int) -> Name | None:
     """Return a name in a list under a plural title, where a surname may stand alone."""
-    name = name_at(words, index, lenient=True)
+    name = name_at(words, index, lenient=True) or called_as_a_thing(words, index)
     if name is not None:
         return name
     word, following = text_at(words, index), text_at(words, index + 1)

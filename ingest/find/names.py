@@ -10,7 +10,7 @@ from .behind_post import name_after_post, with_division, with_joined_post
 from .beside_name import fits, post_and_body, unknown_pair
 from .bodies_beside import text_of
 from .group_posts import holders_in_bracket, singular
-from .name_grammar import Name, is_of_date, name_at
+from .name_grammar import Name, called_as_a_thing, is_of_date, name_at
 from .name_lists import plural_list, shared_surname
 from .name_titles import classes_of_title, titles_end
 from .organisations import outside_body_at
@@ -105,7 +105,7 @@ def _post_first(text: str, words: Words, start: int, first: int, *, lenient: boo
         if listed is not None:
             holder = replace(listed[0][0], post=text_of(text, words, first, end))
             return (holder, *listed[0][1:]), listed[1]
-    behind = name_after_post(words, end, lenient=lenient)
+    behind = name_after_post(words, end, lenient=lenient, heads_row=first == 0)
     if text_at(words, end) == "," and behind and _opens_clause(words, start, behind[0]):
         behind = None
     if behind and behind[0].rank and title_class(post.split()[-1]) == "rank":
@@ -174,6 +174,11 @@ def _at(
             return phrases_of(text, words, name, index, lenient=True)
     led = leads_to(Role.HOLDER, roles, first)
     post = _post_first(text, words, index, first, lenient=lenient) if led else None
+    if post is None and lenient and role & Role.GIVEN and word != "Grant":
+        thing = called_as_a_thing(words, index)  # "Grant Thornton, External Auditor" is a firm
+        if thing is not None:
+            told, stop = phrases_of(text, words, thing, index, lenient=False)
+            return (told, stop) if told[0].post else None
     if post is None and role & Role.UNKNOWN:
         return _weak(text, words, index, lenient=lenient)
     return post
@@ -212,7 +217,13 @@ def _sharing_bodies(phrases: Sequence[PersonPhrase], text: str) -> Iterator[Pers
         bare = phrase.name and not (phrase.post or phrase.organization)
         guests = not {"member", "plural"} & classes_of_title(f"{phrase.title} {following.title}")
         together = text[phrase.end : following.start].strip() in _AND
-        if bare and guests and together and following.name and phrase.title:
+        # "Mr Day and Ms Coe, Lead with Acme LLP": she is of Acme
+        apart = (
+            0
+            <= text.find(following.post or "\0", following.start)
+            < text.find(following.organization, following.start)
+        )
+        if bare and guests and together and not apart and following.name and phrase.title:
             yield replace(phrase, organization=following.organization)
         else:
             yield phrase

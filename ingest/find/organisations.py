@@ -51,6 +51,7 @@ _PAPERS = frozenset(
 )
 _TITLES = frozenset({"Police", "Healthwatch"})
 ALONE = frozenset({"UNISON", "GMB", "Healthwatch", "OPCC", "OPFCC", "RSPB", "RSPCA", "SEPA", "NFU"})
+_SCHOOLS = frozenset({"School", "College", "Academy", "University"})
 _OFFICES = frozenset({"Commissioner", "Ombudsman", "Regulator", "Coroner"})
 _POSSESSIVE_APART = cued(r"(?<=s) (['’])(?= )")
 _INNER = frozenset({"of", "and", "&", "for", "the", "in", "on"})
@@ -175,7 +176,7 @@ def outside_body_of(words: Words, start: int, end: int) -> str:
             capital = [word for word in rest if is_capital(word)]
             if not capital or len(capital) < 2:
                 return ""
-            if any(_is_internal(word) for word in capital):
+            if any(_is_internal(word) for word in capital) or _is_of_schools(rest):
                 return ""
             of_unknown = (
                 words[index - 1] in _OF_FIRMS or words[start] in {"Managing", "Regional"}
@@ -190,7 +191,16 @@ def outside_body_of(words: Words, start: int, end: int) -> str:
 
 
 def _is_school(run: Sequence[str]) -> bool:
-    return any(word in {"School", "College", "Academy", "University"} for word in run)
+    return any(word in _SCHOOLS for word in run)
+
+
+def _is_of_schools(rest: Sequence[str]) -> bool:
+    """Whether the words are a field of work: "School Organisation", not "Wex School"."""
+    told = [index for index, word in enumerate(rest) if _is_body_word(word)]
+    if not told or rest[told[-1]] not in _SCHOOLS:
+        return False
+    following = next(iter(rest[told[-1] + 1 :]), "")
+    return is_subject(following) or (told[-1] == 0 and is_capital(following))
 
 
 def _is_internal(word: str) -> bool:

@@ -72,6 +72,11 @@ _FULFILLED = cued(
     r",?\s+(?:an?|the|which)\s+(?:role|post|position|office)\b[^.;]{0,30}?\b"
     r"(?:fulfilled|filled|held|undertaken|carried out|occupied)\b[^.;]{0,40}?\bby\s+(?:the\s+)?$"
 )
+_IN_PLACE_OF = cued(
+    r"\((?:[^()]{0,40}?\s)??(?:for|in place of|instead of|on behalf of)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_REPLACING = CueIndex((_IN_PLACE_OF,))
 _TAKING_UP = CueIndex((_TOOK_UP, _APPOINTED, _FULFILLED))
 _IN_THE_PAST = CueIndex((_FORMER,))
 
@@ -181,6 +186,7 @@ def _whole_phrase(phrase: PersonPhrase, sentence: str, following: Passage) -> Pe
     if whole is None or whole.end <= len(sentence) or not _GOES_ON.match(near, whole.end):
         return None
     longer = whole.post.startswith(phrase.post) and whole.name.startswith(phrase.name)
+    longer = longer and (phrase.name != "" or whole.name == "")
     added = (whole.post if half_post else whole.name).rsplit(" ", 1)[-1]
     known = len(added) > 1 and (added in _UNITS or not never_name(added))
     return whole if longer and known else None
@@ -199,6 +205,15 @@ def _is_half_named(phrase: PersonPhrase, passage: Passage, following: Passage) -
     word = match.group()
     others = never_name(word) or place_word(word) or title_class(word) or is_subject(word)
     return not (others or phrase.post)
+
+
+def _replaced(sentence: str, stated: Sequence[PersonPhrase]) -> Iterator[tuple[int, PersonPhrase]]:
+    """Yield whom a note says somebody came for, and where it stands: "Cllr A (for Cllr B)"."""
+    for place in dict.fromkeys((phrase.start, phrase.end) for phrase in stated):
+        note = _IN_PLACE_OF.search(sentence, *place)
+        if note is not None:
+            inside = person_phrases(sentence[note.end() : place[1]])
+            yield from ((note.end(), phrase) for phrase in inside if phrase.name)
 
 
 def find_mentions(minutes: Minutes) -> tuple[Mention, ...]:
@@ -222,6 +237,11 @@ def find_mentions(minutes: Minutes) -> tuple[Mention, ...]:
             if item is None and _CONTACT.match(sentence):
                 stated = tuple(p for p in person_phrases(sentence, lenient=True) if p.certain)
             found += [mention_of(phrase, place, item, offset=start) for phrase in stated]
+            if _REPLACING.concerns(sentence):
+                found += [
+                    mention_of(phrase, place, item, offset=start + at)
+                    for at, phrase in _replaced(sentence, stated)
+                ]
             if not stated or not _TAKING_UP.concerns(sentence):
                 continue
             taken_up += [

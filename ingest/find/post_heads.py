@@ -24,6 +24,10 @@ APOSTROPHES = frozenset("’'")
 WITHIN_RUN = Role.IN_RUN | Role.LINK
 CHAIRS = frozenset({"Chair", "Chairman", "Chairperson", "Co-Chair", "Vice-Chair"})
 _OF_LORDS = frozenset({"Mayor", "Provost", "Lieutenant", "MAYOR", "PROVOST"})
+# "Rights of Way Officer": fields of work that are called so
+_FIELDS = frozenset(
+    {("Rights", "Way"), ("Right", "Way"), ("Freedom", "Information"), ("Cost", "Living")}
+)
 _HEADS = frozenset({"head", "weak-head", "short-head"})
 _PLAIN_STAFF = frozenset(
     ["worker", "officer", "manager", "planner", "engineer", "adviser", "advisor", "coordinator"]
@@ -104,12 +108,20 @@ def _links_in_run(words: Words, index: int) -> bool:
     word, following = words[index], text_at(words, index + 1)
     if word in APOSTROPHES:
         return ends_possessive(words, index)
+    before = text_at(words, index - 1)
+    if word == "of":
+        return (before, following) in _FIELDS
     if word not in LINKS and word != ",":
         return False
-    subjects = is_subject(text_at(words, index - 1)) and (
+    subjects = (is_subject(before) or _is_matter(words, index - 1)) and (
         is_subject(following) or following in {"Member", "Members"}
     )
     return subjects or (word == "&" and is_capital(following))
+
+
+def _is_matter(words: Words, index: int) -> bool:
+    """Whether an article makes the word at `index` a thing: "the Deer and Woodland Manager"."""
+    return text_at(words, index - 1).lower() == "the" and not title_class(text_at(words, index))
 
 
 @lru_cache(maxsize=8192)

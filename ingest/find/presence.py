@@ -21,7 +21,8 @@ _OWN_STATUS = cued(
     r"(?P<absent>absent)|"
     r"(?P<substitute>(?:(?:as )?(?:a )?(?:substitut\w+|deputi[sz]ing|sub)\.?\s*)?"
     r"(?:for|in place of)\s)|(?P<bare>substitute|reserve member))|"
-    r"^\W*(?P<verb>substitut(?:ed|ing|e)|deputi[sz](?:ed|ing)) for\s",
+    r"(?:^\W*|(?<=\w)\s(?:was\s|is\s)?)(?P<verb>substitut(?:ed|ing|es?)|deputi[sz](?:ed|ing)"
+    r"|st(?:ood|anding) in) for\s",
     re.IGNORECASE,
 )
 _NOTED = CueIndex((_OWN_STATUS,))

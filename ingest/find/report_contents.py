@@ -77,6 +77,8 @@ def form_of(before: str, words: str, title: str, worth: str) -> ReportForm:
     if _BY_MOUTH.search(words[:60]):
         return "verbal"
     if worth in {"paper", "owner"}:
+        if words.lower().startswith("presentation"):
+            return "presentation"
         return "verbal" if _VERBAL_BEFORE.search(before) else "written"
     if worth in {"first words", "in report"}:
         return "unspecified"

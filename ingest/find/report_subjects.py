@@ -115,6 +115,8 @@ _OTHER_SPEAKS = cued(
     r",?\s+(?:and|while|whilst|then)\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof(?:essor)?|Sergeant|"
     r"Inspector|Superintendent)\b\.?\s(?:[A-Z][\w’'.-]*\s){1,3}(?:then\s|also\s)?"
     r"(?:followed|gave|presented|outlined|spoke|continued|explained|provided|described)\b"
+    r"|,\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b\.?\s)?(?:[A-Z][\w’'.-]*\s){1,3}"
+    r"(?:speaking|adding|talking|covering|giving|taking|dealing|explaining|outlining)\b"
 )
 _NEAR = 220
 

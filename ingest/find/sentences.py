@@ -13,7 +13,8 @@ _STOP = cued(
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[\"“‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Cllrs?|Clirs?|Cilr|Clrs?|Cmhlr|g?Ch?omh|Cyng|Ald|Rev|Revd|Hon|Fr|Sr|Jr|St|Sgt|Insp|Supt|Capt|"
     r"Messrs|Nos?|Paras?|Refs?|Min|Co|cf|vs?|viz|e\.g|i\.e|approx|App|Vols?|pp?|Chs?|Chap|Sect?|Figs?|Regs?|"
-    r"[Pp]rop|[Ss]ec|Sched|Rt|Gen|Col|Lt|Maj|Det|Dept|Asst|Snr|Exec|incl|[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])*)\.$"
+    r"[Pp]rop|[Ss]ec|Sched|Rt|Gen|Col|Lt|Maj|Det|Dept|Asst|Snr|Exec|incl|"
+    r"Th|Ml|Wm|Rh|Ll|Ff|Jas|Chas|Thos|[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])*)\.$"
 )
 
 

@@ -16,7 +16,9 @@ _WORD = (
 )
 _TOKEN = cued(rf"O(?<![^\W_]O)['’‘]\s(?=[A-Z]){_WORD}|{_WORD}|\S")
 DASHES = frozenset("-–—‐‑")
-_INITIAL_WORD = cued(r"(?:[A-ZÀ-Þ]|Th|Ml|Wm)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]")
+_INITIAL_WORD = cued(
+    r"(?:[A-ZÀ-Þ]|Th|Ml|Wm|Rh|Ll|Ff|Jas|Chas|Thos)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]"
+)
 WORDS_KEPT = 32768
 _SPACE_WITHIN = re.compile(r"O['’‘]\s")
 _OF_NAMES_AND_POSTS = ("titles", "posts", "subjects", "not_names", "given_names")

@@ -40,6 +40,7 @@ TOLD_BEHIND_BLURB = cued(
     r"(?<=[.)])\s+(?=(?:(?:[A-Z][^.;]{0,140}?,? )?(?:it was|It was) (?:\w+ly |then |also )?"
     r"(?:AGREED|RESOLVED|NOTED|DECIDED|agreed|resolved|decided)\b|(?:RESOLVED|AGREED|NOTED|APPROVED)\b))"
 )
+TOLD = cued(r"\b(?:was|were|had|did|went|gave|took|said|told|spoke|left|[a-z]{3,}ed)\b")
 LINES_OF_PAGE_NAME = 4
 # rare: a page whose first lines run together has the council's name before "MINUTES"
 TITLE_INSIDE = cued(r"\bMINUTES\b[^.]{0,80}\bMEETING OF\b")
@@ -82,11 +83,13 @@ def segment(document: Document) -> Minutes:
     header, attendance = _before_items(paragraphs[: headings[0].first])
     last_end = _end_of_items(paragraphs[:end_of_minutes], headings)
     titles = {heading.title for heading in headings}
-    has_labels = any(
+    labels = [
         LABEL.match(paragraph.text)
         for index, paragraph in enumerate(paragraphs)
         if index > headings[0].first and index not in titles
-    )
+    ]
+    named = {label["part"] for label in labels if label}
+    has_labels = bool(named)
     announced = (
         not has_labels and bool(paragraphs) and AGENDA_PAGE.match(paragraphs[0].text) is not None
     )
@@ -109,6 +112,7 @@ def segment(document: Document) -> Minutes:
             announced,
             decision_page=decision_page,
             bare_labels=bare_labels >= LEAST_BARE_LABELS,
+            told_above=has_labels and "Minutes" not in named,
         )
         items.append(AgendaItem(index + 1, heading.number, title, *parts[:3], level=heading.level))
         attached += parts[3]
@@ -227,11 +231,13 @@ def _parts(
     *,
     decision_page: bool = False,
     bare_labels: bool = False,
+    told_above: bool = False,
 ) -> tuple[tuple[Passage, ...], tuple[Passage, ...], tuple[Passage, ...], tuple[Passage, ...]]:
     """Sort the paragraphs of an item into blurb, decision, minutes, and attached documents.
 
     On the page of one decision, its reasons and the fields of the record are blurb. `bare_labels`
-    says that the document heads accounts with "Minutes" without a colon.
+    says that the document heads accounts with "Minutes" without a colon, `told_above` that its
+    only labels are those of decisions, above which the account stands.
     """
     parts: dict[str, list[Passage]] = {"blurb": [], "decision": [], "minutes": [], "tail": []}
     labels = [LABEL.match(paragraph.text) for paragraph in paragraphs]
@@ -258,8 +264,10 @@ def _parts(
                     continue
                 paragraph = _cut(paragraph, told.end(), len(paragraph.text))
             part = "minutes"
-        if part == "blurb" and not labelled and not announced and _tells(paragraph.text):
-            part = "minutes"
+        if part == "blurb" and not announced:
+            tells = not labelled and _tells(paragraph.text)
+            if tells or (told_above and _is_told(paragraph.text)):
+                part = "minutes"
         passage = _passage(paragraph)
         if passage:
             parts[part].append(passage)
@@ -302,6 +310,12 @@ def _is_of_record(words: str) -> bool:
 def _tells(words: str) -> bool:
     """Whether a paragraph tells what happened, as no agenda does."""
     return TELLS.search(words) is not None and not is_blurb(words)
+
+
+def _is_told(words: str) -> bool:
+    """Whether a paragraph is told in the past, as what came of an item is."""
+    stopped = words.endswith((".", ".)", ":"))
+    return stopped and TOLD.search(words) is not None and not is_blurb(words)
 
 
 def _passages(paragraphs: Sequence[Paragraph]) -> tuple[Passage, ...]:

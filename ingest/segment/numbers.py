@@ -60,6 +60,12 @@ class Heading:
     level: int = 1
 
 
+# rare: councils of Ireland head each notice of motion by its mover
+MEMBER = cued(r"(?:Cllrs?|Councillors?|Alderman)\b\.?\s[A-ZÀ-Þ][\w.,'’& -]{2,80}")
+# rare: as above
+MOTION = cued(r"[\"“'‘]\s?(?:That|This|To|In|Given|Noting|I)\b|That\s(?:this|the|[A-Z])")
+
+
 def title_of(paragraphs: Sequence[Paragraph], heading: Heading) -> str:
     """Return the words of a heading's title, "" for one without."""
     if heading.title is None:
@@ -319,10 +325,17 @@ def numbered_below(paragraphs: Sequence[Paragraph], heading: Heading, end: int) 
         if part.rest < len(words) and not words[part.end : part.rest].strip(" ."):
             continue  # the beginning of a sentence, and no title before one
         title = paragraphs[inner.title].text[inner.part.start : inner.part.end]
-        if is_sub_title(title, paragraphs[inner.title]) and inner.title < end:
+        below = paragraphs[inner.title + 1].text if inner.title + 1 < end else ""
+        titled = is_sub_title(title, paragraphs[inner.title]) or _is_of_mover(title, below)
+        if titled and inner.title < end:
             found.append(Heading(inner.first, inner.title, inner.part, inner.number, 2))
             last_value = candidate.values[-1]
     return found
+
+
+def _is_of_mover(title: str, below: str) -> bool:
+    """Whether a member's name heads the motion below it: "9.1 Councillor Day", "That ..."."""
+    return MEMBER.fullmatch(title) is not None and MOTION.match(below) is not None
 
 
 def is_sub_title(title: str, paragraph: Paragraph) -> bool:

@@ -38,6 +38,8 @@ INFINITIVE = cued(
 HAS_WORD = cued(r"[^\W\d_]{2}|[A-Z]\.\s?[A-Z]\b")
 LIST_LEAD_IN = cued(r"[:;]\s?[-–—]?\Z")
 ALL_CAPITALS = cued(r"[^a-z]*[A-Z]{2}[^a-z]*\Z")
+# "24/01877/HOUSE - 3 Mill Lane": the number of an application is but half of a title
+REFERENCE = cued(r"[A-Z]{0,5}[ /]?\d{1,4}/\d{2,}[/\w.-]{0,20}\s*")
 CAPITALS_RUN_IN = cued(
     r"(?P<title>[^a-z]{2,}?[A-Z0-9)’'][^a-z]{0,3}?)\s*(?:\s[-–—]|:-?|[–—])\s*(?=\S)"
     r"(?P<rest>[^a-z]{0,12}[a-z].*)\Z",
@@ -226,6 +228,7 @@ def _title_part(text: str, start: int) -> TitlePart:
     if (
         capitals
         and HAS_WORD.search(capitals["title"])
+        and not REFERENCE.fullmatch(capitals["title"])
         and _is_account(capitals["rest"], after_capitals=True)
     ):
         return TitlePart(begin, begin + capitals.end("title"), begin + capitals.start("rest"))
