@@ -16,8 +16,9 @@ _WORD = (
 )
 _TOKEN = cued(rf"O(?<![^\W_]O)['’‘]\s(?=[A-Z]){_WORD}|{_WORD}|\S")
 DASHES = frozenset("-–—‐‑")
+_SHORT_FORMS = ("Th", "Ml", "Wm", "Rh", "Ll", "Ff", "Jas", "Chas", "Thos")
 _INITIAL_WORD = cued(
-    r"(?:[A-ZÀ-Þ]|Th|Ml|Wm|Rh|Ll|Ff|Jas|Chas|Thos)(?:\.[A-ZÀ-Þ]){0,3}|(?:[A-ZÀ-Þ]-){1,2}[A-ZÀ-Þ]"
+    rf"(?:[A-ZÀ-Þ]|{'|'.join(_SHORT_FORMS)})(?:\.[A-ZÀ-Þ]){{0,3}}|(?:[A-ZÀ-Þ]-){{1,2}}[A-ZÀ-Þ]"
 )
 WORDS_KEPT = 32768
 _SPACE_WITHIN = re.compile(r"O['’‘]\s")
@@ -221,6 +222,7 @@ def _listed() -> tuple[frozenset[str], tuple[Entry, ...]]:
     tables = [_table(lexicon) for lexicon in _OF_NAMES_AND_POSTS]
     words = {word.strip().lower() for listed, _ in tables for word in listed}
     others = tuple(entry for _, others in tables for entry in others)
+    words.update(short.lower() for short in _SHORT_FORMS)
     return frozenset(words | FUNCTION_WORDS | PARTICLES | _OPENING_TITLES), others
 
 

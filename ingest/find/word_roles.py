@@ -37,6 +37,7 @@ _OF_MARKS = {
     "&": Role.LINK | Role.BEHIND_TITLE,
     "/": Role.LINK | Role.BEHIND_TITLE,
     "+": Role.LINK,
+    "of": Role.LINK,
     "’": Role.LINK,
     "'": Role.LINK,
 }
