@@ -1,11 +1,13 @@
 """What a sentence decides that announces it ("RESOLVED that ..."): its clauses and their words."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..patterns import cued
 from ..records import Force
 from . import decision_cues as cues
+from .body_nouns import MEMBERS
 from .clauses import ENUMERATOR, Clause, enumerator_of, mark_before, trimmed
 from .decision_parts import parts_of
 from .finding import Finding, finding_of
@@ -19,6 +21,10 @@ _VERB_OF_POINTS = cued(
     r"(?P<verb>notes?|approves?|endorses?|adopts?|receives?|delegates?|recommends?|agrees?)"
     r"\s*:\s*[-–—]?"
 )
+
+# What members only ask for besides is no decision: "Members noted the plan and requested that".
+_MEMBERS = cued(rf"(?:{MEMBERS})\s*$", re.I)
+_ASKED = cued(r"requested\s+that\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +116,13 @@ def announcement_of(sentence: Clause, marker: Marker) -> Announcement | None:
     if cues.PASSIVE.search(before) and not it_was:
         return None
     told = cues.TELLS_WHO.search(text, marker.end) if marker.keeps_verb else None
+    told = told or cues.ASIDE.search(text, marker.end + 8)
     operative = sentence.part(marker.end, told.start() if told else None)
     brief = marker.plain and cues.BRIEF.fullmatch(operative.text) is not None
     leads = _VERB_OF_POINTS.fullmatch(operative.text)
     lead_in = is_lead_in(operative.text) or ENUMERATOR.fullmatch(operative.text) is not None
     parts = () if leads or (lead_in and not brief) else parts_of(operative, marker)
+    if marker.plain and _MEMBERS.search(announced):
+        parts = parts[:1] + tuple(part for part in parts[1:] if not _ASKED.match(part.text))
     verb = leads["verb"] if leads else ""
     return Announcement(sentence, marker, operative, parts, brief, verb)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from ..patterns import CuedPattern, CueIndex, cued
 from ..records import Force
 from .body_nouns import MEMBERS, called
+from .disposition import disposition_of
 from .markers import Marker, operative_start
 from .reported_speech import is_reported
 from .votes import is_unanimous
@@ -51,7 +52,8 @@ _VERBS = (
     r"(?=,? (?:and|but|to the|to this|subject)\b|[.;]|$)"
     r"|agreed (?:in terms of|as recommended|with the recommendations?|to the recommendations?)\b"
     r"|(?:decided|settled) (?:up)?on(?= (?:[A-Z]|(?:the|an?)\b))|opted for"
-    r"|agreed (?:the|its|a|an)\b(?![^.;]{0,80}\b(?:should|would|could) have\b))\b"
+    r"|agreed (?:the|its|a|an)\b(?![^.;]{0,80}\b(?:should|would|could) have\b)"
+    r"(?!(?:\s[\w'’-]+){1,5}\s(?:is|are|was|were)\s(?:\w+\s)?(?:needed|required|necessary|important)\b))\b"
 )
 _DECIDES = cued(rf"\s(?:{_VERBS})")
 # "Strathwick and the Isles Area Committee"
@@ -74,6 +76,11 @@ _ELSEWHERE = cued(
 _HALF_A_NAME = cued(
     r"\b(?:recommended|proposed|suggested|requested|asked) that (?:the )?"
     r"(?:[A-Z][\w&’'-]* ){1,5}and $"
+)
+# rare: "The Council adopted its Strategy in July 2019": what a report looks back on
+_IN_A_MONTH = cued(
+    r"\s(?:the|its|an?)\s(?:[\w&'’-]+\s){1,9}in\s(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\s(?:19|20)\d\d\b"
 )
 _OF_MEMBERS = cued(rf"(?:{MEMBERS})$", re.I)
 _AND_AGREED = cued(
@@ -100,13 +107,15 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
         found = whole.search(text) if named.search(text) else None
     if found and _ELSEWHERE.match(text[: found.start("subject")]):
         return None
-    if found and found["keep"] == "asked that" and _OF_MEMBERS.search(found["subject"]):
+    if found and _only_asks(found["keep"], text[found.start("keep") :], found["subject"]):
         return None
     if not found:
         return _agreed_besides(text, nouns) if _AGREED_TOO.concerns(text) else None
     if is_reported(text[: found.start()], found.group()):
         return None
     if _HALF_A_NAME.search(text[: found.start("subject")]):
+        return None
+    if found["keep"] == "adopted" and _IN_A_MONTH.search(text, found.end("keep")):
         return None
     said = is_unanimous(text[found.start() : found.end() + 12])
     if found["strip"]:
@@ -117,6 +126,16 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
     labelled = ":" in text[found.end("subject") : found.start("keep")]
     start = found.start("keep" if labelled else "subject")
     return Marker(force, start, found.start("keep"), said, True, True)
+
+
+def _only_asks(verb: str | None, words: str, subject: str) -> bool:
+    """Whether members only asked something of somebody, where no word says that they agreed to.
+
+    To request that a matter be put off is to put it off.
+    """
+    if verb not in {"asked that", "requested that"} or not _OF_MEMBERS.search(subject):
+        return False
+    return verb == "asked that" or disposition_of(words) != "deferred"
 
 
 def body_leads(text: str, nouns: frozenset[str]) -> bool:

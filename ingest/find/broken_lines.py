@@ -35,7 +35,8 @@ _OWN_BEGINNING = re.compile(
 )
 # "... under Section 102" / "(4) of the Act": a line ends inside the number.
 _SECTION = re.compile(
-    r"\b(?:[Ss]ections?|[Aa]rticles?|[Rr]egulations?|[Pp]aragraphs?) \d{1,4}[A-Z]?$"
+    r"\b(?:[Ss]ections?|[Aa]rticles?|[Rr]egulations?|[Pp]aragraphs?) \d{1,4}(?: ?[A-Z])?"
+    r"(?: ?\(\w{1,2}\)){0,3}$"
 )
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 # rare: the movers stand on a line of their own above "Recommendation No. 1 was agreed"

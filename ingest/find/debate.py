@@ -17,6 +17,8 @@ _BEGINS_MOTION = cued(r"[\"“‘']?(?:that\b|this council\b)", re.I)
 # rare: a motion on notice is printed in quotation marks, paragraph by paragraph
 _QUOTE = cued(r"[\"“]")
 _ENDS_OPEN = cued(r"\bthat\W*$")
+# rare: a reply quoted below "The following reply was received" moves nothing
+_QUOTES_REPLY = cued(r"\bfollowing (?:\w+ ){0,2}(?:reply|response|answer|statement|letter)\b", re.I)
 _SIDES = ("motion", "amendment")
 
 
@@ -63,6 +65,12 @@ class Debate:
             motion.outcome, motion.unanimous = "carried", unanimous
         return motion is not None
 
+    def drop_open(self) -> None:
+        """Leave the motion before undecided: it is put off."""
+        motion = self.open_motion()
+        if motion is not None:
+            motion.outcome = "withdrawn"
+
     def has_unspoken(self) -> bool:
         """Whether somebody has moved what no sentence has stated yet."""
         last = self._motions[-1] if self._motions else None
@@ -85,7 +93,7 @@ class Debate:
                 pending.words, pending.spoken = trimmed(to_end_of_quote(sentence)), True
             elif pending and _stands_behind(pending, previous) and (quoted := notice_in(sentence)):
                 pending.words, pending.spoken = quoted.words, True
-            elif pending is None:
+            elif pending is None and not (previous and _QUOTES_REPLY.search(previous.text)):
                 self.add(notice_in(sentence) or moved_in(sentence))
             return False
         if self._speaks_to(sentence):

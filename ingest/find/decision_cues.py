@@ -18,6 +18,18 @@ LABEL = cued(
 BRIEF = cued(r"(?:not )?to [a-z]+(?: [a-z]+)?[.]?")
 # rare: "agreed to ask X, who explained ...": the relative clause is no part of what was decided
 TELLS_WHO = cued(r",\s+who\s+(?:\w+ly\s+)?[a-z]+ed\b.*$", re.S)
+# rare: "agreed to review it, and there was a feeling that ...": what was felt is not agreed
+ASIDE = cued(r",?\s+(?:and|but|though|although)\s+there\s+(?:was|were)\b.*$", re.S)
+# "agreed to send the Motion, as proposed by Cllr Day and seconded by Cllr Coe, to the Minister":
+# those moved the motion, not what was agreed about it
+AS_PROPOSED = cued(r"\bas (?:\w+ )?(?:proposed|moved) (?:earlier )?by\b")
+# "Cllr Day requested that this Motion be deferred and this was agreed": not the motion was
+PUTS_OFF_AGREED = cued(
+    r"\b(?:requested|asked|suggested) that (?:this|the|his|her|their) (?:motion|item|matter)\b"
+    r"[^.;]{0,40}\bbe (?:deferred|adjourned|postponed|referred|put back)\b[^.;]{0,240}"
+    r"\band (?:this|it) was (?:\w+ly )?agreed[.]?$",
+    re.I,
+)
 AND_THE_BODY = cued(
     r"[,;]\s+(?:and\s+)?the\s+(?P<who>(?:[A-Z][\w&'’-]*\s+){0,4}[A-Z][\w-]+)"
     r"(?:\s+(?:then|further|also|accordingly|therefore|duly|unanimously)){0,2}\s*[:–—-]*$"
@@ -118,6 +130,16 @@ AFTER_REPLY = cued(
     r"|On the proposal)\b",
     re.S,
 )
+# rare: budget meetings have a report read into their minutes, which tells of earlier decisions
+READ_IN = cued(r"\bread into the (?:minutes|record)\b[^.;]{0,60}\bas follows\b", re.I)
+# rare: as READ_IN: here the meeting goes on
+AFTER_READING = cued(
+    r"\W{0,6}(?:Proposed|Seconded|Moved|A vote|On the proposal"
+    r"|The (?:Mayor|Cathaoirleach|Chair(?:man|person)?|Meetings Administrator)\b"
+    r"|(?:Councillors?|Cllrs?) [A-Z]"
+    r"|(?:Following|After|In the course of)\b.{0,40}\b(?:discussion|debate)"
+    r"|.{0,120}\badjournment\b)"
+)
 # rare: what several members support is not yet the body's decision: a guard
 SOME_OF_THEM = cued(r"(?:Several|Some|A (?:number|few) of|Many|Various|Other|Area|The Area)\b")
 # rare: a requisition read out ("I, Councillor Day, call on the Mayor"): a guard
@@ -136,6 +158,8 @@ OTHER_GROUP = cued(r"that the (?:[\w-]+ )?(?P<noun>\w+) (?:would|will)\b", re.I)
 # The second verb of "recommended ...; and remitted ..." is no recommendation.
 # rare: "recommended ...; and remitted ..." in Scottish boards: the second verb decides
 OTHER_VERB = cued(r"\b(?!recommend)[a-z]{1,24}ed\s+(?:the|it|this|them|an?|its)\b")
+# rare: a motion on notice that leads on to a list of its own
+THAT = cued(r"\W{0,6}That\s")
 FOLLOWING = cued(r"^(?:to )?\w+ [^:]*\bfollowing\b|^to \w+ [^:]*\bas follows\b", re.I)
 # What was agreed stands in the next lines: "the following Motion was agreed by Members".
 FOLLOWS = cued(

@@ -13,6 +13,7 @@ from .item_state import ItemState
 from .motion_decisions import decisions_of_motions
 from .motion_words import notice_in
 from .movers import movement_in
+from .open_kinds import leaves_open
 from .reported_speech import is_spoken
 from .resolution import Resolution, begins_point
 from .rolls import Roll
@@ -58,7 +59,11 @@ class DecisionReader:
             self._state.replying = True
         elif self._state.replying and cues.AFTER_REPLY.match(passage.text):
             self._state.replying = False
+        if self._state.reading and cues.AFTER_READING.match(passage.text):
+            self._state.reading = False
         self._read_open(passage, said)
+        if cues.READ_IN.search(passage.text):
+            self._state.reading, self._leads = True, None
         self._state.above = passage.text
         last = self._state.last
         if not rest or last is None or last.clause.passage is not passage:
@@ -88,8 +93,10 @@ class DecisionReader:
         state.close()
         self._sentences.end()
         motions = state.debate.motions
-        moved = decisions_of_motions(motions, self._title, state.found, state.previous)
-        return [finding for finding in (*state.found, *moved) if self._says(finding)]
+        moved = decisions_of_motions(motions, self._title, state.found)
+        title = self._title.text if self._title else ""
+        told = [finding for finding in (*state.found, *moved) if self._says(finding)]
+        return [finding for finding in told if not leaves_open(finding, title)]
 
     @staticmethod
     def _says(finding: Finding) -> bool:

@@ -19,7 +19,7 @@ from .motion_words import suggestion_in
 from .motions import outcome_in
 from .movers import NO_MOVEMENT, Movement, movement_in
 from .named_votes import voters_in
-from .plain_decisions import plain_finding, plain_kind
+from .plain_decisions import plain_finding, plain_kind, tells_of_permission
 from .resolution import Resolution
 from .votes import NO_TALLY, Tally, is_unanimous, tally_in
 
@@ -55,7 +55,7 @@ class SentenceReader:
             state.tell(sentence)
             self._keep_subject(text)
             return
-        if cues.ASKS.match(text):
+        if cues.ASKS.match(text) or state.reading:
             return
         state.debate.put(sentence)
         marker = marker_of(sentence, self._nouns)
@@ -77,9 +77,15 @@ class SentenceReader:
         movement = NO_MOVEMENT
         if not cues.MOVED_EARLIER.search(text):
             movement = movement_in(text, self._subject)
+        if marker is not None and cues.AS_PROPOSED.search(text, marker.start):
+            movement = NO_MOVEMENT
         self._keep_subject(text)
         earlier = earlier or state.replying
         likely = (state.debate.motions or movement) and not earlier
+        if cues.PUTS_OFF_AGREED.search(text) and not earlier:
+            state.debate.drop_open()
+            self._decide_plainly(sentence, NO_MOVEMENT, NO_TALLY)
+            return
         outcome = outcome_in(head) if likely else ""
         tally = NO_TALLY if cues.TOLD.search(text) else tally_in(text, lost=outcome == "lost")
         voters = voters_in(sentence)
@@ -97,11 +103,11 @@ class SentenceReader:
             elif first := decided_before(sentence, marker):
                 self._decide_plainly(first, NO_MOVEMENT, NO_TALLY)
             self._decide(sentence, marker, movement, tally, previous)
-        elif body_leads(text, self._nouns):
+        elif body_leads(text, self._nouns) and not self._words_motion(text):
             self._lead_on(movement)
         elif (
             not (earlier or cues.ONLY_SECONDED.match(text))
-            and self._plainly_decides(text)
+            and self._plainly_decides(sentence)
             and not (outcome and state.debate.open_motion())
         ):
             self._decide_plainly(sentence, movement, tally)
@@ -151,11 +157,21 @@ class SentenceReader:
         told = decided is not None and previous is not None and decided.span() == previous.span()
         return told or self._state.debate.open_motion() is not None
 
-    def _plainly_decides(self, text: str) -> bool:
-        """Whether a sentence decides by itself; "approved" may only end a line that was broken."""
+    def _words_motion(self, text: str) -> bool:
+        """Whether "That the Council:" goes on with the words of a notice of motion."""
+        motions = self._state.debate.motions
+        return bool(motions and motions[-1].notice and cues.THAT.match(text))
+
+    def _plainly_decides(self, sentence: Clause) -> bool:
+        """Whether a sentence decides by itself; a small letter may go on with a broken line."""
+        text = sentence.text
         kind = plain_kind(text)
-        broken = kind == "fragment" and text[:1].islower()
-        return bool(kind) and (not broken or self._state.debate.has_unspoken())
+        goes_on = kind == "fragment" or (not sentence.start and not sentence.passage.marker)
+        broken = goes_on and text[:1].islower()
+        if kind and tells_of_permission(text, self._title):
+            return False
+        completes = kind == "fragment" and self._state.debate.has_unspoken()
+        return bool(kind) and (not broken or completes)
 
     def _of_another(self, sentence: Clause, marker: Marker) -> bool:
         """Whether "it was agreed that the group would ..." tells of the group the item is about."""
@@ -226,7 +242,7 @@ class SentenceReader:
         if elected and debate.open_motion() is not None:
             settle_election(debate.motions, sentence)
             return
-        finding = plain_finding(sentence, state.above)
+        finding = plain_finding(sentence, state.above, self._title)
         support = None
         if elected and not movement:
             support = nomination_of_elected(debate.motions, sentence.text)

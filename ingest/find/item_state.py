@@ -22,7 +22,8 @@ class ItemState:
     `group` are the decisions told last, to which the movers and votes behind them belong; `open`
     is the resolution whose points may follow; `waiting` are votes told before what they decide.
     `previous` is the sentence before, `above` the text of the passage before; `told_in_points`
-    says that the bullets at hand tell what somebody reported, `replying` that officers reply.
+    says that the bullets at hand tell what somebody reported, `replying` that officers reply,
+    `reading` that a report is read into the minutes.
     `between` counts the sentences in other passages since the decision told last.
     """
 
@@ -35,6 +36,7 @@ class ItemState:
     above: str = ""
     told_in_points: bool = False
     replying: bool = False
+    reading: bool = False
     between: int = 0
 
     @property

@@ -13,22 +13,20 @@ from .finding import Finding
 from .likeness import likeness
 from .motion_words import nomination_in
 from .motions import Motion
-from .movers import Movement, movement_in, mover_in_title, only_moves
+from .movers import Movement, mover_in_title, only_moves
 
 _COUNCIL_MOTION = cued(r"^[\"“]?this (?:council|committee|authority)\b", re.I)
 _MOVABLE_TITLE = cued(
     r"\b(?:confirm\w*|adopt\w*|approv\w*|agree|accept\w*|sign)\b.{0,40}\bminutes\b", re.I
 )
-# rare: a suggestion that ends an item is no decision: a guard
-_SUGGESTED = cued(r"\bit was suggested\b", re.I)
 # rare: "... be adopted” Arising from the minutes ...": the motion ends in its quotation
-_QUOTATION_ENDS = cued(r"[^“”]{20,2000}?(?=”\s+[A-Z])")
+_QUOTATION_ENDS = cued(r"[^“”]{20,2000}?(?=(?<!\d)”\s+[A-Z])")
 _FEW_WORDS = 3
 _TAKEN_UP, _SAME_WORDS = 0.6, 0.85
 
 
 def decisions_of_motions(
-    motions: Sequence[Motion], title: Passage | None, found: list[Finding], last: Clause | None
+    motions: Sequence[Motion], title: Passage | None, found: list[Finding]
 ) -> list[Finding]:
     """The decisions that the motions themselves became, where no resolution took their place.
 
@@ -36,28 +34,15 @@ def decisions_of_motions(
         motions: all that were moved at the item.
         title: the item's title, which says what was moved where the minutes name only the movers.
         found: the decisions that the item's account states otherwise.
-        last: the sentence in which the account ends.
     """
     made = [_decision(motion, title, found) for motion in motions]
-    told = [finding for finding in made if finding is not None]
-    alone = len(motions) == 1 and last is not None
-    return [one for one in told if _is_stated(one) or (alone and last and _ends_with(one, last))]
+    return [finding for finding in made if finding is not None and _is_stated(finding)]
 
 
 def _is_stated(finding: Finding) -> bool:
     """Whether the outcome or a vote is told, or the matter is one that nobody moves in vain."""
     sure = finding.basis == "stated" or bool(finding.tally)
     return sure or finding.disposition in {"approved", "appointed"}
-
-
-def _ends_with(finding: Finding, last: Clause) -> bool:
-    """Whether the account ends in the motion: where talk goes on, the outcome stays open."""
-    if _SUGGESTED.search(last.text):
-        return False
-    told = finding.clause
-    return (told.passage is last.passage and told.start >= last.start) or bool(
-        movement_in(last.text)
-    )
 
 
 def _decision(motion: Motion, title: Passage | None, found: list[Finding]) -> Finding | None:

@@ -15,6 +15,11 @@ _FIRST_VERB = cued(
 _THIS = cued(r"(?:this|it|there) (?:is|was|were|are)\b", re.I)
 # rare: "it appears that", "it needs that" are no decisions: a guard
 _SEEMS = cued(r"(?:needs?|appears?|seems?)$")
+# rare: "it was agreed that the town experienced a quiet year" is no step that anybody takes
+_TELLS = cued(
+    r"that (?:[\w'’-]+ ){1,6}?(?:experienced|showed|proved|demonstrated|reflected|lacked|suffered"
+    r"|benefit(?:t)?ed|deserved|worked)\b"
+)
 _ASIDE = cued(
     r"\b(?:which|who|whom|that|as|if|when|whether|where|what(?:ever)?|how|because|unless)\b"
 )
@@ -27,6 +32,8 @@ _STATES_A_STEP = cued(
 
 def is_opinion(text: str) -> bool:
     """Whether "that the roads were an issue" only says what members think to be the case."""
+    if _TELLS.match(text):
+        return True
     verb = _FIRST_VERB.search(text)
     if verb is None or verb.group() in _ACTS:
         return False

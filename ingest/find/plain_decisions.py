@@ -16,6 +16,20 @@ _MOVED_BEHIND = cued(
 )
 # rare: "on the proposal of A, seconded by B, this was agreed": the verb behind the movers
 _DECIDED = cued(r"\b(?:was|were) (?:\w+ly )?(?:agreed|approved|adopted|accepted|noted)\b", re.I)
+_SUPPORTED = cued(r"(?:all )?support(?:ed)?[.]?$", re.I)
+# rare: a list of those appointed that begins "The following were agreed", under its title
+_OF_APPOINTMENTS = cued(
+    r"\W*(?:appointments?|elections?|nominations?|co-options?) (?:of|to)\b", re.I
+)
+# rare: as _OF_APPOINTMENTS
+_FOLLOWING_AGREED = cued(r"(?:the )?following (?:\w+ ){0,3}(?:was|were) (?:\w+ly )?agreed\b", re.I)
+# rare: parishes list what was permitted under "Planning permissions" or "Planning decisions"
+_PERMISSIONS = cued(
+    r"\bplanning\b.{0,30}\b(?:permissions?|approvals|decisions|determinations|results|outcomes)\b",
+    re.I,
+)
+# rare: as _PERMISSIONS
+_PERMITTED = cued(r"(?:^|[–:-]\s*)(?:approved|granted|refused|permitted)[.]?$", re.I)
 _LEAST_WORDS_BEFORE = 20  # characters
 _LONGEST_PLAIN = 700
 
@@ -41,12 +55,13 @@ def _words_of(sentence: Clause) -> Clause:
     return trimmed(entry)
 
 
-def plain_finding(sentence: Clause, above: str) -> Finding:
+def plain_finding(sentence: Clause, above: str, title: str = "") -> Finding:
     """Return the decision that a sentence states without a marker.
 
     Args:
         sentence: it.
         above: the passage before; "all approved" behind a sum below other sums approves all.
+        title: the item's title; under "Appointment of Members" those agreed are appointed.
     """
     words = _words_of(sentence)
     whole = words.start == 0 and cues.HAS_AMOUNT.search(above) is not None
@@ -61,4 +76,13 @@ def plain_finding(sentence: Clause, above: str) -> Finding:
     finding = finding_of(sentence, words, words.text if agreed_to or of_all else verbs, "none")
     if plain_kind(sentence.text) == "minutes" and finding.disposition == "agreed":
         finding.disposition = "approved"
+    if _SUPPORTED.match(verbs):
+        finding.disposition = "agreed"  # who is only consulted supports, but grants nothing
+    elif _OF_APPOINTMENTS.match(title) and _FOLLOWING_AGREED.match(words.text):
+        finding.disposition = "appointed"
     return finding
+
+
+def tells_of_permission(text: str, title: str) -> bool:
+    """Whether "Rose Cottage - approved" tells what the planning authority decided."""
+    return _PERMISSIONS.search(title) is not None and _PERMITTED.search(text) is not None

@@ -25,7 +25,7 @@ from .siblings import with_own_accounts
 from .titles import FINITE_VERB, is_blurb
 
 MARKER = cued(
-    r"(?P<marker>[·•▪‣◦●○■□*–—-]|\(?[a-z]{1,2}\)|\([A-Z]\)(?=\s)|\(?[ivx]{1,5}[.)](?=\s)|\(?\d{1,3}\)(?!\s(?:of|and)\s)|\d{1,3}\.(?=\s)|"
+    r"(?P<marker>[·•▪‣◦●○■□*–—-]|\(?[a-z]{1,2}\)(?!\sof\sthe\s[A-Z])|\([A-Z]\)(?=\s)|\(?[ivx]{1,5}[.)](?=\s)|\(?\d{1,3}\)(?!\s(?:of|and)\s)|\d{1,3}\.(?=\s)|"
     r"\d{1,3}(?:\.\d{1,3}){1,2}(?=\s+(?![AP]\.?M\b)[A-Z“\"]))\s*(?=\S)"
 )
 # rare: a ModernGov page of an agenda without minutes is titled so

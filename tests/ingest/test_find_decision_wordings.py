@@ -223,7 +223,7 @@ FORMATS = pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
             [
                 "agreed | 4 Mill Lane |  |  |  | ",
                 "agreed | Object on grounds |  |  |  | ",
-                "approved | 8 Mill Lane |  |  |  | ",
+                "agreed | 8 Mill Lane |  |  |  | ",
             ],
         ),
         (

@@ -187,11 +187,11 @@ def test_an_inferred_decision_says_so(handmade: Handmade) -> None:
             (
                 "1",
                 "Orders",
-                ["Cllr Day proposed that the orders be reviewed seconded by Cllr Night."],
+                ["Cllr Day proposed that the orders be approved seconded by Cllr Night."],
             )
         )
     )
-    assert (fact.text, fact.basis) == ("that the orders be reviewed", "inferred")
+    assert (fact.text, fact.basis) == ("that the orders be approved", "inferred")
 
 
 @pytest.mark.timeout(20)

@@ -132,7 +132,7 @@ def test_points_below_the_following_items_were_agreed_are_decisions(handmade: Ha
 @pytest.mark.parametrize(
     ("lines", "found"),
     [
-        (["Cllr Day proposed that a buoy be laid. This was seconded by Cllr Night."], 1),
+        (["Cllr Day proposed that a buoy be laid. This was seconded by Cllr Night."], 0),
         (
             [
                 "Cllr Day proposed that a buoy be laid. This was seconded by Cllr Night.",
@@ -155,7 +155,12 @@ def test_points_below_the_following_items_were_agreed_are_decisions(handmade: Ha
             1,
         ),
     ],
-    ids=["it ends the item", "talk goes on", "only suggested", "nobody moves accounts in vain"],
+    ids=[
+        "it ends the item, and nobody agrees",
+        "talk goes on",
+        "only suggested",
+        "nobody moves accounts in vain",
+    ],
 )
 def test_a_motion_without_an_outcome(handmade: Handmade, lines: list[str], found: int) -> None:
     facts = facts_of(handmade, *lines, title="Buoys")

@@ -18,11 +18,21 @@ def decided(handmade: Handmade, *lines: str) -> list[DecisionFact]:
     ("line", "kind", "to", "until"),
     [
         (
-            "Members requested that the Motion be forwarded to the Joint Harbour Committee (JHC).",
+            "It was agreed that the Motion be forwarded to the Joint Harbour Committee (JHC).",
             "referred",
             "Joint Harbour Committee",
             "",
         ),
+        ("It was agreed that the Motion would go to full Council.", "referred", "", ""),
+        (
+            "It was agreed that both would be placed on the Agenda of the Harbour District meetings"
+            " for discussion.",
+            "referred",
+            "",
+            "",
+        ),
+        ("Members requested that this item be deferred to May.", "deferred", "", "May"),
+        ("It was agreed that the present Refuse Collection Scheme be kept.", "agreed", "", ""),
         (
             "It was agreed that the proposal should be brought to the Cultural Policy Committee for"
             " consideration.",
@@ -122,7 +132,7 @@ def test_votes_of_another_matter_further_down_belong_to_nothing_above(handmade: 
         "Cllr Day said that meetings were held every month.",
         f"The Clerk said that two requests had been received. {vote}",
     )
-    signs = "Cllr Day agreed to be the third signatory."
+    signs = "Cllr Day agreed to be the second representative."
     (far,) = decided(handmade, signs, *between)
     assert (far.votes_for, far.votes_against) == (None, None)
     (near,) = decided(handmade, f"{signs} {vote}")
