@@ -12,7 +12,9 @@ from .votes import Tally
 
 _ABOUT_MOTION = cued(r"\b(?:amendment|AMENDMENT)\b")
 _MAIN_MOTION = cued(
-    r"\b(?:substantive|original|main|altered|amended)\b[^.]{0,20}\bmotion\b|\bmotion, as\b", re.I
+    r"\b(?:substantive|original|main|altered|amended)\b[^.]{0,20}\b(?:motion|proposal|proposition)\b"
+    r"|\bmotion, as\b",
+    re.I,
 )
 _PUT = cued(
     r"\b(?:put|putting|taken|voted (?:up)?on|vot(?:e|ing) (?:up)?on)\b[^.;:]{0,40}?\s"
