@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..patterns import cued
+from ..records import Passage
 from .clauses import Clause, to_end_of_quote, trimmed
 from .motion_support import only_adds, shares_nothing
 from .motion_words import motion_in, moved_in, notice_in, suggestion_in
@@ -70,6 +71,13 @@ class Debate:
         motion = self.open_motion()
         if motion is not None:
             motion.outcome = "withdrawn"
+
+    def carried_in(self, passage: Passage) -> Motion | None:
+        """The last motion, if a passage that ends open both words it and tells that it carried."""
+        last = self._motions[-1] if self._motions else None
+        told = last is not None and last.outcome == "carried" and last.spoken and not last.used
+        open_end = passage.text.rstrip().endswith((":", ":-", ":–"))
+        return last if last and told and open_end and last.words.passage == passage else None
 
     def has_unspoken(self) -> bool:
         """Whether somebody has moved what no sentence has stated yet."""

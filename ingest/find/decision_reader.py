@@ -65,8 +65,12 @@ class DecisionReader:
         if cues.READ_IN.search(passage.text):
             self._state.reading, self._leads = True, None
         self._state.above = passage.text
+        carried = self._state.debate.carried_in(passage) if rest else None
+        if carried is not None:
+            carried.listed.extend(rest)
+            return True
         last = self._state.last
-        if not rest or last is None or last.clause.passage is not passage:
+        if not rest or last is None or last.clause.passage != passage:
             return False
         if last.clause.end < len(without_movers(passage.text).rstrip(" .")):
             return False

@@ -39,6 +39,13 @@ def decisions_of_motions(
     return [finding for finding in made if finding is not None and _is_stated(finding)]
 
 
+def _settle_by_count(motion: Motion) -> None:
+    """Let a motion be lost that more voted against than for, where no word tells its outcome."""
+    ayes, noes = motion.tally.votes_for, motion.tally.votes_against
+    if motion.open and motion.movement and ayes is not None and noes is not None and noes > ayes:
+        motion.outcome = "lost"
+
+
 def _is_stated(finding: Finding) -> bool:
     """Whether the outcome or a vote is told, or the matter is one that nobody moves in vain."""
     sure = finding.basis == "stated" or bool(finding.tally)
@@ -50,6 +57,7 @@ def _decision(motion: Motion, title: Passage | None, found: list[Finding]) -> Fi
         return None
     if not motion.spoken and not _put_in_words(motion, title, settled=bool(found)):
         return None
+    _settle_by_count(motion)
     inferred = motion.open
     if inferred and motion.announced:  # moved and seconded: of an outcome there is no word
         return None
@@ -88,6 +96,7 @@ def _decision(motion: Motion, title: Passage | None, found: list[Finding]) -> Fi
         to=addressee_of(telling, force, disposition),
         basis="inferred" if inferred else "stated",
         motion=motion,
+        listed=list(motion.listed),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from .. import lexicon
 from ..patterns import cued
+from ..records import Passage
 from .clauses import Clause
 from .movers import Movement
 from .votes import Tally
@@ -52,6 +53,7 @@ class Motion:
     named: Clause | None = None
     announced: bool = False
     headed: bool = False
+    listed: list[Passage] = field(default_factory=list)
 
     @property
     def open(self) -> bool:

@@ -17,8 +17,9 @@ _MOVED_BEHIND = cued(
 )
 _INITIAL = r"(?:\s?\([A-Z]{1,2}\.?\))?"
 _MOVED_BEFORE = cued(
-    rf"\W*(?i:on the (?:proposal|motion|proposition) of|(?:having been )?(?:proposed|moved) by) {NAME}"
-    rf"{_INITIAL}(?:,? (?:and )?seconded by {NAME}{_INITIAL})?,\s+(?!(?:this|it|they|these|which)\b)"
+    r"\W*(?i:on the (?:proposal|motion|proposition) of|(?:having been )?(?:proposed|moved) by)"
+    rf" {NAME}{_INITIAL}(?:,? (?:and )?seconded by {NAME}{_INITIAL})?,\s+"
+    r"(?!(?:this|it|they|these|which)\b)"
 )
 # rare: "on the proposal of A, seconded by B, this was agreed": the verb behind the movers
 _DECIDED = cued(r"\b(?:was|were) (?:\w+ly )?(?:agreed|approved|adopted|accepted|noted)\b", re.I)
@@ -31,7 +32,9 @@ _OF_APPOINTMENTS = cued(
 _FOLLOWING_AGREED = cued(r"(?:the )?following (?:\w+ ){0,3}(?:was|were) (?:\w+ly )?agreed\b", re.I)
 # rare: parishes list what was permitted under "Planning permissions" or "Planning decisions"
 _PERMISSIONS = cued(
-    r"\bplanning\b.{0,30}\b(?:permissions?|approvals|decisions|determinations|results|outcomes)\b",
+    r"\bplanning\b.{0,30}\b(?:permissions?|approvals|decisions|determinations|results|outcomes)\b"
+    r"|\b(?:decisions?|determinations|permissions|outcomes|results)"
+    r" (?:made |received |taken |notified )?(?:of|by|from) (?:the )?(?:[\w-]+ ){0,3}?(?:district|county|borough|city|planning|inspector)",
     re.I,
 )
 # rare: as _PERMISSIONS

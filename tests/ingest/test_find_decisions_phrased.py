@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from minutegraph.ingest.find.decisions import find_decisions
 from minutegraph.ingest.records import Minutes
 
 from .decided import facts, told
@@ -113,3 +114,119 @@ def test_items_noted_for_information_are_told_with_their_list(handmade: Handmade
     found = told(handmade, lead, "[1.] Pier log;", "[2.] Mill report.")
     assert [kind for kind, _ in found] == ["noted"]
     assert "Mill report" in found[0][1]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (
+            "On the proposal of Cllr Day, seconded by Cllr Night, the Plan was adopted.",
+            "the Plan was adopted",
+        ),
+        (
+            "Proposed by Cllr Day and seconded by Cllr Night, the accounts were approved.",
+            "the accounts were approved",
+        ),
+        (
+            "Having been moved by Cllr Day and seconded by Cllr Night, the report was adopted.",
+            "the report was adopted",
+        ),
+    ],
+)
+def test_who_moved_stands_before_the_words_and_is_none_of_them(
+    handmade: Handmade, line: str, words: str
+) -> None:
+    (found,) = facts(handmade, line)
+    assert (found.text, found.mover, found.seconder) == (words, "Cllr Day", "Cllr Night")
+
+
+@pytest.mark.parametrize(
+    ("vote", "kinds"),
+    [
+        ("Put to the vote, there were 4 for refusal, 5 against and one abstention.", ["refused"]),
+        ("The vote was 2 for and 7 against.", ["refused"]),
+        ("The vote was 7 for and 2 against.", ["agreed"]),
+    ],
+)
+def test_a_motion_is_lost_that_more_voted_against(
+    handmade: Handmade, vote: str, kinds: list[str]
+) -> None:
+    moved = "Councillor Day proposed that the pier be closed. Councillor Night seconded him."
+    assert [kind for kind, _ in told(handmade, f"{moved} {vote}")] == kinds
+
+
+def test_the_nomination_that_is_declared_elected_gives_the_movers(handmade: Handmade) -> None:
+    line = (
+        "Councillor Day proposed and Councillor Night seconded Councillor Coe. Councillor Moe "
+        "proposed and Councillor Fen seconded Councillor Bell. There were eight for Councillor "
+        "Bell and five for Councillor Coe, and the Mayor declared Councillor Bell elected."
+    )
+    (found,) = facts(handmade, line)
+    assert found.disposition == "appointed"
+    assert (found.mover, found.seconder) == ("Councillor Moe", "Councillor Fen")
+
+
+def test_a_motion_in_capitals_is_read_like_any_other(handmade: Handmade) -> None:
+    found = facts(
+        handmade,
+        "PROVOST DAY, SECONDED BY BAILIE COE, MOVED THAT THE PIER BE CLOSED.",
+        "Councillor Night, seconded by Councillor Moe, moved, as an amendment, that it stay open.",
+        "On a vote being taken, the Members voted:-",
+        "For the motion:",
+        "Provost Day and Councillors Coe and Bell [3].",
+        "For the amendment:",
+        "Councillors Night and Moe [2].",
+        "The motion was declared carried.",
+    )
+    assert [(fact.mover, fact.seconder, fact.votes_for) for fact in found] == [
+        ("Provost Day", "Bailie Coe", 3),
+        ("Councillor Night", "Councillor Moe", 2),
+    ]
+    assert [fact.disposition == "refused" for fact in found] == [False, True]
+
+
+def test_a_notice_carried_on_a_show_of_hands_is_decided(handmade: Handmade) -> None:
+    found = facts(
+        handmade,
+        "“This Council asks the Harbour Board to fit lamps on the pier.”",
+        "Seconded by Cllr Coe and carried on a show of hands (9 for, 0 against, 1 abstention).",
+    )
+    assert [(fact.seconder, fact.votes_for, fact.abstentions) for fact in found] == [
+        ("Cllr Coe", 9, 1)
+    ]
+
+
+def test_a_list_moved_and_agreed_is_told_with_its_entries_at_each_reading(
+    handmade: Handmade,
+) -> None:
+    lines = (
+        "It was proposed by Cllr Day and seconded by Cllr Coe that the following be paid, and this "
+        "was agreed:",
+        "L Moe, wages      £612.40",
+        "Moss Ltd, mowing      £390.00",
+    )
+    first, again = (facts(handmade, *lines) for _ in range(2))
+    assert first == again
+    assert [(fact.mover, fact.text.endswith("£390.00")) for fact in first] == [("Cllr Day", True)]
+
+
+def test_an_addition_moved_by_name_does_not_move_what_is_moved_without_names(
+    handmade: Handmade,
+) -> None:
+    found = facts(
+        handmade,
+        "Councillor Day moved that a lamp be put on the pier. This was seconded by Councillor Coe.",
+        "Following discussion, it was moved and seconded that the recommendations in the report be "
+        "forwarded to Cabinet. By a show of hands (8 for, 1 against) this was agreed.",
+        "RECOMMENDED to Cabinet that:-",
+        "[1.] the Harbour Plan be adopted;",
+        "[2.] the pier be kept.",
+    )
+    recommended = [fact for fact in found if fact.force == "recommended"]
+    assert [(fact.mover, fact.votes_for) for fact in recommended] == [("", 8), ("", 8)]
+
+
+def test_decisions_of_the_district_are_none_of_the_parish(handmade: Handmade) -> None:
+    line = "24/01 The Forge - granted; 24/02 Pound Close, nine houses - refused."
+    title = "Decisions of the District Council"
+    assert find_decisions(handmade(("7", title, [line]), header="Wexmoor Parish Council")) == ()
