@@ -48,12 +48,14 @@ _VERBS = (
     rf"|supported(?! the (?i:motions?|proposals?|thrust|spirit)\b)(?!.{{0,200}}\band\s+{_TALKED}\b)"
     r"|(?:was|were) content (?=to\b|that\b|with\b)"
     r"|gave (?:its|their) (?:\w+ )?(?:approval|consent|agreement|assent|endorsement) (?=to|for)"
-    r"|(?:referred|remitted) (?:the|it|this|them|both)\b|requested that|asked that|instructed"
+    r"|(?:referred|remitted) (?:the|it|this|them|both)\b"
+    r"(?=[^.;]{0,160}\bto (?:the|an?|its|their|[A-Z]))|requested that|asked that|instructed"
     r"|(?:had|have|has|raised|offered) no objections?"
     r"(?=,? (?:and|but|to the|to this|subject)\b|[.;]|$)"
     r"|agreed (?:in terms of|as recommended|with the recommendations?|to the recommendations?)\b"
     r"|(?:decided|settled) (?:up)?on(?= (?:[A-Z]|(?:the|an?)\b))|opted for"
-    r"|agreed (?:the|its|a|an)\b(?![^.;]{0,80}\b(?:should|would|could) have\b)"
+    r"|agreed (?:the|its|a|an)\b(?! (?:importance|need|necessity|urgency|value|benefits?)\b)"
+    r"(?![^.;]{0,80}\b(?:should|would|could) have\b)"
     r"(?!(?:\s[\w'’-]+){1,5}\s(?:is|are|was|were)\s(?:\w+\s)?(?:needed|required|necessary|important)\b))\b"
 )
 _DECIDES = cued(rf"\s(?:{_VERBS})")
@@ -116,6 +118,8 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
         return None
     if _HALF_A_NAME.search(text[: found.start("subject")]):
         return None
+    if found["keep"] == "supported" and _OF_MEMBERS.search(found["subject"]):
+        return None  # what members support in debate is not yet what the body decides
     if found["keep"] == "adopted" and _IN_A_MONTH.search(text, found.end("keep")):
         return None
     said = is_unanimous(text[found.start() : found.end() + 12])

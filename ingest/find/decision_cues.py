@@ -57,7 +57,7 @@ LAST_WORDS = cued(
     r"|no objections?)\b[^–:]*)$",
 )
 THIS_AGREED = cued(
-    r"^(?:(?:following|after) [^,.;]{3,80}, )?(?:(?:on the (?:proposal|motion) of [^;]{3,120}, )?"
+    r"^(?:(?:following|after) [^,.;]{3,80}, )?(?:(?:on the (?:proposal|motion) of [^;]{3,120},? )?"
     r"(?:this|it|that|(?:this|the) (?:proposal|suggestion|request|offer|course of action))"
     r" (?:was|were) (?:then |also |\w+ly ){0,2}(?:agreed|approved|accepted|supported)(?: to| upon)?"
     r"(?: (?:by|with) (?:the |all )?\w+(?: \w+)?)?"
@@ -126,7 +126,8 @@ AFTER_REPLY = cued(
     r"\W{0,6}(?:It was|This was|After|Arising|Following (?:\w+ ){0,3}(?:discussion|debate)|Proposed"
     r"|Seconded|Moved|Agreed|Resolved|A vote|At this)\b"
     r"|.{0,300}?\b(?:Members?|Cathaoirleach|Cllrs?|Clirs?|Councillor|Cmhlr|Comhairl\w+|Mayor|Deputy"
-    r"|Chair(?:man|person)?|[Aa]genda|Items?|Standing Orders|Correspondence|[Mm]otion|permission"
+    r"|Chair(?:man|person)?|[Aa]genda|Items?|Standing Orders|Correspondence|[Mm]otion"
+    r"|[Ww]ith the permission"
     r"|On the proposal)\b",
     re.S,
 )
@@ -141,7 +142,9 @@ AFTER_READING = cued(
     r"|.{0,120}\badjournment\b)"
 )
 # rare: what several members support is not yet the body's decision: a guard
-SOME_OF_THEM = cued(r"(?:Several|Some|A (?:number|few) of|Many|Various|Other|Area|The Area)\b")
+SOME_OF_THEM = cued(
+    r"(?:Generally speaking|Several|Some|A (?:number|few) of|Many|Various|Other|Area|The Area)\b"
+)
 # rare: a requisition read out ("I, Councillor Day, call on the Mayor"): a guard
 FIRST_PERSON = cued(r"[“\"]?I(?:,| am\b| have\b)")
 # rare: "to Standing Orders" alone is the tail of a sentence, without its verb: a guard

@@ -100,7 +100,7 @@ _ADDRESSED = cued(
     r"|commission|office|service|trust|agency|police|solicitors?|engineers?|auditors?)"
 )
 _HEREBY = cued(r"(?:\s+and\s+(?:is|are|it is))?\s+hereby\s+", re.I)
-_ARTICLE = cued(r"^(?:the|a|an|each of the)\s+(?:next\s+(?=(?-i:[A-Z])))?", re.I)
+_ARTICLE = cued(r"^(?:the|a|an|each of the)\s+", re.I)
 
 
 def disposition_of(text: str) -> Disposition:

@@ -26,7 +26,7 @@ _FEW_WORDS = 4
 # A scan may give "I" as a stroke.
 _NOTICE = cued(
     r"^[*_\s\"“'‘]*(?:[I|l/\[\]!1t]\s*(?=will)|(?:[I|l/!]|We)\s+)(?:will\s+)?(?:move|propose)\b[^.]{0,160}?\s"
-    r"(?<!relation )(?<!regard )(?<!due )(?P<words>(?:that|to)\b.*)$",
+    r"(?<!relation )(?<!regard )(?<!due )(?P<words>(?:that|to|for an? (?:\w+ ){1,2}to be)\b.*)$",
     re.S | re.I,
 )
 _NAMELESS = cued(

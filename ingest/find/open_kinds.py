@@ -23,6 +23,23 @@ _SAYS_WHAT = cued(
     r"(?i:\b(?:minutes|adopt\w*|approv\w*|accept\w*|confirm\w*|accounts?|payments?)\b)"
 )
 
+# An adjournment that "was agreed" is as well agreed as adjourned.
+_ADJOURNS = cued(r"(?i:\badjournment\b|\badjourn the meeting\b)")
+# "The Mayor declared the Motion carried": of what it was, this says nothing.
+_ONLY_DECLARES = cued(
+    r"(?:[^.;]{0,40}\s)?declared the (?i:motion|amendment|proposal)\b[^.;]{0,140}\bcarried[.]?"
+)
+
+# "It was agreed that the Motion was carried", "Members agreed to this".
+_SAYS_NOT_WHAT = cued(
+    r"(?i:that the (?:\w+ )?(?:motion|amendment|proposal) was (?:carried|lost)"
+    r"|(?:the )?members (?:\w+ly )?agreed to this)[.]?"
+)
+# rare: a line broken behind the name: "that the Wexmoor Town Council", "that Amendment No. 1"
+_NO_VERB = cued(r"that (?:the )?(?:(?:[A-Z][\w'’-]*|No\.|\d{1,3}|&|and|of)\s?){1,8}")
+# rare: "Members stated that the plan was dear and on the proposal of A it was agreed:"
+_STATED = cued(r"(?:The )?(?:Members|Councillors?)\b[^.;]{0,30}\bstated that\b")
+
 
 def leaves_open(finding: Finding, title: str) -> bool:
     """Whether a reader could not tell what was decided, or how.
@@ -38,4 +55,10 @@ def leaves_open(finding: Finding, title: str) -> bool:
         if _AND_APPROVES.search(words):
             return False
         return _OF_MINUTES.search(title) is not None or _AMENDS_MINUTES.search(words) is not None
+    if finding.disposition == "approved" and (
+        _ADJOURNS.search(words) or _ONLY_DECLARES.fullmatch(words) or _STATED.match(words)
+    ):
+        return True
+    if _SAYS_NOT_WHAT.fullmatch(words) or _NO_VERB.fullmatch(words):
+        return True
     return _NO_OBJECT.fullmatch(words) is not None and not _SAYS_WHAT.search(title)

@@ -160,3 +160,69 @@ def test_the_list_of_a_motion_that_was_referred_is_not_agreed(handmade: Handmade
         "It was agreed to refer this Motion to the Harbour Committee.",
     )
     assert [kind for kind, _ in told(handmade, *lines, title="Notice of Motion")] == ["referred"]
+
+
+def test_what_is_agreed_to_be_done_is_agreed(handmade: Handmade) -> None:
+    moved = "On the proposal of Cllr Day, seconded by Cllr Night it was agreed further dredging is"
+    assert [kind for kind, _ in told(handmade, f"{moved} required.")] == ["agreed"]
+    letter = "It was agreed that a letter of support would issue to the Minister."
+    assert told(handmade, letter)[0][0] == "agreed"
+
+
+def test_what_a_reply_tells_was_granted_is_no_decision(handmade: Handmade) -> None:
+    lines = (
+        "REPLY:",
+        "Wexmoor Town Council granted planning permission for the kiln on 8th March.",
+    )
+    assert told(handmade, *lines, title="Question submitted by Councillor Day") == []
+
+
+def test_a_date_to_be_agreed_approves_nothing(handmade: Handmade) -> None:
+    line = "It was agreed to host a reception for the band on a date to be agreed."
+    assert told(handmade, line)[0][0] == "agreed"
+    assert (
+        told(handmade, "It was agreed to revert once the date had been agreed.")[0][0] == "agreed"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Mayor suggested a short adjournment and this was agreed.",
+        "The Mayor declared the Motion as proposed by Cllr Day and seconded by Cllr Coe carried.",
+    ],
+)
+def test_that_something_was_carried_does_not_say_what(handmade: Handmade, line: str) -> None:
+    assert told(handmade, line) == []
+
+
+def test_a_notice_for_a_change_keeps_its_words(handmade: Handmade) -> None:
+    lines = (
+        "I will move at the next meeting for a change to be made to the bye-laws.",
+        "The Motion was seconded by Councillor Night and agreed.",
+    )
+    ((_, text),) = told(handmade, *lines, title="Notice of Motion submitted by Councillor Day")
+    assert text == "for a change to be made to the bye-laws"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It was agreed that the Motion was carried.",
+        "Members agreed to this.",
+        "It was further agreed that the Wexmoor Town Council",
+        "Members supported all the applications but were conscious of the sum.",
+        "The Members referred the removal of gravel and said that a national answer was due.",
+        "Members agreed the importance of speaking to the engineers early.",
+        "He added, following a meeting in May, it was agreed the key issues were noise and dust.",
+    ],
+)
+def test_talk_and_half_sentences_decide_nothing(handmade: Handmade, line: str) -> None:
+    assert told(handmade, line) == []
+
+
+def test_to_agree_that_something_be_done_is_agreed(handmade: Handmade) -> None:
+    assert told(handmade, "Members agreed a bond be put in place.")[0][0] == "agreed"
+    assert told(handmade, "Members agreed the bond.")[0][0] == "approved"
+    referred = "The Members referred the removal of gravel to the Harbour Committee."
+    assert told(handmade, referred)[0][0] == "referred"
