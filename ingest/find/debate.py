@@ -59,6 +59,11 @@ class Debate:
         motion = self._motions[-1] if self._motions else None
         return motion if motion and motion.open and motion.spoken and not motion.used else None
 
+    @property
+    def put_to_vote(self) -> bool:
+        """Whether an open motion whose words are known has been put to the vote by its name."""
+        return self._put is not None and self._put.open and self._put.spoken
+
     def carry_open(self, *, unanimous: bool) -> bool:
         """Let "ORDERED accordingly." decide the motion before it; false where there is none."""
         motion = self.open_motion()
@@ -73,11 +78,12 @@ class Debate:
             motion.outcome = "withdrawn"
 
     def carried_in(self, passage: Passage) -> Motion | None:
-        """The last motion, if a passage that ends open both words it and tells that it carried."""
+        """The last motion, if the sentence in which a passage ends open moves and carries it."""
         last = self._motions[-1] if self._motions else None
-        told = last is not None and last.outcome == "carried" and last.spoken and not last.used
-        open_end = passage.text.rstrip().endswith((":", ":-", ":–"))
-        return last if last and told and open_end and last.words.passage == passage else None
+        mark = last.mark if last and last.outcome == "carried" and not last.used else None
+        if last is None or mark is None or mark.passage != passage or mark.text[-1:] not in ":-–":
+            return None
+        return last if mark.start <= last.words.start < mark.end else None
 
     def has_unspoken(self) -> bool:
         """Whether somebody has moved what no sentence has stated yet."""
@@ -185,7 +191,7 @@ class Debate:
             Whether the tally found its motion.
         """
         motion = self._put or motion_meant(self._motions, text, outcome)
-        if not outcome and self._voted is not None and not self._voted.tally.conflicts(tally):
+        if not outcome and self._voted is not None and not self._voted.tally.differs(tally):
             motion = self._voted
         if motion is not None and outcome == "unseconded" and motion.movement.seconder:
             return False

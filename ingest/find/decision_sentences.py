@@ -108,7 +108,7 @@ class SentenceReader:
         elif (
             not (earlier or cues.ONLY_SECONDED.match(text))
             and self._plainly_decides(sentence)
-            and not (outcome and state.debate.open_motion())
+            and not (outcome and (state.debate.open_motion() or state.debate.put_to_vote))
         ):
             self._decide_plainly(sentence, movement, tally)
         else:

@@ -31,7 +31,8 @@ _NOTICE = cued(
 )
 _NAMELESS = cued(
     r"^(?:(?:(?:Following|After)\s[^,.;]{3,80},\s+)?[Ii]t was (?:then |also )?"
-    r"(?:moved|proposed|MOVED|PROPOSED)(?: and seconded)?,? (?=that\b)|An? (?:\w+ )?(?:motion|proposal) was (?:then |also )?(?:moved|proposed|made)"
+    r"(?:moved|proposed|MOVED|PROPOSED)(?: and seconded)?,? (?=that\b)"
+    r"|An? (?:\w+ )?(?:motion|proposal) was (?:then |also )?(?:moved|proposed|made)"
     r"(?: and (?:duly )?seconded)?,? )"
     r"(?P<words>(?:that\b|to\b(?! the\b))[^.;]*)"
 )

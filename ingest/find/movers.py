@@ -61,8 +61,10 @@ _NOT_NAMES = cued(
 # rare: Scottish minutes print the motion that was carried in capitals
 _CAPITALS = re.compile(r"[^\W\d_]+")
 _SMALL_WORDS = frozenset(
-    ["A", "AMENDMENT", "AN", "AND", "AS", "BE", "BY", "FOR", "FORMALLY", "IN", "MOTION", "MOVED"]
-    + ["OF", "PROPOSED", "SECONDED", "THAT", "THE", "TO"]
+    (
+        *("A", "AMENDMENT", "AN", "AND", "AS", "BE", "BY", "FOR", "FORMALLY", "IN", "MOTION"),
+        *("MOVED", "OF", "PROPOSED", "SECONDED", "THAT", "THE", "TO"),
+    )
 )
 _NAME_OPENS = re.compile(r"[A-ZÀ-ÖØ-Þ]|the ")
 _PAIRS, _MOVERS, _SECONDERS = CueIndex(PAIRS), CueIndex(MOVERS), CueIndex(SECONDERS)

@@ -19,7 +19,7 @@ _INITIAL = r"(?:\s?\([A-Z]{1,2}\.?\))?"
 _MOVED_BEFORE = cued(
     r"\W*(?i:on the (?:proposal|motion|proposition) of|(?:having been )?(?:proposed|moved) by)"
     rf" {NAME}{_INITIAL}(?:,? (?:and )?seconded by {NAME}{_INITIAL})?,\s+"
-    r"(?!(?:this|it|they|these|which)\b)"
+    r"(?!(?:(?:this|it|they|these|which)\s+(?:\w+ly\s+)?(?:was|were)|(?:and )?seconded)\b)"
 )
 # rare: "on the proposal of A, seconded by B, this was agreed": the verb behind the movers
 _DECIDED = cued(r"\b(?:was|were) (?:\w+ly )?(?:agreed|approved|adopted|accepted|noted)\b", re.I)
@@ -34,7 +34,8 @@ _FOLLOWING_AGREED = cued(r"(?:the )?following (?:\w+ ){0,3}(?:was|were) (?:\w+ly
 _PERMISSIONS = cued(
     r"\bplanning\b.{0,30}\b(?:permissions?|approvals|decisions|determinations|results|outcomes)\b"
     r"|\b(?:decisions?|determinations|permissions|outcomes|results)"
-    r" (?:made |received |taken |notified )?(?:of|by|from) (?:the )?(?:[\w-]+ ){0,3}?(?:district|county|borough|city|planning|inspector)",
+    r" (?:made |received |taken |notified )?(?:of|by|from) (?:the )?(?:[\w-]+ ){0,3}?"
+    r"(?:district|county|borough|city|planning|inspector)",
     re.I,
 )
 # rare: as _PERMISSIONS

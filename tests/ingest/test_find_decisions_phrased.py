@@ -230,3 +230,35 @@ def test_decisions_of_the_district_are_none_of_the_parish(handmade: Handmade) ->
     line = "24/01 The Forge - granted; 24/02 Pound Close, nine houses - refused."
     title = "Decisions of the District Council"
     assert find_decisions(handmade(("7", title, [line]), header="Wexmoor Parish Council")) == ()
+
+
+def test_the_proposal_put_last_has_its_own_vote_and_is_one_decision(handmade: Handmade) -> None:
+    found = facts(
+        handmade,
+        "Proposed by Councillor Day",
+        "Seconded by Councillor Coe",
+        "[-] that the Committee recommends to Council to award £200.",
+        "Amendment",
+        "Proposed by Alderman Night",
+        "Seconded by Councillor Moe",
+        "[-] that the Committee defers the matter for a month.",
+        "The Chair put the amendment to the Committee to vote; 1 Member voted For, 2 Members voted "
+        "Against. The Chair declared the amendment lost.",
+        "For (1) Alderman Night",
+        "Against (2) Councillors Day, Coe",
+        "The Chair put the substantive proposal to the Committee to vote, which was carried by 2 "
+        "votes to 1.",
+        "RESOLVED - that the Committee recommends to Council to award £200.",
+    )
+    assert [(fact.mover, fact.votes_for, fact.votes_against) for fact in found] == [
+        ("Alderman Night", 1, 2),
+        ("Councillor Day", 2, 1),
+    ]
+
+
+def test_what_is_noted_alone_at_an_item_is_its_decision(handmade: Handmade) -> None:
+    line = "The Committee noted that, during May, 38 moorings had been let."
+    assert told(handmade, line) == [("noted", "that, during May, 38 moorings had been let")]
+    assert told(handmade, line, "Councillor Day asked for a map.") == []
+    assert told(handmade, "Members noted that the fence was down.") == []
+    assert told(handmade, "The Harbour Board noted that the fence was down.") == []
