@@ -59,6 +59,8 @@ def _decision(motion: Motion, title: Passage | None, found: list[Finding]) -> Fi
         return None
     _settle_by_count(motion)
     inferred = motion.open
+    if inferred and motion.tally.votes_for == motion.tally.votes_against is not None:
+        return None  # a tie: who broke it, and how, the minutes do not say
     if inferred and motion.announced:  # moved and seconded: of an outcome there is no word
         return None
     if inferred and (found or not (motion.movement.mover and motion.movement.seconder)):

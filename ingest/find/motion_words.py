@@ -30,7 +30,7 @@ _NOTICE = cued(
     re.S | re.I,
 )
 _NAMELESS = cued(
-    r"^(?:(?:(?:Following|After)\s[^,.;]{3,80},\s+)?[Ii]t was (?:then |also )?"
+    r"^(?:(?:(?:Following|After)\s[^,.;]{3,80}?,?\s+)?[Ii]t was (?:then |also )?"
     r"(?:moved|proposed|MOVED|PROPOSED)(?: and seconded)?,? (?=that\b)"
     r"|An? (?:\w+ )?(?:motion|proposal) was (?:then |also )?(?:moved|proposed|made)"
     r"(?: and (?:duly )?seconded)?,? )"

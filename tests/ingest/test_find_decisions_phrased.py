@@ -26,6 +26,9 @@ Handmade = Callable[..., Minutes]
         ("With no further comments, the harbour plan was approved.", "approved"),
         ("Councillor Ada Day was chosen as Chair, and Cllr Night as Vice-Chair.", "appointed"),
         ("The register was noted.", "noted"),
+        ("The Harbour Master's Reports for the months of May and June were then noted.", "noted"),
+        ("The accounts to 31 March 2024 were approved.", "approved"),
+        ("There being no other nominations, Cllr Day was declared elected.", "appointed"),
         ("Correspondence as listed was noted, to include a letter from the Pilots.", "noted"),
         ("Payments for May totalling £2,104.17 were approved.", "approved"),
         ("Payments of £2,104.17 for May were approved.", "approved"),
@@ -43,6 +46,7 @@ def test_a_sentence_decides_as_it_says(handmade: Handmade, line: str, kind: str)
         "There was submitted a report by the Director of Harbours.",
         "There being no questions, the meeting closed.",
         "His points were noted.",
+        "He gave a presentation to the Members and the following points were noted:",
         "The return was received by the auditor.",
         "The minutes of 3 May were received late.",
         "Payments to Moss Ltd were approved by the Clerk.",
@@ -62,6 +66,17 @@ def test_what_only_sounds_like_it_decides_nothing(handmade: Handmade, line: str)
             ["be mended", "be sold"],
         ),
         (["RESOLVED that: 1. the pier be mended; 2. the mill be sold."], ["be mended", "be sold"]),
+        (
+            ["RESOLVED that: -", "[(i)] the pier be mended;", "[(ii)] the mill be sold."],
+            ["be mended", "be sold"],
+        ),
+        (
+            [
+                "It was RESOLVED to RECOMMEND to Council that (1) the pier be mended; and (2) the "
+                "mill be sold."
+            ],
+            ["be mended", "be sold"],
+        ),
         (
             ["RESOLVED to: (a) mend the pier; (b) sell the mill."],
             ["mend the pier", "sell the mill"],
@@ -146,6 +161,8 @@ def test_who_moved_stands_before_the_words_and_is_none_of_them(
         ("Put to the vote, there were 4 for refusal, 5 against and one abstention.", ["refused"]),
         ("The vote was 2 for and 7 against.", ["refused"]),
         ("The vote was 7 for and 2 against.", ["agreed"]),
+        ("The vote was 4 for and 4 against.", []),
+        ("There being 4 for and 4 against, the Chair used her casting vote against.", ["refused"]),
     ],
 )
 def test_a_motion_is_lost_that_more_voted_against(
