@@ -167,6 +167,7 @@ def _amended(finding: Finding, kept: Sequence[Finding]) -> tuple[Span, ...]:
 
 
 def _fact(finding: Finding, item: int, amends: tuple[Span, ...]) -> DecisionFact:
+    tally = finding.tally.with_names_counted
     return DecisionFact(
         item=item,
         force=finding.force,
@@ -177,13 +178,13 @@ def _fact(finding: Finding, item: int, amends: tuple[Span, ...]) -> DecisionFact
         deferred_until=finding.deferred_until,
         mover=finding.movement.mover,
         seconder=finding.movement.seconder,
-        votes_for=finding.tally.votes_for,
-        votes_against=finding.tally.votes_against,
-        abstentions=finding.tally.abstentions,
+        votes_for=tally.votes_for,
+        votes_against=tally.votes_against,
+        abstentions=tally.abstentions,
         unanimous=finding.unanimous,
         basis=finding.basis,
         named_votes=tuple(
-            NamedVote(voter.printed, voter.choice, voter.span) for voter in finding.tally.voters
+            NamedVote(voter.printed, voter.choice, voter.span) for voter in tally.voters
         ),
         amends=amends,
         also=tuple(sorted(finding.also - {finding.span()})),

@@ -39,11 +39,19 @@ def decisions_of_motions(
     return [finding for finding in made if finding is not None and _is_stated(finding)]
 
 
-def _settle_by_count(motion: Motion) -> None:
-    """Let a motion be lost that more voted against than for, where no word tells its outcome."""
+def _settle_by_count(motion: Motion, found: Sequence[Finding]) -> None:
+    """Let the greater number of votes settle a motion of whose outcome no word is told.
+
+    What is decided behind it may be what was made of it: then it is left open, if it was carried.
+    """
     ayes, noes = motion.tally.votes_for, motion.tally.votes_against
-    if motion.open and motion.movement and ayes is not None and noes is not None and noes > ayes:
+    if not (motion.open and motion.movement) or ayes is None or noes is None:
+        return
+    place = motion.words.span().start
+    if noes > ayes:
         motion.outcome = "lost"
+    elif ayes > noes and all(other.clause.span().start < place for other in found):
+        motion.outcome = "carried"
 
 
 def _is_stated(finding: Finding) -> bool:
@@ -57,7 +65,7 @@ def _decision(motion: Motion, title: Passage | None, found: list[Finding]) -> Fi
         return None
     if not motion.spoken and not _put_in_words(motion, title, settled=bool(found)):
         return None
-    _settle_by_count(motion)
+    _settle_by_count(motion, found)
     inferred = motion.open
     if inferred and motion.tally.votes_for == motion.tally.votes_against is not None:
         return None  # a tie: who broke it, and how, the minutes do not say

@@ -279,3 +279,25 @@ def test_what_is_noted_alone_at_an_item_is_its_decision(handmade: Handmade) -> N
     assert told(handmade, line, "Councillor Day asked for a map.") == []
     assert told(handmade, "Members noted that the fence was down.") == []
     assert told(handmade, "The Harbour Board noted that the fence was down.") == []
+
+
+def test_those_who_are_named_on_both_sides_are_counted(handmade: Handmade) -> None:
+    moved = "Cllr Day proposed, seconded by Cllr Coe, that Policy H6 be taken out."
+    sides = ("For: Cllrs Day, Coe", "Against: Cllrs Moe, Fen, Bell", "Abstaining: Cllr Night")
+    found = facts(handmade, moved, *sides, "The amendment was lost.")
+    assert [(f.votes_for, f.votes_against, f.abstentions) for f in found] == [(2, 3, 1)]
+    one_side = facts(handmade, moved, sides[1], "The amendment was lost.")
+    assert [fact.votes_against for fact in one_side] == [None]
+
+
+def test_the_votes_carry_what_no_word_says_was_carried(handmade: Handmade) -> None:
+    moved = (
+        "Proposed by Cllr Day, seconded by Cllr Coe, that the Council OBJECT on grounds of safety. "
+        "3 in favour, 1 against, 1 abstention."
+    )
+    found = facts(handmade, "Mill Lane - 3 Glebe Cottages: rear dormer. NO OBJECTION.", moved)
+    assert [(fact.text, fact.votes_for, fact.basis) for fact in found[1:]] == [
+        ("that the Council OBJECT on grounds of safety", 3, "stated")
+    ]
+    behind = facts(handmade, moved, "RESOLVED that the lane be widened.")
+    assert [fact.text for fact in behind] == ["that the lane be widened"]
