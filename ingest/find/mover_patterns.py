@@ -50,7 +50,7 @@ _BOTH_BY = cued(
     r"(?<!motions were )\b(?i:proposed|moved)\s*(?:and|/|&)\s*(?i:seconded)\s*(?:by\b|:|-)?"
     rf"\s*(?:by\s+)?(?:(?:Cllrs|Councillors)\.?\s+)?(?P<name>{NAME})\s*(?:and|/|&|,)\s*(?P<second>{NAME})"
 )
-# "Cllr Day proposed and Cllr Night seconded Cllr Coe": whom they nominate stands behind
+# rare: "Cllr Day proposed and Cllr Night seconded Cllr Coe": whom they nominate stands behind
 _ONE_AND_ONE = cued(
     rf"(?:^|[.;,]\s+)(?P<name>{NAME})\s+(?:proposed|moved|nominated),?\s+and\s+(?P<second>{NAME})"
     r"\s+seconded\b(?!\s+by\b)"
