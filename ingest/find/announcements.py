@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..patterns import cued
 from ..records import Force
@@ -23,6 +23,12 @@ _VERB_OF_POINTS = cued(
 )
 
 # What members only ask for besides is no decision: "Members noted the plan and requested that".
+_BODY = r"(?:the )?[A-Z][\w&'’-]*(?: (?:(?:and|of|for) (?:the )?)?[A-Z][\w&'’-]*){0,8}"
+# rare: "AGREED to recommend that Council (a) accedes to the request; and (b) signs the lease"
+_RECOMMENDS_POINTS = cued(
+    rf"(?i:(?:to )?recommends? )(?:(?i:that ){_BODY}|(?i:to ){_BODY} (?i:that))"
+    r"(?=:? \(?(?:a|i|1)\) |\s?[:–—-]{1,3}$)"
+)
 _MEMBERS = cued(rf"(?:{MEMBERS})\s*$", re.I)
 _ASKED = cued(r"requested\s+that\b")
 
@@ -115,6 +121,9 @@ def announcement_of(sentence: Clause, marker: Marker) -> Announcement | None:
     it_was = cues.IT_WAS.search(before) or announced.startswith("seconded")
     if cues.PASSIVE.search(before) and not it_was:
         return None
+    points = _RECOMMENDS_POINTS.match(text, marker.end)
+    if points:
+        marker = replace(marker, force="recommended", end=points.end())
     told = cues.TELLS_WHO.search(text, marker.end) if marker.keeps_verb else None
     told = told or cues.ASIDE.search(text, marker.end + 8)
     operative = sentence.part(marker.end, told.start() if told else None)

@@ -16,6 +16,7 @@ _NOTABLE = (
     "|receipt|decisions?|dates?|programmes?|plans?|strategy|statements?|accounts?|balance|figures"
     "|outcomes?|terms|findings|recommendations?|schedules?|proposals?|proposed|disposals?|register"
     "|budget|forecast|papers?|list|progress|outturn|work|changes?|letters?|document|briefing"
+    "|items for (?:information|noting)"
     r"|review|action|response|appeal|repl(?:y|ies)|answers?|summar(?:y|ies)|overviews?|results"
 )
 _TALKED = (

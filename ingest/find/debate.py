@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..patterns import cued
+from ..records import Passage
 from .clauses import Clause, to_end_of_quote, trimmed
 from .motion_support import only_adds, shares_nothing
 from .motion_words import motion_in, moved_in, notice_in, suggestion_in
@@ -58,6 +59,11 @@ class Debate:
         motion = self._motions[-1] if self._motions else None
         return motion if motion and motion.open and motion.spoken and not motion.used else None
 
+    @property
+    def put_to_vote(self) -> bool:
+        """Whether an open motion whose words are known has been put to the vote by its name."""
+        return self._put is not None and self._put.open and self._put.spoken
+
     def carry_open(self, *, unanimous: bool) -> bool:
         """Let "ORDERED accordingly." decide the motion before it; false where there is none."""
         motion = self.open_motion()
@@ -70,6 +76,14 @@ class Debate:
         motion = self.open_motion()
         if motion is not None:
             motion.outcome = "withdrawn"
+
+    def carried_in(self, passage: Passage) -> Motion | None:
+        """The last motion, if the sentence in which a passage ends open moves and carries it."""
+        last = self._motions[-1] if self._motions else None
+        mark = last.mark if last and last.outcome == "carried" and not last.used else None
+        if last is None or mark is None or mark.passage != passage or mark.text[-1:] not in ":-–":
+            return None
+        return last if mark.start <= last.words.start < mark.end else None
 
     def has_unspoken(self) -> bool:
         """Whether somebody has moved what no sentence has stated yet."""
@@ -177,7 +191,7 @@ class Debate:
             Whether the tally found its motion.
         """
         motion = self._put or motion_meant(self._motions, text, outcome)
-        if not outcome and self._voted is not None and not self._voted.tally.conflicts(tally):
+        if not outcome and self._voted is not None and not self._voted.tally.differs(tally):
             motion = self._voted
         if motion is not None and outcome == "unseconded" and motion.movement.seconder:
             return False

@@ -93,7 +93,7 @@ def _tells(text: str) -> bool:
 
 def leads_to_list(passage: Passage, last: Finding) -> bool:
     """Whether a decision ends its passage in words that lead to a list."""
-    if last.clause.passage is not passage or last.listed:
+    if last.clause.passage != passage or last.listed:
         return False
     ends = last.clause.end == len(passage.text.rstrip()) and not leads_below(passage.text)
     return ends and cues.LIST_BEGINS.search(passage.text) is not None

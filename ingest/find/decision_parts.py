@@ -25,8 +25,9 @@ _AND_FURTHER = cued(
 )
 # rare: "RESOLVED that (1) ...": the conjunction before a numbered list
 _THAT_THEN_NUMBER = cued(
-    r"[*\s]*(?:that|to)\s+(?:(?:the )?(?-i:[A-Z])[\w&'’ -]{2,50}:\s*)?(?=\(?(?:a|i|1)\)\s)"
-    r"|[*\s]*that\s+(?:the )?(?-i:[A-Z])[\w&'’ -]{2,50}:\s*(?=1\.\s)",
+    r"[*\s]*(?:that|to)(?:\s?:\s?[-–—]?)?\s+(?:(?:the )?(?-i:[A-Z])[\w&'’ -]{2,50}:\s*)?"
+    r"(?=\(?(?:a|i|1)\)\s)"
+    r"|[*\s]*that(?:\s?:\s?[-–—]?|\s+(?:the )?(?-i:[A-Z])[\w&'’ -]{2,50}:)\s*(?=1\.\s)",
     re.I,
 )
 _AND_THEN = cued(r"[,;]?\s+and\s*$")

@@ -13,6 +13,7 @@ from .finding import Finding
 from .item_state import ItemState
 from .motion_decisions import decisions_of_motions
 from .motion_words import notice_in
+from .motions import Motion
 from .movers import movement_in
 from .open_kinds import leaves_open
 from .reported_speech import is_spoken
@@ -40,6 +41,7 @@ class DecisionReader:
         self._state = ItemState(Resolution("none", strict=True) if decision_block else None)
         self._sentences = SentenceReader(self._state, nouns, title)
         self._leads: Finding | None = None
+        self._carried: Motion | None = None
 
     def read_notice(self, passage: Passage) -> None:
         """Read a passage of the agenda text, where the words of a motion may stand."""
@@ -65,6 +67,9 @@ class DecisionReader:
         if cues.READ_IN.search(passage.text):
             self._state.reading, self._leads = True, None
         self._state.above = passage.text
+        self._carried = self._state.debate.carried_in(passage)
+        if self._carried is not None:
+            return True
         last = self._state.last
         if last is None or last.clause.passage is not passage:
             return False
@@ -72,6 +77,9 @@ class DecisionReader:
 
     def take_rest(self, rest: Sequence[Passage]) -> None:
         """Take the passages below the decision told last that are the rest of its words."""
+        if self._carried is not None:
+            self._carried.listed.extend(rest)
+            return
         last = self._state.last
         if last is not None:
             last.listed.extend(rest)

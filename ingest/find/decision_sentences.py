@@ -115,7 +115,7 @@ class SentenceReader:
             "plain" in told
             and self._plainly_decides(sentence)
             and not (cues.ONLY_SECONDED.match(text) or self._tells_of_earlier(text))
-            and not (outcome and state.debate.open_motion())
+            and not (outcome and (state.debate.open_motion() or state.debate.put_to_vote))
         ):
             self._decide_plainly(sentence, movement, tally)
         else:

@@ -7,10 +7,11 @@ from ..patterns import cued
 from ..records import AgendaItem, DecisionFact, MeetingFact, Minutes, NamedVote, Passage, Span
 from .body_nouns import BODY_NOUNS
 from .broken_lines import rejoined
+from .clauses import sentences, trimmed
 from .decision_lists import amounts_below, rest_of_quotation
 from .decision_reader import DecisionReader
 from .entries_below import entries_below
-from .finding import Finding
+from .finding import Finding, finding_of
 from .likeness import likeness
 from .meeting import find_meeting
 from .rolls import Roll, with_rolls
@@ -23,6 +24,11 @@ _PLACE = cued(r"\bcouncil (?:chamber|offices?|house|hall|buildings?|headquarters
 _TO_DECIDE = cued(
     r"(?:\(?\w{1,3}[.)]\s+)?To (?:approve|note|receive and note|agree|adopt|endorse|confirm|accept"
     r"|recommend|delegate|defer|refuse|grant|request|authori[sz]e|support)\b"
+)
+# rare: what a committee notes without a report, of Scottish and English committees: a whole item
+_NOTED_THAT = cued(
+    rf"(?:The )?(?:[A-Z][\w&'’-]+ ){{0,4}}?(?P<noun>{BODY_NOUNS}) (?:also |duly )?noted"
+    r"(?=,? that\b)"
 )
 _INITIAL = cued(r"\b[A-Z](?=[a-z])")
 _COUNCIL_WORDS = frozenset({"Council", "Authority"})
@@ -54,7 +60,7 @@ def find_decisions(
 
 def _of_item(item: AgendaItem, nouns: frozenset[str]) -> Iterable[DecisionFact]:
     told = _read(item.minutes, nouns, block=False, notices=item.blurb, title=item.title)
-    told = told or _read(_resolved_only(item), nouns, block=True)
+    told = told or _read(_resolved_only(item), nouns, block=True) or _noted_alone(item, nouns)
     for first in _read(item.decision, nouns, block=True):
         twin = next((other for other in told if _same(first, other)), None)
         if twin is None:
@@ -75,6 +81,18 @@ def _resolved_only(item: AgendaItem) -> tuple[Passage, ...]:
     if not alone or not all(_TO_DECIDE.match(passage.text) for passage in item.minutes):
         return ()
     return item.minutes
+
+
+def _noted_alone(item: AgendaItem, nouns: frozenset[str]) -> list[Finding]:
+    """The sentence "The Committee noted that ...", where nothing else is told of an item.
+
+    In an account with more to it, the same words may only tell what was said.
+    """
+    said = sentences(item.minutes[0]) if len(item.minutes) == 1 and not item.decision else ()
+    noted = _NOTED_THAT.match(said[0].text) if len(said) == 1 else None
+    if noted is None or _canonical(noted["noun"]) not in nouns:
+        return []
+    return [finding_of(said[0], trimmed(said[0].part(noted.end())), "noted", "none")]
 
 
 def _taken(told: list[Finding]) -> list[Finding]:
@@ -154,6 +172,7 @@ def _amended(finding: Finding, kept: Sequence[Finding]) -> tuple[Span, ...]:
 
 
 def _fact(finding: Finding, item: int, amends: tuple[Span, ...]) -> DecisionFact:
+    tally = finding.tally.with_names_counted
     return DecisionFact(
         item=item,
         force=finding.force,
@@ -164,13 +183,13 @@ def _fact(finding: Finding, item: int, amends: tuple[Span, ...]) -> DecisionFact
         deferred_until=finding.deferred_until,
         mover=finding.movement.mover,
         seconder=finding.movement.seconder,
-        votes_for=finding.tally.votes_for,
-        votes_against=finding.tally.votes_against,
-        abstentions=finding.tally.abstentions,
+        votes_for=tally.votes_for,
+        votes_against=tally.votes_against,
+        abstentions=tally.abstentions,
         unanimous=finding.unanimous,
         basis=finding.basis,
         named_votes=tuple(
-            NamedVote(voter.printed, voter.choice, voter.span) for voter in finding.tally.voters
+            NamedVote(voter.printed, voter.choice, voter.span) for voter in tally.voters
         ),
         amends=amends,
         also=tuple(sorted(finding.also - {finding.span()})),

@@ -45,7 +45,8 @@ _NO_TIME = cued(r"(?:such (?:a )?(?:time|date)|that time|then)(?: as)?", re.I)
 _WHO = r"(?!(?:if|in|as|above|below|earlier|later)\b)(?P<who>[^.:;,()\"“”]{2,110}?)"
 _NOT_A_VERB = r"(?=(?:the|each|every|all|both|its)\s|(?-i:[A-ZÀ-ÖØ-Þ]))"
 _STOP = (
-    r"(?=\s+(?:that|which|who|to|so|with|at (?:its|the|a)|on (?:\d\w*|the)|in (?:its|the|order)"
+    r"(?=\s+(?:option|recommendation|proposal)s?\s(?:\d|(?-i:[A-Z])\b)"
+    r"|\s+(?:that|which|who|to|so|with|at (?:its|the|a)|on (?:\d\w*|the)|in (?:its|the|order)"
     r"|without|and (?:that|the|to|for|its|report)|by (?:\d\w*|the)|for (?!(?-i:[A-Z]))"
     r"|as (?:a|the))\b"
     r"|\s+for (?!(?-i:[A-Z]))|[.:;,()\"“”]|$"
@@ -61,6 +62,8 @@ _ADDRESSEES = {
         rf"\b(?:re)?commend(?:s|ed)?\s*[:–-]?\s+(?:back\s+)?to\s+{_NOT_A_VERB}{_WHO}{_STOP}",
         rf"(?:\bthat\s+|^){_WHO}\s+be\s+(?:\w+ly\s+)?"
         r"(?:recommended\s+(?:to|that)|(?:asked|requested|invited)\s+to)\b",
+        r"\brecommend(?:s|ed)?\s+that\s+(?P<who>(?:the\s+)?(?-i:[A-Z])[\w&'’-]*"
+        r"(?:\s+(?:(?:and|of|for)\s+(?:the\s+)?)?(?-i:[A-Z])[\w&'’-]*){0,8})\s?:",
         r"\brecommend(?:s|ed)?\s*(?::\s*)?[–-]?\s*that\s+(?P<who>(?:the\s+)?(?-i:(?:[A-Z][\w&'’-]*\s+"
         r"(?:(?:and|of|for)\s+(?:the\s+)?(?=[A-Z]))?){1,9}))(?!(?:be|is|are|was|were|will|would|should|has|have|may|can|must)\b)"
         r"(?-i:(?=[a-z]))",

@@ -10,7 +10,11 @@ from .interest_people import first_listed, named_people
 from .item_refs import item_meant
 from .names import PersonPhrase
 
-_AFTER_NAME = cued(r"\s*(?:[-–—:,]|\bre\b|\()")
+_AFTER_NAME = cued(r"\s*(?:[-–—:,]|\bre\b|\(|\bin\s+(?i:agenda\s+)?(?i:item)\b)")
+# rare: "Cllr A in Item 8, Use of Land (non-pecuniary)", as districts of Northern Ireland list them
+_IN_ITEM = cued(r"\s*in\s+(?:agenda\s+)?item\s+[\w./-]{1,12},?\s*", re.I)
+# rare: as _IN_ITEM: the nature behind the item's title
+_IN_BRACKETS = cued(r"\(([^()]{3,80})\)\W*$")
 _KIND = cued(
     r"\b(?:personal|pecuniary|registr?able|registerable|prejudicial|financial"
     r"|interest)\b",
@@ -23,7 +27,7 @@ _PLURAL_TITLE = cued(r"(?:councillors|cllrs|messrs|members)\.?\s*$", re.I)
 # rare: "Cllr A re item 5", the abbreviation of parish clerks
 _RE = cued(r"\s*(?:,\s*)?re\b[.:]?\s", re.I)
 # rare: "Cllr A – AB/12 (employee)", as districts of Northern Ireland list them
-_DASHED_REF = cued(r"\s*[-–—:]\s*(?:(?:items?|minutes?)\s+)?[A-Z]{0,4}[./ ]?\d[\w./]*\s*[(,–—-]")
+_DASHED_REF = cued(r"\s*[-–—:]\s*(?:(?i:items?|minutes?)\s+)?[A-Z]{0,4}[./ ]?\d[\w./]*\s*[(,–—-]")
 # rare: "re planning application", the abbreviation of parish clerks
 _OPENING_RE = cued(r"^\W*re\b[.:]?\s*", re.I)
 # rare: what is left of "re agenda item 5" once the item is known is no nature
@@ -109,6 +113,10 @@ def _is_entry(text: str) -> bool:
 
 def _nature(rest: Clause, named: tuple[str, ...]) -> str:
     """The words after the name without those that only name the item."""
+    behind = _IN_ITEM.match(rest.text)
+    if behind:
+        inside = _IN_BRACKETS.search(rest.text)
+        return inside[1] if inside else rest.text[behind.end() :].strip(" –—-:,.")
     parts = re.split(r"\s+[-–—]\s+", rest.text.strip(" –—-:,"))
     kept = [part for part in parts if not any(name and name in part for name in named)]
     if kept:

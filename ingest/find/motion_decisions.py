@@ -39,6 +39,21 @@ def decisions_of_motions(
     return [finding for finding in made if finding is not None and _is_stated(finding)]
 
 
+def _settle_by_count(motion: Motion, found: Sequence[Finding]) -> None:
+    """Let the greater number of votes settle a motion of whose outcome no word is told.
+
+    What is decided behind it may be what was made of it: then it is left open, if it was carried.
+    """
+    ayes, noes = motion.tally.votes_for, motion.tally.votes_against
+    if not (motion.open and motion.movement) or ayes is None or noes is None:
+        return
+    place = motion.words.span().start
+    if noes > ayes:
+        motion.outcome = "lost"
+    elif ayes > noes and all(other.clause.span().start < place for other in found):
+        motion.outcome = "carried"
+
+
 def _is_stated(finding: Finding) -> bool:
     """Whether the outcome or a vote is told, or the matter is one that nobody moves in vain."""
     sure = finding.basis == "stated" or bool(finding.tally)
@@ -50,7 +65,10 @@ def _decision(motion: Motion, title: Passage | None, found: list[Finding]) -> Fi
         return None
     if not motion.spoken and not _put_in_words(motion, title, settled=bool(found)):
         return None
+    _settle_by_count(motion, found)
     inferred = motion.open
+    if inferred and motion.tally.votes_for == motion.tally.votes_against is not None:
+        return None  # a tie: who broke it, and how, the minutes do not say
     if inferred and motion.announced:  # moved and seconded: of an outcome there is no word
         return None
     if inferred and (found or not (motion.movement.mover and motion.movement.seconder)):
@@ -88,6 +106,7 @@ def _decision(motion: Motion, title: Passage | None, found: list[Finding]) -> Fi
         to=addressee_of(telling, force, disposition),
         basis="inferred" if inferred else "stated",
         motion=motion,
+        listed=list(motion.listed),
     )
 
 

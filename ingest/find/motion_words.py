@@ -6,7 +6,7 @@ from .. import lexicon
 from ..patterns import cued
 from .clauses import Clause, enumerator_of, trimmed
 from .motions import Motion, is_amendment
-from .movers import Movement
+from .movers import Movement, in_sentence_case
 
 _QUOTED = cued(
     r"[\"“](?P<words>[A-ZÀ-ÖØ-Þ][^\"”]{8,}?)[.,]?[\"”]|[\"“](?P<that>that [^\"”]{8,}+)[\"”]"
@@ -30,8 +30,9 @@ _NOTICE = cued(
     re.S | re.I,
 )
 _NAMELESS = cued(
-    r"^(?:[Ii]t was (?:then |also )?(?:moved|proposed|MOVED|PROPOSED)(?: and seconded)?,? "
-    r"(?=that\b)|An? (?:\w+ )?(?:motion|proposal) was (?:then |also )?(?:moved|proposed|made)"
+    r"^(?:(?:(?:Following|After)\s[^,.;]{3,80}?,?\s+)?[Ii]t was (?:then |also )?"
+    r"(?:moved|proposed|MOVED|PROPOSED)(?: and seconded)?,? (?=that\b)"
+    r"|An? (?:\w+ )?(?:motion|proposal) was (?:then |also )?(?:moved|proposed|made)"
     r"(?: and (?:duly )?seconded)?,? )"
     r"(?P<words>(?:that\b|to\b(?! the\b))[^.;]*)"
 )
@@ -130,7 +131,7 @@ def moved_in(sentence: Clause) -> Motion | None:
 
 
 def _words_of(sentence: Clause) -> Clause | None:
-    text = sentence.text
+    text = in_sentence_case(sentence.text)
     quoted = _QUOTED.search(text)
     if quoted:
         group = "words" if quoted["words"] else "that"

@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 
 from .. import lexicon
 from ..patterns import cued
+from ..records import Passage
 from .clauses import Clause
 from .movers import Movement
 from .votes import Tally
 
 _ABOUT_MOTION = cued(r"\b(?:amendment|AMENDMENT)\b")
 _MAIN_MOTION = cued(
-    r"\b(?:substantive|original|main|altered|amended)\b[^.]{0,20}\bmotion\b|\bmotion, as\b", re.I
+    r"\b(?:substantive|original|main|altered|amended)\b[^.]{0,20}\b(?:motion|proposal|proposition)\b"
+    r"|\bmotion, as\b",
+    re.I,
 )
 _PUT = cued(
     r"\b(?:put|putting|taken|voted (?:up)?on|vot(?:e|ing) (?:up)?on)\b[^.;:]{0,40}?\s"
@@ -50,6 +53,7 @@ class Motion:
     named: Clause | None = None
     announced: bool = False
     headed: bool = False
+    listed: list[Passage] = field(default_factory=list)
 
     @property
     def open(self) -> bool:

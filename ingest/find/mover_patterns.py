@@ -50,6 +50,11 @@ _BOTH_BY = cued(
     r"(?<!motions were )\b(?i:proposed|moved)\s*(?:and|/|&)\s*(?i:seconded)\s*(?:by\b|:|-)?"
     rf"\s*(?:by\s+)?(?:(?:Cllrs|Councillors)\.?\s+)?(?P<name>{NAME})\s*(?:and|/|&|,)\s*(?P<second>{NAME})"
 )
+# rare: "Cllr Day proposed and Cllr Night seconded Cllr Coe": whom they nominate stands behind
+_ONE_AND_ONE = cued(
+    rf"(?:^|[.;,]\s+)(?P<name>{NAME})\s+(?:proposed|moved|nominated),?\s+and\s+(?P<second>{NAME})"
+    r"\s+seconded\b(?!\s+by\b)"
+)
 # "Motion (Day/Night)", "Moved: Day/Night"
 _ONE = rf"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b\.?\s+)?{_WORD}(?:\s{_WORD})?"
 # rare: "Moved (Day/Frost)", mover and seconder over a stroke, as parishes and US towns print
@@ -137,7 +142,7 @@ _WAS_SECONDER = cued(
 _HOLDER_SECONDS = cued(rf"(?P<name>{TITLED}){_BETWEEN}{_ADVERB}\s+(?:seconded|SECONDED)\b(?!\s+by)")
 _SECONDS = cued(rf"(?P<name>{NAME}),?{_ADVERB}\s+(?:seconded|SECONDED|seconding)\b(?!\s+by)")
 
-PAIRS = (_SLASHED, _APPROVED_BY, _BOTH, _BOTH_AT_ONCE, _BOTH_BY, _STROKE)
+PAIRS = (_SLASHED, _APPROVED_BY, _BOTH, _BOTH_AT_ONCE, _BOTH_BY, _ONE_AND_ONE, _STROKE)
 MOVERS = (
     _MOVES_AFTER_SECONDER,
     _BRACKETED_PAIR,

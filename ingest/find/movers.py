@@ -37,7 +37,9 @@ _ONLY_MOVES = cued(
     r"seconded(?:\s+(?:this|it|the\s+\w+))?"
     r"|(?i:proposed|proposer|moved|mover|prop)\b(?!.*(?:\b[Tt]hat\b|:$|\band$)).*)[.;)\s]*$"
 )
-_SUBJECT_MOVES = cued(rf"\band\s+{MOVE}\s+(?:that\b|an?\b|the\b)")
+_SUBJECT_MOVES = cued(
+    rf"\band\s+{MOVE}\s+(?:that\b|an?\b|the\b|(?:refus|approv|deferr?)\w+\b|[Oo]ption\b)"
+)
 _SUBJECT = cued(rf"(?:^|[.;,]\s+)(?P<name>{NAME})(?=,|\s+[a-z])")
 _PRONOUN_MOVES = cued(rf"\b(?:He|She|They)\s+{MOVE}\b")
 _HOLDER = cued(rf"\s*\(\s*(?P<name>{NAME})\s*\)")
@@ -56,6 +58,14 @@ _NOT_NAMES = cued(
 )
 
 
+# rare: Scottish minutes print the motion that was carried in capitals
+_CAPITALS = re.compile(r"[^\W\d_]+")
+_SMALL_WORDS = frozenset(
+    (
+        *("A", "AMENDMENT", "AN", "AND", "AS", "BE", "BY", "FOR", "FORMALLY", "IN", "MOTION"),
+        *("MOVED", "OF", "PROPOSED", "SECONDED", "THAT", "THE", "TO"),
+    )
+)
 _NAME_OPENS = re.compile(r"[A-ZÀ-ÖØ-Þ]|the ")
 _ALONE = (*MOVERS, *SECONDERS)
 _PAIRS = CueIndex(PAIRS)
@@ -84,6 +94,22 @@ class Movement:
 NO_MOVEMENT = Movement()
 
 
+def in_sentence_case(text: str) -> str:
+    """Return a motion printed in capitals in small letters but for what may be names.
+
+    >>> in_sentence_case("PROVOST DAY, SECONDED BY BAILIE COE, MOVED THAT IT BE SOLD")
+    'Provost Day, seconded by Bailie Coe, moved that It be Sold'
+    """
+    if not text.isupper() or " THAT " not in text:
+        return text
+    cased = _CAPITALS.sub(_small_or_capitalised, text)
+    return cased if len(cased) == len(text) else text
+
+
+def _small_or_capitalised(word: re.Match[str]) -> str:
+    return word[0].lower() if word[0] in _SMALL_WORDS else word[0].capitalize()
+
+
 def movement_in(text: str, before: str = "") -> Movement:
     """Read the mover and seconder from a sentence.
 
@@ -91,6 +117,7 @@ def movement_in(text: str, before: str = "") -> Movement:
         text: the sentence.
         before: the sentence before it, whose subject "He moved" points to.
     """
+    text = in_sentence_case(text)
     likely = _ONE_OF_THEM.likely(text)
     pairs = _PAIRS.likely(text)
     if not (likely or pairs):

@@ -7,12 +7,19 @@ from ..patterns import cued
 from . import decision_cues as cues
 from .clauses import Clause, trimmed, without_enumerator
 from .finding import Finding, finding_of
+from .mover_patterns import NAME
 
 _MOVED_BEHIND = cued(
     r"(?:,?\s+on the (?:proposal|motion|proposition) of|,\s+(?:proposed|moved"
     r"|prop\b\.?)(?: by)?\s+(?=[A-Z]))"
     r"[^;]{2,120}$",
     re.S,
+)
+_INITIAL = r"(?:\s?\([A-Z]{1,2}\.?\))?"
+_MOVED_BEFORE = cued(
+    r"\W*(?i:on the (?:proposal|motion|proposition) of|(?:having been )?(?:proposed|moved) by)"
+    rf" {NAME}{_INITIAL}(?:,? (?:and )?seconded by {NAME}{_INITIAL})?,\s+"
+    r"(?!(?:(?:this|it|they|these|which)\s+(?:\w+ly\s+)?(?:was|were)|(?:and )?seconded)\b)"
 )
 # rare: "on the proposal of A, seconded by B, this was agreed": the verb behind the movers
 _DECIDED = cued(r"\b(?:was|were) (?:\w+ly )?(?:agreed|approved|adopted|accepted|noted)\b", re.I)
@@ -25,7 +32,10 @@ _OF_APPOINTMENTS = cued(
 _FOLLOWING_AGREED = cued(r"(?:the )?following (?:\w+ ){0,3}(?:was|were) (?:\w+ly )?agreed\b", re.I)
 # rare: parishes list what was permitted under "Planning permissions" or "Planning decisions"
 _PERMISSIONS = cued(
-    r"\bplanning\b.{0,30}\b(?:permissions?|approvals|decisions|determinations|results|outcomes)\b",
+    r"\bplanning\b.{0,30}\b(?:permissions?|approvals|decisions|determinations|results|outcomes)\b"
+    r"|\b(?:decisions?|determinations|permissions|outcomes|results)"
+    r" (?:made |received |taken |notified )?(?:of|by|from) (?:the )?(?:[\w-]+ ){0,3}?"
+    r"(?:district|county|borough|city|planning|inspector)",
     re.I,
 )
 # rare: as _PERMISSIONS
@@ -48,6 +58,9 @@ def _words_of(sentence: Clause) -> Clause:
     if told or not before.strip() or cues.LABEL.match(entry.text):
         by = _MOVED_BEHIND.search(sentence.text, _LEAST_WORDS_BEFORE)
         by = None if by and _DECIDED.search(by.group()) else by
+        moved = None if by else _MOVED_BEFORE.match(sentence.text)
+        if moved:
+            return trimmed(sentence.part(moved.end()))
         return trimmed(sentence.part(0, by.start()) if by else sentence)
     return trimmed(entry)
 

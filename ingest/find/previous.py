@@ -95,7 +95,11 @@ _MINUTES_LISTED = cued(
 )
 # rare: an inquorate meeting cannot confirm minutes, and says that they are laid over
 _PUT_OFF = cued(
-    r"^the (?:draft )?(?:minutes|notes)\b.*\b(?:could not be|would be (?:laid|put|brought))\b", re.I
+    r"^the (?:draft )?(?:minutes|notes)\b.*\b(?:could not be|would be (?:laid|put|brought)"
+    r"|(?:was|were) not (?:yet )?(?:ready|available|to hand)"
+    r"|(?:will|would|(?:was|were|are) to) be (?:submitted|presented|considered|laid|brought)\b"
+    r"[^.;]{0,60}\b(?:next|following|future|later|subsequent)(?= meeting))\b",
+    re.I,
 )
 _OF_PUTTING_OFF = CueIndex((_PUT_OFF,))
 
@@ -170,8 +174,7 @@ def _of_item(
         for date, how in _amended_or_not(text, dates, outcome):
             yield PreviousMinutesFact(item.position, date, how, decision.span)
         amended = False
-    if since < 0:
-        yield from _put_off(item, title, held)
+    yield from _put_off(item, title if since < 0 else "", held)
 
 
 def _amended_or_not(
@@ -204,7 +207,7 @@ def _may_put_off(passage: Passage) -> bool:
 def _put_off(item: AgendaItem, title: str, held: str) -> Iterator[PreviousMinutesFact]:
     for sentence in all_sentences(filter(_may_put_off, item.minutes)):
         if _PUT_OFF.search(sentence.text):
-            for date in _dates(sentence.text, title, held) or ("",):
+            for date in _dates(sentence.text, title, held) or (("",) if title else ()):
                 yield PreviousMinutesFact(item.position, date, "deferred", sentence.span())
             return
 

@@ -40,7 +40,7 @@ _OF_A_VOTE = re.compile(
     r"\b(?:vot(?:e[sd]?|ing)|division|roll[- ]call|poll|motion|amendment|abst\w+)\b", re.I
 )
 _FINISHED = re.compile(r"[.;:)]\s*$")
-_COUNT_ALONE = re.compile(r"\W*\(\s*(\d{1,3})\s*\)\W*")
+_COUNT_ALONE = re.compile(r"\W*[(\[]\s*(\d{1,3})\s*[)\]]\W*")
 _MOST_ROWS = 250
 _ITEMS_KEPT = 256
 _COUNT_WITHIN = re.compile(r"\(\s*\d{1,3}\s*\)(?=\s+[A-Z])")

@@ -48,7 +48,7 @@ _INNER_LABEL = re.compile(
     rf"[).;,]\s+(?={_SIDE}(?:\s*[(/]\s*{_SIDE}\s*\)?)?(?:\s*\(\d{{1,3}}\))?\s*:)", re.I
 )
 ENDS_IN_LABEL = re.compile(rf"(?:[:.)]\s+)(?P<label>{_SIDE}\s*:?)\s*$", re.I)
-_FINAL_COUNT = re.compile(r"\(\s*(?P<count>\d{1,3})\s*\)[\s.,;]*$")
+_FINAL_COUNT = re.compile(r"[(\[]\s*(?P<count>\d{1,3})\s*[)\]][\s.,;]*$")
 _NOBODY = re.compile(r"\W*(?:none|nil|n/?a|there were no abstentions|no abstentions|0)?\W*", re.I)
 _NO_ABSTENTIONS = re.compile(r"\W*(?:there\s+were\s+)?no\s+abstentions?\W*", re.I)
 _TITLE = (

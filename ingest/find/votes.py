@@ -1,6 +1,7 @@
 """The tally of a vote as minutes word it: figures or number words for, against and abstaining."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from ..patterns import CuedPattern, CueIndex, cued
@@ -141,6 +142,15 @@ class Tally:
     def counted(self) -> bool:
         """Whether any number is known."""
         return not (self.votes_for is self.votes_against is self.abstentions is None)
+
+    @property
+    def with_names_counted(self) -> "Tally":
+        """This tally, or where the document prints no number, that of those named on both sides."""
+        named = Counter(voter.choice for voter in self.voters)
+        if self.counted or not (named["for"] and named["against"]):
+            return self
+        abstained = named["abstained"] or None
+        return Tally(named["for"], named["against"], abstained, self.voters)
 
     def conflicts(self, other: "Tally") -> bool:
         """Whether both know the same side of the vote, by number or by name."""

@@ -56,8 +56,7 @@ from .decided import Handmade, facts, told
             "On the proposal of Cllr Day, seconded by Cllr Night, Standing Orders were suspended "
             "to hear the keeper.",
             "agreed",
-            "On the proposal of Cllr Day, seconded by Cllr Night, Standing Orders were suspended "
-            "to hear the keeper",
+            "Standing Orders were suspended to hear the keeper",
         ),
         (
             "The report, as circulated, was noted by Members.",

@@ -269,3 +269,28 @@ def test_a_declaration_recorded_for_a_member_concerns_the_item_that_it_names(
         "employer being the landlord."
     )
     assert [found[:2] for found in declared(handmade, line)] == [(2, "Councillor Day")]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "Alderman Day in Item 4, Damp and Mould Inquiry (non-pecuniary).",
+            (2, "Alderman Day", "non-pecuniary"),
+        ),
+        (
+            "Councillor Coe in Item 4, as an employee of Harbour Homes.",
+            (2, "Councillor Coe", "as an employee of Harbour Homes"),
+        ),
+    ],
+)
+def test_a_member_in_an_item_declares(
+    handmade: Handmade, line: str, found: tuple[int, str, str]
+) -> None:
+    lead = "Declarations of Interest were recorded for:"
+    assert declared(handmade, lead, f"[•] {line}") == [found]
+
+
+def test_a_second_member_in_the_line_declares_with_item_and_dash(handmade: Handmade) -> None:
+    line = "Cllr Day - Item 4, the landlord being his brother. Cllr Coe - Item 5, as a governor."
+    assert [found[:2] for found in declared(handmade, line)] == [(2, "Cllr Day"), (3, "Cllr Coe")]

@@ -38,6 +38,17 @@ Handmade = Callable[..., Minutes]
             "deferred",
         ),
         (
+            "The minutes of 31 July 2024 were not ready and would be brought to the next meeting.",
+            "2024-07-31",
+            "deferred",
+        ),
+        (
+            "The minutes of 5 May 2024 will be considered at the next meeting.",
+            "2024-05-05",
+            "deferred",
+        ),
+        ("The minutes of the Harbour Board of 5 May 2024 were received.", "2024-05-05", "noted"),
+        (
             "There had been circulated and were NOTED Minutes of the Appeals Panel of 29 April "
             "2022.",
             "2022-04-29",
@@ -186,3 +197,20 @@ def test_minutes_dealt_with_below_the_title_of_something_else_are_at_no_item(
     assert (fact.item, fact.date) == (None, "2021-05-04")
     (fact,) = find_previous_minutes(handmade(("2", "Minutes", [approved])))
     assert fact.item == 1
+
+
+def test_minutes_that_were_not_ready_are_put_off_beside_those_that_were_approved(
+    handmade: Handmade,
+) -> None:
+    approved = "The Chairman signed the minutes of 17 July 2024."
+    late = "The minutes of the special meeting of 31 July were not yet available."
+    told = find_previous_minutes(
+        handmade(("3", "Minutes", [approved, late])), None, held="2024-08-14"
+    )
+    assert [(fact.date, fact.outcome) for fact in told] == [
+        ("2024-07-17", "approved"),
+        ("2024-07-31", "deferred"),
+    ]
+    online = "The minutes of 17 July 2024 were approved. The minutes could not be put online."
+    told = find_previous_minutes(handmade(("3", "Minutes", [online])))
+    assert [(fact.date, fact.outcome) for fact in told] == [("2024-07-17", "approved")]
