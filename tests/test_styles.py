@@ -25,7 +25,7 @@ FLOORS = {
     "votes": 0.93,
     "attendance": 0.98,
     "people": 0.98,
-    "previous-minutes": 0.96,
+    "previous-minutes": 0.975,
     "interests": 0.93,
 }
 LEAST_PRECISION_OF_REPORTS = 0.94

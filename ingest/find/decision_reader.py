@@ -71,7 +71,7 @@ class DecisionReader:
         if self._carried is not None:
             return True
         last = self._state.last
-        if last is None or last.clause.passage is not passage:
+        if last is None or last.clause.passage != passage:
             return False
         return last.clause.end >= len(without_movers(passage.text).rstrip(" ."))
 
