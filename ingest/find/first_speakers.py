@@ -16,7 +16,7 @@ from .account_givers import introduces_giver
 from .accounts import Account
 from .names import PersonPhrase, person_phrases
 from .report_contents import form_of
-from .report_doubts import SEVERAL_REPORTS, is_ceremony, is_standing_item
+from .report_doubts import SETTLED, SEVERAL_REPORTS, is_ceremony, is_standing_item
 from .reporter_bodies import with_shared_body
 from .reporters import subject_before
 
@@ -107,7 +107,7 @@ def first_speakers(item: AgendaItem, sentences: Iterable[ToldSentence]) -> Itera
             reporters = with_shared_body(subject_before(phrases, text, verb.start()), text)
             if not reporters:
                 continue
-            if _HAD.search(text[: verb.start()]):
+            if SETTLED.match(text) or _HAD.search(text[: verb.start()]):
                 continue
             yield _account(item, sentence, reporters, verb.start(), WORTH)
             return
@@ -203,7 +203,7 @@ def further_speakers(
                 continue
             if _introduces(verb, text) or is_ceremony(text):
                 continue
-            if _HAD.search(text[: verb.start()]):
+            if SETTLED.match(text) or _HAD.search(text[: verb.start()]):
                 continue
             phrases = person_phrases(text, lenient=True)
             reporters = with_shared_body(subject_before(phrases, text, verb.start()), text)

@@ -149,6 +149,10 @@ _THANKED_FOR = cued(
     r"(?:presentations?|reports?|updates?|overview|talk|briefing|work|attendance)\b[^.;]{0,60}"
     r"\b(?:and|then)\s+(?:also\s+|then\s+)?$"
 )
+# rare: "This was noted, the Clerk advised that": said once the item is settled, a guard
+SETTLED = cued(
+    r"^\W*(?:this|it|the \w+) (?:was|were) (?:duly )?(?:noted|agreed|approved|received)\b", re.I
+)
 # rare: "In conclusion, the Leader outlined": the end of a speech is not the account of its item
 _AT_THE_END = cued(r"^\W*(?:in (?:summary|conclusion|closing)|to conclude|concluding)\b", re.I)
 # rare: "Following discussion, the Director outlined" is said in debate: a guard
@@ -238,9 +242,8 @@ def counts(
         return False
     presides = any(_PRESIDES.search(p.post) for p in people)
     member = all(is_plain_member(p) or _PRESIDES.search(p.post) for p in people)
-    if verb.worth == "opening" and member and sentence.asked:
-        return False
-    if verb.worth == "opening" and not sentence.first and all(map(_only_presides, people)):
+    chairs = not sentence.first and all(map(_only_presides, people))
+    if verb.worth == "opening" and (chairs or (member and sentence.asked)):
         return False
     if verb.worth == "first words" and (_ASKED_FOR.match(after) or _THANKED.search(before)):
         return False
@@ -252,7 +255,8 @@ def counts(
         return False
     if verb.worth == "account" and presides and _OPENED_BY.match(after):
         return False
-    if verb.worth in {"opening", "first words"} and _AT_THE_END.match(sentence.text):
+    ending = verb.worth in {"opening", "first words"} and _AT_THE_END.match(sentence.text)
+    if ending or (verb.worth in REMARKS and SETTLED.match(before)):
         return False
     if verb.worth == "opening" and _IN_RESPONSE.search(after):
         return False

@@ -44,6 +44,8 @@ def reporters(body: str, title: str = "Winter Plan") -> list[tuple[str, str]]:
         "The Clerk advised that apologies had been received.",
         "Councillor Dunn reported that she would have to leave early.",
         "The Clerk will report this to Highways.",
+        "The Clerk had circulated the latest draft of the Plan.",
+        "This was noted, the Clerk advised that the meeting was open to all.",
         "The Head of Roads will present a report in June.",
         "The Head of Roads indicated that the works were in hand.",
         "The Head of Roads confirmed that a workshop had been held.",
