@@ -102,7 +102,7 @@ class _LackingBits(dict[str, int]):
             for sentence in before:
                 lacking &= self[f"{sentence}."]
         else:
-            lacking = OF_WORDS.all ^ reduce(or_, map(_BITS_OF, text.lower().split()), 0)
+            lacking = OF_WORDS.all ^ reduce(or_, filter(None, map(_BITS_OF, text.lower().split())), 0)
         if len(self) >= _MOST_TEXTS:
             self.clear()
         self[text] = lacking
