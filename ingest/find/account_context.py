@@ -20,7 +20,7 @@ _QUESTION = cued(
     r"(?:information|clarification|clarity|details?)|"
     r"(?:quer(?:y|ies)|questions?)\s+(?:then\s+)?arose|(?:expressed|raised|voiced) "
     r"(?:(?:his|her|their|some|great|a|an|the|serious) )?"
-    r"(?:concerns?|quer(?:y|ies)|questions?|disappointment))\b|\?\s*$",
+    r"(?:concerns?|quer(?:y|ies)|questions?|disappointment))\b",
     re.IGNORECASE,
 )
 _OPENS_ANSWER = cued(
@@ -203,7 +203,7 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
             yield told
             last_answer = text if told.answering(0) else last_answer
             remarked = debated and bool(_REMARKED.search(text))
-            question = debated and bool(_QUESTION.search(text))
+            question = text.rstrip().endswith("?") or (debated and bool(_QUESTION.search(text)))
             asked = asked or question
             first = first and not question and _opens(text)
             opened = True

@@ -150,9 +150,7 @@ class _Reader:
         ):
             return True
         said = self._said_of_decisions
-        if len(words) > LONGEST_RIDER or not any(map(words.casefold().__contains__, said)):
-            return False
-        if not OF_A_DECISION.search(words):
+        if not said or len(words) > LONGEST_RIDER or not OF_A_DECISION.search(words):
             return False
         return not said.isdisjoint(WORD.findall(words.casefold()))
 
