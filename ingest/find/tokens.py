@@ -49,11 +49,11 @@ class Words(list[str]):
     """The words and marks of punctuation of a sentence, with what was found out about them.
 
     `roles` has the roles that each may play, and 0 for the end behind them; `posts` has where the
-    post ends that begins at an index, `names` the name that begins there, also for one who takes
-    two unknown words for one (True).
+    post ends that begins at an index, `titles` where the titles end that begin there, `names` the
+    name that begins there, also for one who takes two unknown words for one (True).
     """
 
-    __slots__ = ("_starts", "_text", "names", "posts", "roles")
+    __slots__ = ("_starts", "_text", "names", "posts", "roles", "titles")
 
     def __init__(self, text: str, words: Iterable[str]) -> None:
         """Take words that stand in `text` with nothing but spaces between them."""
@@ -62,6 +62,7 @@ class Words(list[str]):
         self._starts: list[int] = []
         self.roles: Sequence[int] | None = None
         self.posts: dict[int, int | None] = {}
+        self.titles: dict[int, int] = {}
         self.names: dict[tuple[int, bool], Any] = {}
 
     def start(self, index: int) -> int:
@@ -110,7 +111,7 @@ words_of_chunk = _WordsOfChunks().__getitem__
 
 def parted_unusually(text: str) -> bool:
     """Whether a space may stand within a word: "O' Dunn"."""
-    return _SPACE_WITHIN.search(text) is not None
+    return "O" in text and _SPACE_WITHIN.search(text) is not None
 
 
 def split_words(text: str) -> list[str]:

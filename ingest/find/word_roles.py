@@ -1,7 +1,7 @@
 """Where in a sentence people and posts may begin, told by the roles that its words may play."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, compress, count
 
 from . import role_bits
 from .name_grammar import may_begin_unknown_name, may_follow_in_name
@@ -161,7 +161,7 @@ def starts_in(roles: Sequence[int], *, lenient: bool) -> set[int]:
         lenient: whether two unknown words may be a name with no post beside them.
     """
     starts: set[int] = set()
-    for index in [index for index, role in enumerate(roles) if role & _TELLING]:
+    for index in compress(count(), map(_TELLING.__and__, roles)):
         role, following = roles[index], roles[index + 1]
         if role & role_bits.HOLDER:
             starts.update(_starts_of_post(roles, index))
