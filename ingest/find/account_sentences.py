@@ -99,7 +99,7 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
     verbs = _verbs(sentence, title)
     if not verbs or _RESOLUTION.match(text) or ELSEWHEN.match(text):
         return
-    verbs = tuple(verb for verb in verbs if not _is_quoted(text, verb.start))
+    verbs = [verb for verb in verbs if not _is_quoted(text, verb.start)]
     phrases = person_phrases(text, lenient=True)
     taken: set[int] = set()
     refused: set[int] = set()

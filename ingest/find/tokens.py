@@ -109,16 +109,15 @@ class _WordsOfChunks(dict[str, tuple[str, ...]]):
 words_of_chunk = _WordsOfChunks().__getitem__
 
 
-def parted_unusually(text: str) -> bool:
-    """Whether a space may stand within a word: "O' Dunn"."""
-    return "O" in text and _SPACE_WITHIN.search(text) is not None
+@lru_cache(maxsize=1)
+def chunks_of(text: str) -> list[str]:
+    """Return what stands between the spaces of `text`, its words where one has a space ("O' Dunn").
 
-
-def split_words(text: str) -> list[str]:
-    """Return the words and single marks of `text`."""
-    if parted_unusually(text):
+    The words are asked for right behind their roles, so that the last ones are kept.
+    """
+    if "O" in text and _SPACE_WITHIN.search(text):
         return _TOKEN.findall(text)
-    return list(chain.from_iterable(map(words_of_chunk, text.split())))
+    return text.split()
 
 
 def tokens(text: str) -> Words:
@@ -131,7 +130,7 @@ def tokens(text: str) -> Words:
 
 
 def _tokens(text: str) -> Words:
-    return Words(text, split_words(text))
+    return Words(text, chain.from_iterable(map(words_of_chunk, chunks_of(text))))
 
 
 _kept_tokens = lru_cache(maxsize=1024)(_tokens)

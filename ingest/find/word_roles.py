@@ -12,15 +12,14 @@ from .tokens import (
     FUNCTION_WORDS,
     LONGEST_CHUNK,
     WORDS_KEPT,
+    chunks_of,
     is_capital,
     is_given,
     is_initials,
     is_listed,
     is_subject,
     never_name,
-    parted_unusually,
     place_word,
-    split_words,
     title_class,
     words_of_chunk,
 )
@@ -145,10 +144,7 @@ _OF_CHUNKS = _RolesOfChunks()
 
 def roles_of(text: str) -> list[int]:
     """Return the roles that each word of `text` may play, and 0 for the end behind them."""
-    if parted_unusually(text):
-        roles = [_OF_WORDS[word] for word in split_words(text)]
-    else:
-        roles = list(chain.from_iterable(map(_OF_CHUNKS.__getitem__, text.split())))
+    roles = list(chain.from_iterable(map(_OF_CHUNKS.__getitem__, chunks_of(text))))
     roles.append(0)
     return roles
 
