@@ -107,6 +107,7 @@ _AGENDA_ENDED = cued(
     re.IGNORECASE,
 )
 _DEBATE = CueIndex((_OPENS_ANSWER, _ANSWER, _REMARKED, _QUESTION))
+_ENDS_OR_QUOTES = CueIndex((_AGENDA_ENDED, _REPORT_SAYS))
 _ANNOUNCEMENTS = cued(r"\b(?:announcements?|communications?)\b", re.IGNORECASE)
 
 
@@ -180,9 +181,10 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
         speakers = _goes_on_with_speakers(passage.text, begun=speakers)
         remarks = speakers or (remarks and is_bullet(passage.marker))
         first = first or announcing
+        concerned = _ENDS_OR_QUOTES.concerns(passage.text)
         for start, end in sentence_ranges(passage.text):
             text = passage.text[start:end]
-            if _AGENDA_ENDED.search(text):
+            if concerned and _AGENDA_ENDED.search(text):
                 return
             debated = _DEBATE.concerns(text)
             answer = (_OPENS_ANSWER.search(text) or _ANSWER.search(text)) if debated else None
@@ -195,7 +197,7 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
                 opened,
                 question,
                 asked,
-                remarks or _REPORT_SAYS.match(text) is not None,
+                remarks or (concerned and _REPORT_SAYS.match(text) is not None),
                 remarked,
                 last_answer,
                 answer.end() if answer else -1,
