@@ -220,21 +220,22 @@ class CueIndex:
         self._patterns = tuple(patterns)
 
     @cached_property
-    def _by_rarest(self) -> dict[int, list[tuple[int, int]]]:
-        """Each pattern's index and all its bits, by the length of its rarest bit, 0 for none."""
-        found: dict[int, list[tuple[int, int]]] = {}
+    def _by_rarest(self) -> dict[int, tuple[int, list[tuple[int, int]]]]:
+        """The rarest bit and each pattern's index and all its bits, by its length, 0 for none."""
+        found: dict[int, tuple[int, list[tuple[int, int]]]] = {}
         for index, bits in enumerate(pattern.bits() for pattern in self._patterns):
-            length = bits[0].bit_length() if bits else 0
-            found.setdefault(length, []).append((index, reduce(or_, bits, 0)))
+            rarest = bits[0] if bits else 0
+            alike = found.setdefault(rarest.bit_length(), (rarest, []))[1]
+            alike.append((index, reduce(or_, bits, 0)))
         return found
 
     @cached_property
     def _rarest(self) -> int:
-        return sum(1 << length - 1 for length in self._by_rarest if length)
+        return sum(rarest for rarest, _ in self._by_rarest.values())
 
     @cached_property
     def _always(self) -> tuple[int, ...]:
-        return tuple(index for index, _ in self._by_rarest.get(0, ()))
+        return tuple(index for index, _ in self._by_rarest.get(0, (0, ()))[1])
 
     @cached_property
     def _few(self) -> tuple[int, ...]:
@@ -255,24 +256,24 @@ class CueIndex:
         rarest = self._rarest
         there = rarest & lacking ^ rarest
         while there:
-            length = there.bit_length()
-            for _, bits in self._by_rarest[length]:
+            bit, alike = self._by_rarest[there.bit_length()]
+            for _, bits in alike:
                 if not bits & lacking:
                     return True
-            there ^= 1 << length - 1
+            there ^= bit
         return bool(self._always)
 
     def likely(self, text: str) -> list[int]:
         """Return the indexes of the patterns that may be found in a text, ascending."""
         rarest, lacking = self._rarest, LACKING[text]
         there = rarest & lacking ^ rarest
-        likely = list(self._always)
+        likely, by_rarest = list(self._always), self._by_rarest
         while there:
-            length = there.bit_length()
-            for index, bits in self._by_rarest[length]:
+            bit, alike = by_rarest[there.bit_length()]
+            for index, bits in alike:
                 if not bits & lacking:
                     likely.append(index)
-            there ^= 1 << length - 1
+            there ^= bit
         likely.sort()
         return likely
 

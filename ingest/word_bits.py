@@ -102,7 +102,8 @@ class _LackingBits(dict[str, int]):
             for sentence in before:
                 lacking &= self[f"{sentence}."]
         else:
-            lacking = OF_WORDS.all ^ reduce(or_, map(_BITS_OF, text.lower().split()), 0)
+            bits = filter(None, map(_BITS_OF, text.lower().split()))
+            lacking = OF_WORDS.all ^ reduce(or_, bits, 0)
         if len(self) >= _MOST_TEXTS:
             self.clear()
         self[text] = lacking

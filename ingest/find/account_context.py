@@ -20,22 +20,25 @@ _QUESTION = cued(
     r"(?:information|clarification|clarity|details?)|"
     r"(?:quer(?:y|ies)|questions?)\s+(?:then\s+)?arose|(?:expressed|raised|voiced) "
     r"(?:(?:his|her|their|some|great|a|an|the|serious) )?"
-    r"(?:concerns?|quer(?:y|ies)|questions?|disappointment))\b|\?\s*$",
+    r"(?:concerns?|quer(?:y|ies)|questions?|disappointment))\b",
     re.IGNORECASE,
 )
-_ANSWER = cued(
+_OPENS_ANSWER = cued(
     r"^\W*(?:in (?:answer|response|reply|replying|responding)\b|responding\b|replying\b|reply\b|"
     r"(?:arising from|following|further to|on foot of) (?:an? |the |this |some |further )?"
     r"(?:quer(?:y|ies)|questions?)\b|asked\b|when asked|answering\b|"
     r"on being asked|in (?:proposing|seconding|moving|supporting)\b"
-    r"|(?:in|during) (?:the )?(?:\w+ ){0,2}(?:discussion|debate|questioning)\b)"
-    r"|\b(?:in (?:answer|response|reply) to|in response|in reply)\b"
+    r"|(?:in|during) (?:the )?(?:\w+ ){0,2}(?:discussion|debate|questioning)\b"
+    r"|(?:an? |the |some )?(?:\w+ ){0,2}(?:discussion|debate) (?:then )?"
+    r"(?:followed|ensued|took place|was held)\b)",
+    re.IGNORECASE,
+)
+_ANSWER = cued(
+    r"\b(?:in (?:answer|response|reply) to|in response|in reply)\b"
     r"|(?<=, )(?:when|on being) (?:asked|questioned|pressed|challenged)\b"
     r"|\b(?:thanked|noted|acknowledged|took)\s+(?:the\s+|all\s+)?(?:\w+['’]?s?['’]?\s+)?"
     r"(?:for\s+(?:their|his|her|the|these)\s+|on\s+board\s+the\s+)?"
-    r"(?:comments|views|points|observations|concerns|quer(?:y|ies)|questions?|suggestions|remarks)\b"
-    r"|^\W*(?:an? |the |some )?(?:\w+ ){0,2}(?:discussion|debate) (?:then )?"
-    r"(?:followed|ensued|took place|was held)\b",
+    r"(?:comments|views|points|observations|concerns|quer(?:y|ies)|questions?|suggestions|remarks)\b",
     re.IGNORECASE,
 )
 _NEAR = 36  # characters behind a verb: "explained, in answer to a question, that"
@@ -104,7 +107,8 @@ _AGENDA_ENDED = cued(
     r"\b[^.;]{0,120}\b(?:items?|matters?|issues?)\s+(?:was|were)\s+(?:also\s+)?raised\b",
     re.IGNORECASE,
 )
-_DEBATE = CueIndex((_ANSWER, _REMARKED, _QUESTION))
+_DEBATE = CueIndex((_OPENS_ANSWER, _ANSWER, _REMARKED, _QUESTION))
+_ENDS_OR_QUOTES = CueIndex((_AGENDA_ENDED, _REPORT_SAYS))
 _ANNOUNCEMENTS = cued(r"\b(?:announcements?|communications?)\b", re.IGNORECASE)
 
 
@@ -181,12 +185,13 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
         speakers = _goes_on_with_speakers(passage.text, begun=speakers)
         remarks = speakers or (remarks and is_bullet(passage.marker))
         first = first or announcing
+        concerned = _ENDS_OR_QUOTES.concerns(passage.text)
         for start, end in sentence_ranges(passage.text):
             text = passage.text[start:end]
-            if _AGENDA_ENDED.search(text):
+            if concerned and _AGENDA_ENDED.search(text):
                 return
             debated = _DEBATE.concerns(text)
-            answer = _ANSWER.search(text) if debated else None
+            answer = (_OPENS_ANSWER.search(text) or _ANSWER.search(text)) if debated else None
             told = ToldSentence(
                 text,
                 passage,
@@ -196,7 +201,7 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
                 opened,
                 question,
                 asked,
-                remarks or _REPORT_SAYS.match(text) is not None,
+                remarks or (concerned and _REPORT_SAYS.match(text) is not None),
                 remarked,
                 last_answer,
                 answer.end() if answer else -1,
@@ -204,7 +209,7 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
             yield told
             last_answer = text if told.answering(0) else last_answer
             remarked = debated and bool(_REMARKED.search(text))
-            question = debated and bool(_QUESTION.search(text))
+            question = text.rstrip().endswith("?") or (debated and bool(_QUESTION.search(text)))
             asked = asked or question
             first = first and not question and _opens(text)
             opened = True

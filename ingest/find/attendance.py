@@ -263,6 +263,8 @@ def _block_presences(passages: Sequence[Passage], item: int | None) -> Iterator[
             )
             if prose:
                 yield from prose
+            elif sentence == passage.text:
+                lines.append(passage)
             else:
                 lines.append(Passage(sentence, passage.offsets[start:end], passage.marker))
     yield from presences_in_lists(lines, item)

@@ -74,8 +74,8 @@ def _goes_on(above: Passage, passage: Passage) -> bool:
         return True
     return (
         above.text.count(",") >= 2
-        and len(_NAMING.findall(above.text)) >= 2
         and _WRAPPED.search(above.text[-_ITS_END:]) is not None
+        and len(_NAMING.findall(above.text)) >= 2
         and not (_OPENS_ENTRY.match(passage.text) and above.text[-1].isalpha())
         and not INNER_LABEL.match(passage.text)
     )

@@ -133,15 +133,16 @@ def people_listed(
             start + phrase.end,
             phrase.certain,
         )
-        guest = entry_of(text, phrase) in guests or phrase in joined
+        guest = bool(guests) and (entry_of(text, phrase) in guests or phrase in joined)
         guest = guest or _OF_THE_PUBLIC.match(text, phrase.end) is not None
         status = "in attendance" if guest and value == "present" else STATUSES[value]
         if status == "in attendance" and _TOOK_CHAIR.match(text, phrase.end):
             status = "present"
-        beside_name = text[max(0, phrase.start - 3) : phrase.start] + text[phrase.end :][:2]
-        if starred and "*" not in beside_name and passage.marker.strip() != "*":
-            status = "absent" if status == "present" and not phrase.post else status
-        led_by_post = phrase.post and text[phrase.start :].startswith(f"{phrase.post}:")
+        if starred and passage.marker.strip() != "*":
+            beside_name = text[max(0, phrase.start - 3) : phrase.start] + text[phrase.end :][:2]
+            if "*" not in beside_name and status == "present" and not phrase.post:
+                status = "absent"
+        led_by_post = phrase.post and text.startswith(f"{phrase.post}:", phrase.start)
         if led_by_post or titled or not officers_apart:
             status = status_by_post(moved, status)
         yield Presence(

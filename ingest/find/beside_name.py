@@ -2,6 +2,7 @@
 
 import re
 
+from . import role_bits
 from .bodies_beside import (
     NATIONS,
     Beside,
@@ -21,7 +22,6 @@ from .posts import closed_post, post_at
 from .spokesmen import spokesman_end
 from .tokens import (
     DASHES,
-    Role,
     Words,
     classes,
     is_capital,
@@ -53,9 +53,15 @@ _COUNCIL = re.compile(r"[A-Z]{1,3}(?:CC|BC|DC)")
 _LETTERS = re.compile(r"[A-Z]{2,3}")
 _LISTED = frozenset({",", ";", ".", "and", "&", ""})
 _MOST_PIECES = 4
-_MARK = Role.STOP | Role.BEFORE_POST
+_MARK = role_bits.STOP | role_bits.BEFORE_POST
 _SINGLE = (
-    Role.UNKNOWN | Role.OPENS_RUN | Role.TITLE | Role.LEVEL | Role.LETTER | Role.GIVEN | Role.HOLDER
+    role_bits.UNKNOWN
+    | role_bits.OPENS_RUN
+    | role_bits.TITLE
+    | role_bits.LEVEL
+    | role_bits.LETTER
+    | role_bits.GIVEN
+    | role_bits.HOLDER
 )
 
 
@@ -228,7 +234,7 @@ def _is_alone(words: Words, index: int) -> bool:
     roles = words.roles
     if roles is None or index >= len(words) or not roles[index + 1] & _MARK:
         return False
-    unknown = roles[index] & _SINGLE == Role.UNKNOWN | Role.OPENS_RUN
+    unknown = roles[index] & _SINGLE == role_bits.UNKNOWN | role_bits.OPENS_RUN
     return unknown and words[index].istitle() and words[index] not in ALONE
 
 

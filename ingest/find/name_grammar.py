@@ -87,6 +87,8 @@ class Name(NamedTuple):
 
 def _joined(words: Words, start: int, end: int) -> str:
     joined = words[start]
+    if end == start + 1:
+        return without_possessive(joined).removesuffix("’")
     for index in range(start + 1, end):
         glued = words.end(index - 1) == words.start(index)
         joined += words[index] if glued else f" {words[index]}"

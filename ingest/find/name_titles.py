@@ -67,6 +67,13 @@ def titles_end(words: Words, start: int) -> int:
     """Return the index after the titles ("County Cllr Mrs") that begin at `start`."""
     if not may_open_title(text_at(words, start)):
         return start
+    known = words.titles
+    if start not in known:
+        known[start] = _titles_end(words, start)
+    return known[start]
+
+
+def _titles_end(words: Words, start: int) -> int:
     index = start
     while index - start < _MOST_TITLES and index < len(words):
         word = words[index]

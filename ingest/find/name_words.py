@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from . import role_bits
 from .name_titles import LEVELS, POST_NOMINALS, is_surname_here
 from .organisations import organisation_end
 from .post_heads import is_head
@@ -10,7 +11,6 @@ from .post_words import begins_post, begins_posts, is_surname_and_post
 from .tokens import (
     FUNCTION_WORDS,
     PARTICLES,
-    Role,
     Words,
     classes,
     is_capital,
@@ -25,7 +25,7 @@ from .tokens import (
 )
 
 _LONGEST_NAME = 9
-_SINGLE = Role.UNKNOWN | Role.OPENS_RUN | Role.TITLE | Role.LETTER
+_SINGLE = role_bits.UNKNOWN | role_bits.OPENS_RUN | role_bits.TITLE | role_bits.LETTER
 # rare: "Paul Whetstone PWh", initials that tell namesakes apart
 _INITIALS_BEHIND = re.compile(r"[A-Z]{2,3}[a-z]{1,2}")
 _ALSO_VERBS = frozenset({"May", "Will"})
@@ -186,9 +186,9 @@ class _NameReader:
 def _is_surname_alone(words: Words, index: int) -> bool:
     """Whether an unknown word with no more of a name behind it stands at `index`."""
     roles = words.roles
-    if roles is None or index >= len(words) or roles[index + 1] & Role.FOLLOWS:
+    if roles is None or index >= len(words) or roles[index + 1] & role_bits.FOLLOWS:
         return False
-    unknown = roles[index] & _SINGLE == Role.UNKNOWN | Role.OPENS_RUN
+    unknown = roles[index] & _SINGLE == role_bits.UNKNOWN | role_bits.OPENS_RUN
     return unknown and not words[index].endswith(("’s", "'s"))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
 
+from . import role_bits
 from .behind_post import name_after_post, with_division, with_joined_post
 from .beside_name import fits, post_and_body, unknown_pair
 from .bodies_beside import text_of
@@ -18,7 +19,6 @@ from .person_phrase import Found, PersonPhrase, phrases_of
 from .post_heads import leads_to
 from .posts import plural_post_at, post_at
 from .tokens import (
-    Role,
     Words,
     is_capital,
     text_at,
@@ -44,7 +44,7 @@ _TAKING = frozenset(
 )
 _LONGEST_OPENING = 24
 _CLOSES_NAME = frozenset({",", "("})
-_OPENS_TITLE = Role.TITLE | Role.LEVEL
+_OPENS_TITLE = role_bits.TITLE | role_bits.LEVEL
 _IN_CHAIR = frozenset({"Chair", "Chairman", "Chairperson", "Chairwoman", "Mayor", "Convener"})
 
 
@@ -151,35 +151,35 @@ def _at(
     word, role = words[index], roles[index]
     titled = titles_end(words, index) if role & _OPENS_TITLE else index
     several = shared_surname(text, words, index) if titled > index else None
-    if several is None and (role | roles[titled - 1]) & Role.PLURAL:
+    if several is None and (role | roles[titled - 1]) & role_bits.PLURAL:
         several = plural_list(text, words, index)
     if several is not None:
         return several
-    if titled > index or role & Role.LETTER:
+    if titled > index or role & role_bits.LETTER:
         name = name_at(words, index, lenient=lenient)
         if name is not None:
             phrases, end = phrases_of(text, words, name, index, lenient=lenient)
             return tuple(p for p in phrases if p.certain or lenient), end
     first = index + 1 if word in ARTICLES else index
-    bare = name_at(words, first) if role & Role.CAPITAL else None
+    bare = name_at(words, first) if role & role_bits.CAPITAL else None
     if bare is not None:
         plain = text_at(words, first - 1) not in ARTICLES  # "the Holly Bush" is an inn
         if _is_of_council(words, bare):
             return None
         if bare.certain and (plain or bare.title):
             return phrases_of(text, words, bare, first, lenient=lenient)
-    if lenient and role & Role.UNKNOWN and unknown_pair(words, index):
+    if lenient and role & role_bits.UNKNOWN and unknown_pair(words, index):
         name = name_at(words, index, lenient=True)
         if name is not None:
             return phrases_of(text, words, name, index, lenient=True)
-    led = leads_to(Role.HOLDER, roles, first)
+    led = leads_to(role_bits.HOLDER, roles, first)
     post = _post_first(text, words, index, first, lenient=lenient) if led else None
-    if post is None and lenient and role & Role.GIVEN and word != "Grant":
+    if post is None and lenient and role & role_bits.GIVEN and word != "Grant":
         thing = called_as_a_thing(words, index)  # "Grant Thornton, External Auditor" is a firm
         if thing is not None:
             told, stop = phrases_of(text, words, thing, index, lenient=False)
             return (told, stop) if told[0].post else None
-    if post is None and role & Role.UNKNOWN:
+    if post is None and role & role_bits.UNKNOWN:
         return _weak(text, words, index, lenient=lenient)
     return post
 
@@ -197,12 +197,12 @@ def _is_of_council(words: Words, name: Name) -> bool:
 def _after_run(words: Words, roles: Sequence[int], index: int) -> int:
     """Return the index after the run of capital words at `index`: no name begins inside one."""
     following = index + 1
-    if not roles[index] & Role.OPENS_RUN or is_of_date(words, index):
+    if not roles[index] & role_bits.OPENS_RUN or is_of_date(words, index):
         return following
-    while roles[following] & Role.CAPITAL:
-        if roles[following] & Role.TITLE or post_at(words, following):
+    while roles[following] & role_bits.CAPITAL:
+        if roles[following] & role_bits.TITLE or post_at(words, following):
             break
-        if roles[following] & Role.GIVEN and not roles[following - 1] & Role.OPENS_RUN:
+        if roles[following] & role_bits.GIVEN and not roles[following - 1] & role_bits.OPENS_RUN:
             break  # "An Garda Síochána Jo Coe"
         following += 1
     return following
@@ -280,7 +280,7 @@ def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, .
         if found is None:
             after = _after_run(words, roles, index)
         else:
-            parted = index > after and not roles[index - 1] & Role.BEGINS
+            parted = index > after and not roles[index - 1] & role_bits.BEGINS
             before = phrases[-1] if phrases and not parted else None
             told, owner = _undisputed(text, before, found[0])
             if owner is not None and len(phrases) == 1:

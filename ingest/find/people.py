@@ -91,15 +91,13 @@ def mention_of(
 ) -> Mention:
     """Return a phrase found at `offset` of a passage as a mention with its place in the source."""
     start, end = offset + phrase.start, offset + phrase.end
-    span = passage.span(start, end)
     return Mention(
-        title=phrase.title,
-        name=phrase.name,
-        post=phrase.post,
-        organization=phrase.organization,
-        start=span.start,
-        end=span.end,
-        item=item,
+        phrase.title,
+        phrase.name,
+        phrase.post,
+        phrase.organization,
+        *passage.offsets.bounds(start, end),
+        item,
         printed=passage.text[start:end],
         basis_listed=listed,
         former=_IN_THE_PAST.concerns(passage.text)

@@ -173,11 +173,11 @@ def _goes_on_after_glue(words: Words, index: int) -> bool:
 
 def _of_time(words: Words, index: int) -> bool:
     """Whether a term of office, and no complement, begins at `index`: "for the Municipal Year"."""
+    if text_at(words, index).lower() != "for":
+        return False
     following = [text_at(words, i) for i in range(index + 1, index + 5)]
     phrase = takewhile(lambda word: word not in LINKS and word not in {",", "."}, following)
-    return text_at(words, index).lower() == "for" and (
-        following[0].isdigit() or any(word.lower() in _TIMES for word in phrase)
-    )
+    return following[0].isdigit() or any(word.lower() in _TIMES for word in phrase)
 
 
 def _starts_title(words: Words, index: int) -> bool:

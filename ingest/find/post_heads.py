@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..lexicon import entries
+from . import role_bits
 from .tokens import (
     FUNCTION_WORDS,
-    Role,
     Words,
     classes,
     ends_possessive,
@@ -21,7 +21,7 @@ from .tokens import (
 LONGEST_RUN = 8
 LINKS = frozenset({"and", "&", "/", "+"})
 APOSTROPHES = frozenset("’'")
-WITHIN_RUN = Role.IN_RUN | Role.LINK
+WITHIN_RUN = role_bits.IN_RUN | role_bits.LINK
 CHAIRS = frozenset({"Chair", "Chairman", "Chairperson", "Co-Chair", "Vice-Chair"})
 _OF_LORDS = frozenset({"Mayor", "Provost", "Lieutenant", "MAYOR", "PROVOST"})
 # "Rights of Way Officer": fields of work that are called so
@@ -140,7 +140,7 @@ def leads_to(wanted: int, roles: Sequence[int], start: int) -> bool:
     """Whether the words from `start` on may be a run that comes to one of a `wanted` role."""
     if roles[start] & wanted:
         return True
-    if not roles[start] & Role.IN_RUN:
+    if not roles[start] & role_bits.IN_RUN:
         return False
     for role in roles[start + 1 : start + LONGEST_RUN]:
         if role & wanted:
@@ -153,7 +153,7 @@ def leads_to(wanted: int, roles: Sequence[int], start: int) -> bool:
 def _may_be_run(words: Words, start: int) -> bool:
     """Whether a run of words with a head may begin at `start`."""
     if words.roles is not None:
-        return start < len(words) and leads_to(Role.HEAD, words.roles, start)
+        return start < len(words) and leads_to(role_bits.HEAD, words.roles, start)
     return in_any_run(text_at(words, start))
 
 

@@ -78,7 +78,7 @@ def own_status(text: str, phrase: PersonPhrase) -> tuple[AttendanceStatus | None
 
 def has_member_title(words: str) -> bool:
     """Whether a councillor's title stands in these words."""
-    return _MEMBER_TITLE.search(words) is not None
+    return _MEMBER_TITLE.compiled.search(words) is not None
 
 
 def status_by_post(phrase: PersonPhrase, status: AttendanceStatus) -> AttendanceStatus:

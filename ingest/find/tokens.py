@@ -48,41 +48,15 @@ FUNCTION_WORDS = frozenset(
 )
 
 
-class Role:
-    """The parts that a word may play in what people and posts are called, as bits."""
-
-    BEGINS = 1 << 0  # a person or a post may begin with it
-    ARTICLE = 1 << 1
-    THE = 1 << 19  # is an article with a capital
-    TITLE = 1 << 2
-    PLURAL = 1 << 3  # a title of several people
-    LEVEL = 1 << 4  # may open a title that goes on: "Chief"
-    LETTER = 1 << 5  # is initials
-    GIVEN = 1 << 6  # is a first name
-    UNKNOWN = 1 << 7  # may begin a name, also one that no lexicon has
-    FOLLOWS = 1 << 8  # may stand within a name
-    SECOND = 1 << 20  # may stand behind an unknown word that begins a name
-    BEHIND_TITLE = 1 << 9  # may stand between a title and a name or be the name
-    HONOURED = 1 << 10
-    STOP = 1 << 11
-    BEFORE_POST = 1 << 12  # may stand between a name and a post
-    CAPITAL = 1 << 13
-    OPENS_RUN = 1 << 14  # may begin a run of capital words inside which no name begins
-    HEAD = 1 << 15  # may say what a post is
-    HOLDER = 1 << 16  # as a head, or tells of several people with a post ("Treasurers")
-    IN_RUN = 1 << 17  # may stand before a head
-    LINK = 1 << 18  # may join two words before a head
-
-
 class Words(list[str]):
     """The words and marks of punctuation of a sentence, with what was found out about them.
 
     `roles` has the roles that each may play, and 0 for the end behind them; `posts` has where the
-    post ends that begins at an index, `names` the name that begins there, also for one who takes
-    two unknown words for one (True).
+    post ends that begins at an index, `titles` where the titles end that begin there, `names` the
+    name that begins there, also for one who takes two unknown words for one (True).
     """
 
-    __slots__ = ("_starts", "_text", "names", "posts", "roles")
+    __slots__ = ("_starts", "_text", "names", "posts", "roles", "titles")
 
     def __init__(self, text: str, words: Iterable[str]) -> None:
         """Take words that stand in `text` with nothing but spaces between them."""
@@ -91,6 +65,7 @@ class Words(list[str]):
         self._starts: list[int] = []
         self.roles: Sequence[int] | None = None
         self.posts: dict[int, int | None] = {}
+        self.titles: dict[int, int] = {}
         self.names: dict[tuple[int, bool], Any] = {}
 
     def start(self, index: int) -> int:
@@ -137,16 +112,15 @@ class _WordsOfChunks(dict[str, tuple[str, ...]]):
 words_of_chunk = _WordsOfChunks().__getitem__
 
 
-def parted_unusually(text: str) -> bool:
-    """Whether a space may stand within a word: "O' Dunn"."""
-    return _SPACE_WITHIN.search(text) is not None
+@lru_cache(maxsize=1)
+def chunks_of(text: str) -> list[str]:
+    """Return what stands between the spaces of `text`, its words where one has a space ("O' Dunn").
 
-
-def split_words(text: str) -> list[str]:
-    """Return the words and single marks of `text`."""
-    if parted_unusually(text):
+    The words are asked for right behind their roles, so that the last ones are kept.
+    """
+    if "O" in text and _SPACE_WITHIN.search(text):
         return _TOKEN.findall(text)
-    return list(chain.from_iterable(map(words_of_chunk, text.split())))
+    return text.split()
 
 
 def tokens(text: str) -> Words:
@@ -159,7 +133,7 @@ def tokens(text: str) -> Words:
 
 
 def _tokens(text: str) -> Words:
-    return Words(text, split_words(text))
+    return Words(text, chain.from_iterable(map(words_of_chunk, chunks_of(text))))
 
 
 _kept_tokens = lru_cache(maxsize=1024)(_tokens)

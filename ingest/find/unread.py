@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from .. import lexicon
 from ..origin import merged, spans_of
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from ..records import DocumentFacts, Minutes, PartStart, Passage, Span
 from .sentences import sentence_ranges
 
@@ -21,6 +21,7 @@ OF_A_DECISION = cued(
     r"|abstain(?:ed|ing)?|abstentions?)\b",
     re.IGNORECASE,
 )
+_DECISIONS = CueIndex((OF_A_DECISION,))
 WORD = re.compile(r"\w+")
 PLACE = attrgetter("start", "end")
 NO_FACT = frozenset(("unresolved", "unread", "announced", "aside", "outline"))
@@ -150,11 +151,12 @@ class _Reader:
         ):
             return True
         said = self._said_of_decisions
-        if len(words) > LONGEST_RIDER or not any(map(words.casefold().__contains__, said)):
+        if not said or len(words) > LONGEST_RIDER or not _DECISIONS.concerns(words):
             return False
-        if not OF_A_DECISION.search(words):
+        folded = words.casefold()
+        if not any(map(folded.__contains__, said)) or not OF_A_DECISION.search(words):
             return False
-        return not said.isdisjoint(WORD.findall(words.casefold()))
+        return not said.isdisjoint(WORD.findall(folded))
 
 
 def _runs(
