@@ -29,12 +29,15 @@ _ANSWER = cued(
     r"(?:quer(?:y|ies)|questions?)\b|asked\b|when asked|answering\b|"
     r"on being asked|in (?:proposing|seconding|moving|supporting)\b"
     r"|(?:in|during) (?:the )?(?:\w+ ){0,2}(?:discussion|debate|questioning)\b)"
-    r"|\b(?:in (?:answer|response|reply) to|in response|in reply)\b"
-    r"|\b(?:thanked|noted|acknowledged|took)\s+(?:the\s+|all\s+)?(?:\w+['’]?s?['’]?\s+)?"
-    r"(?:for\s+(?:their|his|her|the|these)\s+|on\s+board\s+the\s+)?"
-    r"(?:comments|views|points|observations|concerns|quer(?:y|ies)|questions?|suggestions|remarks)\b"
     r"|^\W*(?:an? |the |some )?(?:\w+ ){0,2}(?:discussion|debate) (?:then )?"
     r"(?:followed|ensued|took place|was held)\b",
+    re.IGNORECASE,
+)
+_ANSWER_WITHIN = cued(
+    r"\b(?:in (?:answer|response|reply) to|in response|in reply)\b"
+    r"|\b(?:thanked|noted|acknowledged|took)\s+(?:the\s+|all\s+)?(?:\w+['’]?s?['’]?\s+)?"
+    r"(?:for\s+(?:their|his|her|the|these)\s+|on\s+board\s+the\s+)?"
+    r"(?:comments|views|points|observations|concerns|quer(?:y|ies)|questions?|suggestions|remarks)\b",
     re.IGNORECASE,
 )
 _NEAR = 36  # characters behind a verb: "explained, in answer to a question, that"
@@ -103,7 +106,7 @@ _AGENDA_ENDED = cued(
     r"\b[^.;]{0,120}\b(?:items?|matters?|issues?)\s+(?:was|were)\s+(?:also\s+)?raised\b",
     re.IGNORECASE,
 )
-_DEBATE = CueIndex((_ANSWER, _REMARKED, _QUESTION))
+_DEBATE = CueIndex((_ANSWER, _ANSWER_WITHIN, _REMARKED, _QUESTION))
 _ANNOUNCEMENTS = cued(r"\b(?:announcements?|communications?)\b", re.IGNORECASE)
 
 
@@ -182,7 +185,7 @@ def told_sentences(passages: Sequence[Passage], item: AgendaItem) -> Iterator[To
             if _AGENDA_ENDED.search(text):
                 return
             debated = _DEBATE.concerns(text)
-            answer = _ANSWER.search(text) if debated else None
+            answer = (_ANSWER.search(text) or _ANSWER_WITHIN.search(text)) if debated else None
             told = ToldSentence(
                 text,
                 passage,
