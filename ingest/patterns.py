@@ -12,7 +12,6 @@ words that patterns need it lacks.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache, partial, reduce
-from itertools import chain
 from operator import or_
 from typing import Any
 

@@ -136,7 +136,8 @@ def _place_of_services(passages: Sequence[Passage], venue: str) -> Stated | None
         match["place"]
         for passage in passages
         for match in _IN_PLACE.finditer(passage.text)
-        if not passage.text.endswith("of", 0, match.start() - 1) and not _NOT_GOVERNED.search(match["place"])
+        if not passage.text.endswith("of", 0, match.start() - 1)
+        and not _NOT_GOVERNED.search(match["place"])
     )
     places = owned if len(owned) == 1 else {one.stated.value for one in served}
     if len(places) > 1:
