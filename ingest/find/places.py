@@ -15,7 +15,7 @@ from ..segment.cues import cue
 # The set of letters comes first: `re` looks for one of them in a fast loop.
 _CAPITALIZED = re.compile(r"[A-Z](?<!\w[A-Z])[^\W_]*")
 _NAME_BEFORE_GENITIVE = cued(
-    r"(?:(?<=\A)|(?<=[a-z,;:.] ))(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=['’]s )"
+    r"(?P<place>[A-Z](?:(?<=\A.)|(?<=[a-z,;:.] .))[a-z]+(?: [A-Z][a-z]+)?)(?=['’]s )"
 )
 _IN_PLACE = cued(
     r"(?P<place>[A-Z](?:(?<=\b(?:in|of)\s.)|(?<=\bacross\s.)|(?<=\bthroughout\s.)|(?<=\bwithin\s.))"
