@@ -12,7 +12,7 @@ from ..patterns import CueIndex, cued
 from ..records import Passage, Stated
 from ..segment.cues import cue
 
-# The set of letters comes first: `re` looks for one of them in a fast loop.
+# In these three the set of letters comes first: `re` looks for one of them in a fast loop.
 _CAPITALIZED = re.compile(r"[A-Z](?<!\w[A-Z])[^\W_]*")
 _NAME_BEFORE_GENITIVE = cued(
     r"(?P<place>[A-Z](?:(?<=\A.)|(?<=[a-z,;:.] .))[a-z]+(?: [A-Z][a-z]+)?)(?=['’]s )"
