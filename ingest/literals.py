@@ -16,7 +16,7 @@ _SIGNS = ".,;:!?()[]\"'“”‘’*|-–—/£"
 _INNER_EDGE = re.compile(rf"\b(?<=[^{EDGE}])(?=[^{EDGE}])")
 _EDGES = re.compile(f"{EDGE}+")
 # An escape or a class of signs, in which no sign means structure, or such a sign.
-_SIGNS_OF_STRUCTURE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.S)
+_SIGNS_OF_STRUCTURE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*(?:\]|\Z)|[()|]", re.S)
 _BETWEEN = "\2"
 _TOO_COMMON = 2.0
 _FEW, _LETTERS, _MOST_PLACES = 6, 5, 3.0

@@ -27,7 +27,7 @@ __all__ = ["LONGEST_KEPT", "CueIndex", "CuedPattern", "cued"]
 
 _NOWHERE: Iterator[re.Match[str]] = iter(())
 _END = 2**31
-_FEW_PATTERNS = 6
+_FEW_PATTERNS, _MOST_CANDIDATES = 6, 2048
 
 
 @lru_cache(maxsize=256)
@@ -218,24 +218,20 @@ class CueIndex:
     def __init__(self, patterns: Iterable[CuedPattern]) -> None:
         """Take the patterns; what they need is read when the first text comes."""
         self._patterns = tuple(patterns)
+        self._with_rarest: dict[int, tuple[tuple[int, int], ...]] = {}
 
     @cached_property
-    def _by_rarest(self) -> dict[int, tuple[int, list[tuple[int, int]]]]:
-        """The rarest bit and each pattern's index and all its bits, by its length, 0 for none."""
-        found: dict[int, tuple[int, list[tuple[int, int]]]] = {}
+    def _by_rarest(self) -> dict[int, list[tuple[int, int]]]:
+        """Each pattern's index and its other bits, by the length of its rarest bit, 0 for none."""
+        found: dict[int, list[tuple[int, int]]] = {}
         for index, bits in enumerate(pattern.bits() for pattern in self._patterns):
-            rarest = bits[0] if bits else 0
-            alike = found.setdefault(rarest.bit_length(), (rarest, []))[1]
-            alike.append((index, reduce(or_, bits, 0)))
+            length = bits[0].bit_length() if bits else 0
+            found.setdefault(length, []).append((index, reduce(or_, bits[1:], 0)))
         return found
 
     @cached_property
     def _rarest(self) -> int:
-        return sum(rarest for rarest, _ in self._by_rarest.values())
-
-    @cached_property
-    def _always(self) -> tuple[int, ...]:
-        return tuple(index for index, _ in self._by_rarest.get(0, (0, ()))[1])
+        return sum(1 << length - 1 for length in self._by_rarest if length)
 
     @cached_property
     def _few(self) -> tuple[int, ...]:
@@ -250,32 +246,32 @@ class CueIndex:
         for bits in few:
             if not bits & lacking:
                 return True
-        return not few and self._one_of_many(lacking)
-
-    def _one_of_many(self, lacking: int) -> bool:
-        rarest = self._rarest
-        there = rarest & lacking ^ rarest
-        while there:
-            bit, alike = self._by_rarest[there.bit_length()]
-            for _, bits in alike:
-                if not bits & lacking:
-                    return True
-            there ^= bit
-        return bool(self._always)
+        return not few and any(not bits & lacking for _, bits in self._candidates(lacking))
 
     def likely(self, text: str) -> list[int]:
         """Return the indexes of the patterns that may be found in a text, ascending."""
-        rarest, lacking = self._rarest, LACKING[text]
-        there = rarest & lacking ^ rarest
-        likely, by_rarest = list(self._always), self._by_rarest
-        while there:
-            bit, alike = by_rarest[there.bit_length()]
-            for index, bits in alike:
-                if not bits & lacking:
-                    likely.append(index)
-            there ^= bit
-        likely.sort()
-        return likely
+        lacking = LACKING[text]
+        return [index for index, bits in self._candidates(lacking) if not bits & lacking]
+
+    def _candidates(self, lacking: int) -> tuple[tuple[int, int], ...]:
+        """Return the patterns whose rarest bits a text has, and what other bits each needs.
+
+        Most sentences have the rarest bits of few patterns, and many have the same.
+        """
+        rarest, by_rarest = self._rarest, self._by_rarest
+        there = first = rarest & lacking ^ rarest
+        known = self._with_rarest.get(there)
+        if known is None:
+            found = list(by_rarest.get(0, ()))
+            while there:
+                length = there.bit_length()
+                found += by_rarest[length]
+                there ^= 1 << length - 1
+            found.sort()
+            if len(self._with_rarest) >= _MOST_CANDIDATES:
+                self._with_rarest.clear()
+            known = self._with_rarest[first] = tuple(found)
+        return known
 
 
 def cued(pattern: str, flags: int = 0) -> CuedPattern:

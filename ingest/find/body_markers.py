@@ -185,7 +185,8 @@ def _body_patterns(letters: str) -> tuple[CuedPattern, CuedPattern]:
         r"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+)?"
         rf"{_JOINED_WORDS}(?:[A-Z][\w&'’-]+\s+){{0,4}}"
     )
-    return cued(f"(?:{body}"), cued(before + body)
+    initials = "".join(sorted({noun[0] for noun in f"{who}|{who.swapcase()}".split("|")}))
+    return cued(rf"\b(?=[{initials}])(?:{body}"), cued(before + body)
 
 
 def _agreed_besides(text: str, nouns: frozenset[str]) -> Marker | None:

@@ -12,14 +12,14 @@ from ..patterns import CueIndex, cued
 from ..records import Passage, Stated
 from ..segment.cues import cue
 
-# The set of letters comes first: `re` looks for one of them in a fast loop.
+# In these three the set of letters comes first: `re` looks for one of them in a fast loop.
 _CAPITALIZED = re.compile(r"[A-Z](?<!\w[A-Z])[^\W_]*")
 _NAME_BEFORE_GENITIVE = cued(
-    r"(?:(?<=\A)|(?<=[a-z,;:.] ))(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=['’]s )"
+    r"(?P<place>[A-Z](?:(?<=\A.)|(?<=[a-z,;:.] .))[a-z]+(?: [A-Z][a-z]+)?)(?=['’]s )"
 )
 _IN_PLACE = cued(
-    r"\b(?:in|across|throughout|within|of)\s+"
-    r"(?P<place>[A-Z][a-z]+(?:(?:-[a-z]+){0,2}-[A-Z][a-z]+|(?: [A-Z][a-z]+){0,1}))"
+    r"(?P<place>[A-Z](?:(?<=\b(?:in|of)\s.)|(?<=\bacross\s.)|(?<=\bthroughout\s.)|(?<=\bwithin\s.))"
+    r"[a-z]+(?:(?:-[a-z]+){0,2}-[A-Z][a-z]+|(?: [A-Z][a-z]+){0,1}))"
     r"(?!\w|[’'-]\w|/|\s+[A-Z&\d]|\s+and\s+[A-Z])"
 )
 _THE_COUNCIL = cued(r"\b(?:[Tt]he|[Tt]his) Council\b(?! (?:of|for)\b)")
@@ -136,7 +136,8 @@ def _place_of_services(passages: Sequence[Passage], venue: str) -> Stated | None
         match["place"]
         for passage in passages
         for match in _IN_PLACE.finditer(passage.text)
-        if not match.group().startswith("of") and not _NOT_GOVERNED.search(match["place"])
+        if not passage.text.endswith("of", 0, match.start() - 1)
+        and not _NOT_GOVERNED.search(match["place"])
     )
     places = owned if len(owned) == 1 else {one.stated.value for one in served}
     if len(places) > 1:
@@ -149,7 +150,8 @@ def _place_of_services(passages: Sequence[Passage], venue: str) -> Stated | None
         return None
     of_place = [one for one in served if one.stated.value == place]
     near = has_council and any(one.beside_council for one in of_place)
-    mentions = sum(len(re.findall(rf"\b{re.escape(place)}\b", one.text)) for one in passages)
+    naming = re.compile(rf"\b{re.escape(place)}\b")
+    mentions = sum(len(naming.findall(one.text)) for one in passages if place in one.text)
     bare = place.lower().replace(" ", "")
     at_home = place.lower() in venue.lower() or bare in addresses_in(passages)
     again = mentions > 1 and (place in owned or has_council)

@@ -14,7 +14,7 @@ _NOUN = (
     r"|District|Trust|Team)"
 )
 _BODY = (
-    rf"(?P<body>(?:[A-Z][\w'’&-]{{0,40}}+,?\s+(?:(?:and|of|for|the|&)\s+){{0,2}}){{0,8}}?{_NOUN}"
+    rf"(?P<body>(?=[A-Z])(?:[A-Z][\w'’&-]{{0,40}}+,?\s+(?:(?:and|of|for|the|&)\s+){{0,2}}){{0,8}}?{_NOUN}"
     r"(?:\s+of\s+(?:the\s+)?[A-Z][\w'’-]{1,40}(?:\s+[A-Z][\w'’-]{1,40}){0,3})?)"
 )
 _DAY = (

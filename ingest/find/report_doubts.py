@@ -143,6 +143,7 @@ _LAST_TIME = cued(
     r"(?:the\s+|our\s+)?(?:last|previous)\s+(?:\w+\s+)?(?:meeting|SPC|committee|board)\W*\Z",
     re.IGNORECASE,
 )
+_OF_LAST_TIME = CueIndex((_LAST_TIME,))
 # rare: "thanked her for the talk and circulated photographs": whoever thanks only adds to it
 _THANKED_FOR = cued(
     r"\bthanked\b[^.;]{0,80}?\bfor\s+(?:his|her|their|the|an?)\s+(?:\w+\s+){0,3}?"
@@ -238,7 +239,7 @@ def counts(
     before, after = sentence.text[: verb.start], sentence.text[verb.start :]
     if _LETTER.match(sentence.text) or (verb.worth == "paper" and _BY_QUESTION.match(title)):
         return False
-    if _LAST_TIME.match(after):
+    if _OF_LAST_TIME.concerns(sentence.text) and _LAST_TIME.match(after):
         return False
     presides = any(_PRESIDES.search(p.post) for p in people)
     member = all(is_plain_member(p) or _PRESIDES.search(p.post) for p in people)

@@ -116,6 +116,7 @@ _POINTS_BACK = cued(
 # rare: "an overview of the plan again": the last word tells how it was told
 _SAID_HOW = cued(r"\s(?:again|briefly|verbally|in (?:some |more |great )?detail)$", re.IGNORECASE)
 _VERBAL_CLAUSE = cued(r"\s*[,;:]?\s*(?:as follows|the following)\s*:?$", re.IGNORECASE)
+_BEFORE_COLON = cued(r"\s*(?:,?\s*(?:as follows|the following)\s*)?[:;]")
 _LONGEST = 260
 # "the percentage which fell": the clause that tells which is part of the matter, but not what the
 # minutes say of it ("a scheme which had been prepared", "details which included the following").
@@ -150,9 +151,11 @@ def that_clause(words: str) -> str:
     """Return the clause behind "that", to the end of the sentence."""
     if _LISTED_OBJECT.search(words.rstrip()):
         return ""
-    words = _VERBAL_CLAUSE.sub("", words.strip().rstrip(".").strip())
-    colon = re.search(r"\s*(?:,?\s*(?:as follows|the following)\s*)?[:;]", words)
-    words = words[: colon.start()] if colon else words
+    words = words.strip().rstrip(".").strip()
+    if words[-12:].rstrip(": ").lower().endswith(("follows", "following")):
+        words = _VERBAL_CLAUSE.sub("", words)
+    if ":" in words or ";" in words:
+        words = _BEFORE_COLON.split(words, maxsplit=1)[0]
     if len(words) > _LONGEST:
         first = re.search(r",?\s(?:and that|but|which)\s|;", words[:_LONGEST])
         words = words[: first.start()] if first else ""
