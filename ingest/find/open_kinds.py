@@ -25,6 +25,11 @@ _SAYS_WHAT = cued(
 
 # An adjournment that "was agreed" is as well agreed as adjourned.
 _ADJOURNS = cued(r"(?i:\badjournment\b|\badjourn the meeting\b)")
+# "that the meeting adjourn for five minutes": a pause is no business put off
+_PAUSES = cued(
+    r"(?i:\b(?:adjourn\w*|suspend\w*)\b[^.;]{0,40}\bfor (?:an? )?(?:(?:short|brief|few|couple|\w+)[ -]){0,3}"
+    r"(?:minutes?|break|recess|lunch|tea|hour)\b)"
+)
 # "The Mayor declared the Motion carried": of what it was, this says nothing.
 _ONLY_DECLARES = cued(
     r"(?:[^.;]{0,40}\s)?declared the (?i:motion|amendment|proposal)\b[^.;]{0,140}\bcarried[.]?"
@@ -59,6 +64,6 @@ def leaves_open(finding: Finding, title: str) -> bool:
         _ADJOURNS.search(words) or _ONLY_DECLARES.fullmatch(words) or _STATED.match(words)
     ):
         return True
-    if _SAYS_NOT_WHAT.fullmatch(words) or _NO_VERB.fullmatch(words):
+    if _PAUSES.search(words) or _SAYS_NOT_WHAT.fullmatch(words) or _NO_VERB.fullmatch(words):
         return True
     return _NO_OBJECT.fullmatch(words) is not None and not _SAYS_WHAT.search(title)

@@ -32,6 +32,8 @@ def test_what_members_only_request_is_no_decision(handmade: Handmade) -> None:
     ("line", "title"),
     [
         ("It was agreed that Cllr Day be added as a signatory.", "Bank"),
+        ("It was agreed that the Meeting be adjourned for 10 minutes.", "Roads"),
+        ("It was agreed to suspend the meeting for a short break.", "Roads"),
         ("It was agreed that page 2 be amended to name Cllr Day.", "Minutes of 3 May 2024"),
         ("It was agreed that the minutes be amended to name Cllr Day.", "Matters arising"),
         ("Cllr Day proposed acceptance, seconded by Cllr Night. Agreed.", "Matters arising"),

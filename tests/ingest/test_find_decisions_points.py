@@ -132,7 +132,7 @@ def test_points_behind_an_agreement_that_ends_open(handmade: Handmade) -> None:
 )
 def test_an_agenda_heading_behind_a_decision_is_no_point(handmade: Handmade, marker: str) -> None:
     lines = [f"{marker} that item 6 be taken first.", "[(b)] To consider an update on swings"]
-    assert told(handmade, *lines) == [("agreed", "that item 6 be taken first")]
+    assert told(handmade, *lines) == [("approved", "that item 6 be taken first")]
 
 
 def test_a_resolution_takes_in_the_amounts_that_it_lists(handmade: Handmade) -> None:

@@ -53,7 +53,6 @@ def decided(handmade: Handmade, *lines: str) -> list[DecisionFact]:
             "",
             "",
         ),
-        ("It was agreed that the Meeting be adjourned for 10 minutes.", "agreed", "", ""),
         (
             "On the proposal of Cllr Day, seconded by Cllr Night, it was agreed an update would be"
             " given at the next meeting.",
@@ -159,7 +158,7 @@ def test_points_that_amend_the_minutes_are_not_decided_again(handmade: Handmade)
         "that concern had been raised about the mill;",
         "that consideration be given to the history of the site.",
     )
-    assert all("history" not in fact.text for fact in facts)
+    assert [fact.text for fact in facts] == []
 
 
 def test_a_mark_of_an_ordinal_closes_no_quotation(handmade: Handmade) -> None:
@@ -191,4 +190,4 @@ def test_a_heading_is_not_all_that_an_amendment_says(handmade: Handmade) -> None
         "Mill Lane",
         "“This lane consists of five houses. It will be mended.”",
     )
-    assert all(fact.text.endswith("mended") for fact in facts)
+    assert [fact.text.endswith("mended") for fact in facts] == [True]
