@@ -23,7 +23,7 @@ ASIDE = cued(r",?\s+(?:and|but|though|although)\s+there\s+(?:was|were)\b.*$", re
 # "agreed to send the Motion, as proposed by Cllr Day and seconded by Cllr Coe, to the Minister":
 # those moved the motion, not what was agreed about it
 AS_PROPOSED = cued(r"\bas (?:\w+ )?(?:proposed|moved) (?:earlier )?by\b")
-# "Cllr Day requested that this Motion be deferred and this was agreed": not the motion was
+# rare: "Cllr Day requested that this Motion be deferred and this was agreed": not the motion was
 PUTS_OFF_AGREED = cued(
     r"\b(?:requested|asked|suggested) that (?:this|the|his|her|their) (?:motion|item|matter)\b"
     r"[^.;]{0,40}\bbe (?:deferred|adjourned|postponed|referred|put back)\b[^.;]{0,240}"
@@ -172,6 +172,7 @@ FOLLOWS = cued(
     r"\b(?:agreed|approved|adopted|passed|carried|supported)\b[^.;:“\"]{0,60}[.:;]?[-–—]?$",
     re.I,
 )
+# rare: bodies without motions lead into their votes so
 VOTED_AS_FOLLOWS = cued(r"\bvoted(?: on [^.:;]{3,80})? as follows\s*[:–-]+\s*$", re.I)
 LIST_BEGINS = cued(
     r"\b(?<!subject to )(?<!and to )(?:the following|as follows)\W*$"

@@ -3,22 +3,25 @@
 from ..patterns import cued
 from .finding import Finding
 
-# Whoever is added to a bank's mandate is as well appointed as agreed upon.
+# rare: whoever is added to a bank's mandate is as well appointed as agreed upon: a guard
 _SIGNATORY = cued(
     r"\b(?:added|included|registered|removed|replaced)\b[^.;]{0,60}\bsignator(?:y|ies)\b"
 )
 _OF_MINUTES = cued(r"(?i:\bminutes\b)")
 _AMENDS = cued(r"\b(?:be (?:\w+ly )?(?:amended|corrected|altered)|to (?:amend|correct|alter))\b")
+# rare: minutes that are amended under another title: a guard
 _AMENDS_MINUTES = cued(
     r"\bminutes\b[^.;]{0,120}\bbe (?:\w+ly )?(?:amended|corrected|altered)\b"
     r"|\bto (?:amend|correct|alter) the (?:\w+ ){0,2}minutes\b"
 )
+# rare: minutes amended and adopted in one sentence, which are approved
 _AND_APPROVES = cued(r"\b(?:approved|accepted|adopted|confirmed|signed|record)\b")
-# "Cllr Day proposed acceptance, seconded by Cllr Coe": of what, stands elsewhere.
+# rare: "Cllr Day proposed acceptance, seconded by Cllr Coe": of what, stands elsewhere.
 _NO_OBJECT = cued(
     r"[^.;:]{2,60}\bproposed (?:acceptance|adoption|approval)"
     r"(?:,? (?:and )?(?:this was )?seconded(?: by)? [^,;:]{2,60})?[.]?"
 )
+# rare: titles that tell what was so accepted
 _SAYS_WHAT = cued(
     r"(?i:\b(?:minutes|adopt\w*|approv\w*|accept\w*|confirm\w*|accounts?|payments?)\b)"
 )

@@ -47,6 +47,7 @@ _GAVE = cued(
     r"(?:(?:brief|short|full|detailed|progress|update|interim|quick|comprehensive)\s+){0,2}reports?\b",
     re.IGNORECASE,
 )
+# rare: "gave a written report" is one: a guard
 _FROM_PAPER = cued(r"\b(?:written|circulated|attached|paper)\b", re.IGNORECASE)
 _PRESENTED_ON = cued(r"presented\s+(?:jointly\s+)?(?:on|about)\b", re.IGNORECASE)
 

@@ -13,6 +13,7 @@ _NOTHING = cued(
     r"\bno\b[^.]{0,60}\b(?:had been|have been|were|was|to report)\b|\bnothing to report\b",
     re.IGNORECASE,
 )
+# rare: "advised that Cllr Coe was unable to attend" is no account: a guard
 _ABSENT = cued(
     r"\b(?:not (?:be )?(?:present|in attendance|attend\w*|available|going ahead)|"
     r"unable to (?:attend|be present|join)|"
