@@ -30,7 +30,7 @@ _SAYS_WHAT = cued(
 _ADJOURNS = cued(r"(?i:\badjournment\b|\badjourn the meeting\b)")
 # "that the meeting adjourn for five minutes": a pause is no business put off
 _PAUSES = cued(
-    r"(?i:\b(?:adjourn\w*|suspend\w*)\b[^.;]{0,40}\bfor (?:an? )?(?:(?:short|brief|few|couple|\w+)[ -]){0,3}"
+    r"(?i:\b(?:adjourn\w*|suspend\w*)\b[^.;]{0,40}\bfor (?:\w+[ -]){0,4}"
     r"(?:minutes?|break|recess|lunch|tea|hour)\b)"
 )
 # "The Mayor declared the Motion carried": of what it was, this says nothing.
