@@ -22,13 +22,13 @@ _VERB_OF_POINTS = cued(
     r"\s*:\s*[-–—]?"
 )
 
-# What members only ask for besides is no decision: "Members noted the plan and requested that".
 _BODY = r"(?:the )?[A-Z][\w&'’-]*(?: (?:(?:and|of|for) (?:the )?)?[A-Z][\w&'’-]*){0,8}"
 # rare: "AGREED to recommend that Council (a) accedes to the request; and (b) signs the lease"
 _RECOMMENDS_POINTS = cued(
     rf"(?i:(?:to )?recommends? )(?:(?i:that ){_BODY}|(?i:to ){_BODY} (?i:that))"
     r"(?=:? \(?(?:a|i|1)\) |\s?[:–—-]{1,3}$)"
 )
+# What members only ask for besides is no decision: "Members noted the plan and requested that".
 _MEMBERS = cued(rf"(?:{MEMBERS})\s*$", re.I)
 _ASKED = cued(r"requested\s+that\b")
 

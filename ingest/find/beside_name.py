@@ -31,6 +31,7 @@ from .tokens import (
     place_word,
     text_at,
     title_class,
+    without_possessive,
 )
 
 _ARTICLES = frozenset({"the", "a", "an", "our", "its", "their", "his", "her", "as"})
@@ -97,7 +98,7 @@ def _skip_article(words: Words, index: int) -> int:
         index += text_at(words, index) in _WHICH_HOLDER
     whose = text_at(words, index).endswith(("’s", "'s"))
     if whose and post_at(words, index + 1):
-        own = re.sub("['’]s$", "", text_at(words, index)) in _BODIES
+        own = without_possessive(text_at(words, index)) in _BODIES
         index += own or post_at(words, index) is None
     return index
 

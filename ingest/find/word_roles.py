@@ -61,10 +61,7 @@ _OF_UNKNOWN_NAME = (
     | role_bits.IN_RUN
 )
 _OPENS_POST = role_bits.IN_RUN | role_bits.HOLDER
-
-
-_LONGEST_NAME = 16
-"""Words, with the letters behind a name."""
+_LONGEST_NAME = 16  # words, with the letters behind a name
 
 
 class _RolesOfWords(dict[str, int]):
