@@ -45,7 +45,7 @@ def settle_election(motions: Sequence[Motion], sentence: Clause) -> None:
 
 def nomination_of_elected(motions: Iterable[Motion], text: str) -> Motion | None:
     """The nomination of the person whom a sentence declares elected, which is used up then."""
-    text = text[text.rfind("declared") + 1 :]  # before it, votes for others may be told
+    text = text.rpartition("declared")[2]  # before it, votes for others may be told
     for motion in motions:
         movers = f"{motion.movement.mover} {motion.movement.seconder}"
         named = names_in(text) & names_in(motion.words.text)
