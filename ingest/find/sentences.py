@@ -43,12 +43,17 @@ def sentence_ranges(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _stops(text: str) -> Iterator[re.Match[str]]:
-    """Yield where a sentence may end; trying `_STOP` at each character would take long."""
+    """Yield where a sentence may end; trying `_STOP` at each character would take long.
+
+    Most stops end the text, or stand within a number or an abbreviation.
+    """
     places = []
     for sign in ".!?":
-        place = text.find(sign)
+        place = text.find(sign) if sign in text else -1
         while place >= 0:
-            places.append(place)
+            behind = text[place + 1 : place + 2]
+            if behind and not behind.isalnum():
+                places.append(place)
             place = text.find(sign, place + 1)
     after = 0
     for place in sorted(places):
@@ -71,8 +76,10 @@ def _ranges(text: str) -> tuple[tuple[int, int], ...]:
             ranges.extend(_cut(text, start, end))
         start = match.end()
     rest = text[start:].rstrip()
-    if rest:
+    if len(rest) > _LONGEST:
         ranges.extend(_cut(text, start, start + len(rest)))
+    elif rest:
+        ranges.append((start, start + len(rest)))
     return tuple(ranges)
 
 
