@@ -6,7 +6,7 @@ from .cues import cue
 from .lines import Paragraph
 from .numbers import Heading, best_run, numbered_titles
 from .section_lines import ISSUE_MEETING
-from .titles import PRINTED_NUMBER, TitlePart, title_part
+from .titles import PRINTED_NUMBER, TitlePart, printed_number, title_part
 
 ITEM_PAGE = cue("sections", "item page")
 ITEM_PAGE_NUMBER = cue("sections", "item page number")
@@ -72,7 +72,7 @@ def stated_items(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             number = above["number"] + (above["close"] or "").strip(" :")
             headings.append(Heading(index - 1, index, _row_title(paragraphs[index]), number))
             continue
-        printed = PRINTED_NUMBER.match(text)
+        printed = printed_number(text)
         number = printed["number"] + (printed["close"] or "").strip(" :") if printed else ""
         if printed and printed["close"] and text[printed.end() :].strip():
             part = TitlePart(len(text) - len(text[printed.end() :].lstrip()), len(text), len(text))

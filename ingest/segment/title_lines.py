@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from ..patterns import cued
 from ..records import Block, Span
+from .clean import places_of
 from .line_forms import ends_sentence
-from .titles import PRINTED_NUMBER, ends_open, is_blurb, is_cue, is_title
+from .titles import ends_open, is_blurb, is_cue, is_title, printed_number
 from .wraps import DECIDES, LABEL, LONGEST_WRAPPED_LINE, POINT_START
 
 BOLD_LEVEL = 7  # from here on a heading is a paragraph in bold type
@@ -81,45 +82,53 @@ def joined_titles(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         return tuple(joined)
     cut: list[Block] = []
     for block in joined:
-        if text.find("\n", block.span.start, block.span.end) < 0:
-            cut.append(block)
-        else:
+        if _may_be_numbered(text, block):
             cut += _cut(text, block, width)
+        else:
+            cut.append(block)
     return tuple(cut)
 
 
 def _joined(text: str, blocks: Sequence[Block], width: int) -> list[Block]:
-    any_stop = width > 0 and any(words in text for words in SHORT_STOPS)
-    any_bracket = width > 0 and any(words in text for words in OPEN_BRACKETS)
+    any_stop = width > 0 and _any_stops_short(text)
+    any_bracket = width > 0 and _any_bracket_open(text)
     joined: list[Block] = []
     below_line = False  # the last block is a line
     short, short_above = False, False  # it, and the one above it, have room for a marker alone
     for index, block in enumerate(blocks):
-        is_line = block.kind == "paragraph" or _is_bold(block)
-        goes_on = False
+        span, kind = block.span, block.kind
+        is_line = kind == "paragraph" or (kind == "heading" and block.level >= BOLD_LEVEL)
         if is_line and below_line:
             last = joined[-1]
-            bold = block.kind == last.kind == "heading" and block.level == last.level
-            worth = (
-                bold
-                or (any_stop and _stops_short(text, last.span))
-                or (any_bracket and _has_open_bracket(text, last.span))
-            )
-            goes_on = (worth and _joins(text, last, block, width, bold=bold)) or (
+            bold = kind == "heading" and last.kind == "heading" and block.level == last.level
+            goes_on = (
+                (
+                    bold
+                    or (any_stop and _stops_short(text, last.span))
+                    or (any_bracket and _has_open_bracket(text, last.span))
+                )
+                and _joins(text, last, block, width, bold=bold)
+            ) or (
                 short_above
                 and _goes_on_below_marker(text, joined[-2], last, blocks[index : index + 2], width)
             )
-        elif width and block.kind == "paragraph" and joined and joined[-1].kind == "list-item":
-            goes_on = _is_open_title(text, joined[-1], block)
+        else:
+            goes_on = (
+                kind == "paragraph"
+                and width > 0
+                and bool(joined)
+                and _is_open_title(text, joined[-1], block)
+            )
         if goes_on:
             first = joined[-1]
-            span = Span(first.span.start, block.span.end)
-            joined[-1] = Block(span, first.kind, first.level, first.marker)
+            joined[-1] = Block(
+                Span(first.span.start, span.end), first.kind, first.level, first.marker
+            )
             short = False
         else:
             joined.append(block)
             below_line = is_line
-            short_above, short = short, block.span.end - block.span.start <= LONGEST_LONE_MARKER
+            short_above, short = short, span.end - span.start <= LONGEST_LONE_MARKER
     return joined
 
 
@@ -239,6 +248,24 @@ def _is_spread(text: str, last: Block, following: Sequence[Block]) -> bool:
     )
 
 
+def _any_stops_short(text: str) -> bool:
+    """Whether a line of a text may stop in the middle of a phrase."""
+    return any(
+        not text[place + len(words) : text.find("\n", place) % (len(text) + 1)].strip(MARKS)
+        for words in SHORT_STOPS
+        for place in places_of(words, text)
+    )
+
+
+def _any_bracket_open(text: str) -> bool:
+    """Whether a bracket may be open at the end of a line of a text."""
+    return any(
+        text.find(")", place, text.find("\n", place) % (len(text) + 1)) < 0
+        for words in OPEN_BRACKETS
+        for place in places_of(words, text)
+    )
+
+
 def _stops_short(text: str, above: Span) -> bool:
     """Whether a line may stop in the middle of a phrase: quick, for most do not."""
     start, end = above.start, above.end
@@ -252,10 +279,6 @@ def _has_open_bracket(text: str, above: Span) -> bool:
     start, end = max(above.start, above.end - 120), above.end
     bracket = text.rfind("(", start, end)
     return bracket >= 0 and text.find(")", bracket, end) < 0
-
-
-def _is_bold(block: Block) -> bool:
-    return block.kind == "heading" and block.level >= BOLD_LEVEL
 
 
 def _is_cut_off(before: str, words: str, length: int, width: int) -> bool:
@@ -281,7 +304,7 @@ def _goes_on(before: str, words: str, length: int, width: int) -> bool:
     is_open = before.count("(") > before.count(")") or ends_open(before)
     if words[0].islower() or is_open:
         return True
-    if before.isupper() != words.isupper() or PRINTED_NUMBER.match(words):
+    if before.isupper() != words.isupper() or printed_number(words):
         return False
     if SENTENCE_START.match(words) or is_cue(words) or before[-1] == ")":
         return False
@@ -293,23 +316,28 @@ def _goes_on(before: str, words: str, length: int, width: int) -> bool:
 
 def _width(text: str, blocks: Sequence[Block]) -> int:
     """Return how wide lines are set, 0 where paragraphs are not broken into lines."""
-    lengths: list[int] = []
-    for block in blocks:
-        if block.kind == "paragraph":
-            lengths += map(len, text[block.span.start : block.span.end].splitlines())
-    lengths = sorted(length for length in lengths if length >= LEAST_WIDTH)
+    spans = [block.span for block in blocks if block.kind == "paragraph"]
+    lines = "\n".join([text[span.start : span.end] for span in spans]).split("\n")
+    lengths = sorted([length for length in map(len, lines) if length >= LEAST_WIDTH])
     width = lengths[int(len(lengths) * 0.9)] if len(lengths) >= LEAST_LINES else 0
     return width if width <= LONGEST_WRAPPED_LINE else 0
 
 
+def _may_be_numbered(text: str, block: Block) -> bool:
+    """Whether a block is one of several lines that a number may begin."""
+    if block.kind not in ("paragraph", "list-item"):
+        return False
+    start, end = block.span.start, block.span.end
+    numbered = bool(block.marker) or printed_number(text, start) is not None
+    return numbered and text.find("\n", start, end) >= 0
+
+
 def _cut(text: str, block: Block, width: int) -> tuple[Block, ...]:
     """Return a block of several lines, or the title that its first line is, and the rest."""
-    if block.kind not in ("paragraph", "list-item"):
-        return (block,)
     start, end = block.span.start, block.span.end
     first = text.find("\n", start, end)
     line = text[start:first]
-    printed = None if block.marker else PRINTED_NUMBER.match(line) or COMMA_NUMBER.match(line)
+    printed = None if block.marker else printed_number(line) or COMMA_NUMBER.match(line)
     if not (block.marker[:1].isdigit() or (printed and printed["close"])):
         return (block,)
     below = len(text[first:end]) - len(text[first:end].lstrip()) + first

@@ -97,6 +97,7 @@ PRINTED_NUMBER = cued(
     r"|\d{1,4}(?:[a-z]\b|[A-H](?=[.):])|\([a-h]\)(?=[.:]|\s|\Z))?"
     r")(?P<close>\s?[.):])?(?P<dash>\s*[-–—]\s)?",
 )
+BEFORE_NUMBER = frozenset("AIi")  # "Agenda", "Item": what else has a small letter next is no number
 LETTER_NUMBER = cued(r"(?P<number>\([a-z]{1,2}\)|[a-z]{1,2}\)|[a-z]\.(?=\s))\s*(?=[A-Z0-9£€“\"‘'])")
 ITEM_CUES = cued(any_of("item_cues"), re.IGNORECASE)
 BLURB_CUES = tuple(entry.regex for entry in entries("blurb_cues"))
@@ -104,6 +105,17 @@ BLURB_INSIDE = cued(
     r"(?<=[^\s,;:(-])\s+(?=(?:To [a-z]|To RESOLVE|The [A-Z]|A [A-Z]|Members (?:are|will|to)\b|"
     r"(?:Cabinet|Council) is\b|Report of\b|Joint report of\b|Purpose:|Presented by:))"
 )
+
+
+def printed_number(text: str, start: int = 0) -> re.Match[str] | None:
+    """Return the number that is printed at a place of a text, None for none.
+
+    >>> printed_number("12. Play areas")["number"], printed_number("The clerk")
+    ('12', None)
+    """
+    if "a" <= text[start + 1 : start + 2] <= "z" and text[start] not in BEFORE_NUMBER:
+        return None
+    return PRINTED_NUMBER.match(text, start)
 
 
 def is_cue(title: str) -> bool:
