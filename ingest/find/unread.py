@@ -145,6 +145,9 @@ class _Reader:
                 continue
             aside.take(start, end)
             read_below = len(left) < len(ranges)
+            if left is ranges:
+                yield Span(*bounds(ranges[0][0], ranges[-1][1]))
+                continue
             for run in _runs(ranges, left):
                 yield passage.span(*run)
 
@@ -164,7 +167,7 @@ class _Reader:
         if not said or len(words) > LONGEST_RIDER or not _DECISIONS.concerns(words):
             return False
         folded = words.casefold()
-        if not any(map(folded.__contains__, said)) or not OF_A_DECISION.search(words):
+        if not any(word in folded for word in said) or not OF_A_DECISION.search(words):
             return False
         return not said.isdisjoint(WORD.findall(folded))
 

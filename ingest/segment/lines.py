@@ -12,7 +12,8 @@ from ..patterns import cued
 from ..records import Block, Document, Span
 from .clean import Cleaner, CleanText
 from .line_forms import LAST_OF_TERMINAL, ends_sentence, stays_open
-from .title_lines import MARKS, TITLE_FULL, joined_titles
+from .title_cuts import MARKS
+from .title_lines import TITLE_FULL, joined_titles
 from .titles import FINITE_VERB, is_title
 from .wraps import (
     DAY_AT_END,

@@ -7,15 +7,14 @@ from ..patterns import cued
 from ..records import Block, Span
 from .clean import places_of
 from .line_forms import ends_sentence
+from .title_cuts import FULL, MARKS, cut_title, may_be_numbered
 from .titles import ends_open, is_blurb, is_cue, is_title, printed_number
 from .wraps import DECIDES, LABEL, LONGEST_WRAPPED_LINE, POINT_START
 
 BOLD_LEVEL = 7  # from here on a heading is a paragraph in bold type
-FULL = 0.78  # of the width of the text: so long is a line that another one may go on with
 TITLE_FULL = 0.72  # of it: so long is a line of a title below a letter that may go on
 TITLE_FULL_WORD = 0.6  # of it, where no more than a word or two of the title are left
 TITLE_FULL_LINE = 0.9  # of it: longer than this is no line of a title, for those are set narrower
-SHORT = 0.6  # of it: so short is a line that ends on purpose
 LEAST_SENTENCE = 5  # spaces in a line below a title that a full stop ends, and that is none of it
 LONGEST_REST = 14  # words
 SENTENCE_START = cued(
@@ -34,16 +33,9 @@ SHORT_STOPS = (
 )
 OPEN_BRACKETS = ("(to be", "(To be", "(referred", "(Referred", "(deferred", "(Deferred")
 BRACKET_OPEN = cued(r"\((?:[Tt]o be|[Rr]eferred|[Dd]eferred)\b[^()]{0,80}\Z")
-# rare: scans have a bar or a stroke for the "I" with which a member's question begins
-SPOKEN = cued(r"(?:I|We|[|!/1l]) (?:will|would|shall|move|ask|call)\b")
-CAPITAL = cued(r"[*_]{0,3}[A-Z“\"‘'¢•·▪●]")
-LETTER = cued(r"[*_]{0,3}\([a-z]\)")
-MARKS = "*_ "
 LAST_OF_SHORT_STOPS = frozenset((*MARKS, *(words[-1] for words in SHORT_STOPS)))
 LONGEST_SHORT_STOP = 32  # with marks of bold type
 LONE_MARKER = cued(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,3})[.)]")
-# rare: a scan has a comma for the full stop behind a number
-COMMA_NUMBER = cued(r"\d{1,2}(?P<close>[,;])\s+(?=[A-Z])")
 # rare: "2023-24" that opens the second line of a title is no number of an item
 YEARS = cued(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\b")
 LONGEST_LONE_MARKER = 12  # with marks of bold type
@@ -76,20 +68,25 @@ def joined_titles(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         text: the document's text.
         blocks: its blocks as its format gives them.
     """
-    width = _width(text, blocks)
-    joined = _joined(text, blocks, width)
+    places = [block.span for block in blocks if block.kind == "paragraph"]
+    pieces = [text[place.start : place.end] for place in places]
+    width = _width(pieces)
+    broken = {place.start for place, piece in zip(places, pieces, strict=True) if "\n" in piece}
+    broken.update(block.span.start for block in blocks if block.kind == "list-item")
+    joined = _joined(text, blocks, width, broken)
     if not width:
         return tuple(joined)
     cut: list[Block] = []
     for block in joined:
-        if _may_be_numbered(text, block):
-            cut += _cut(text, block, width)
+        if block.span.start in broken and may_be_numbered(text, block):
+            cut += cut_title(text, block, width)
         else:
             cut.append(block)
     return tuple(cut)
 
 
-def _joined(text: str, blocks: Sequence[Block], width: int) -> list[Block]:
+def _joined(text: str, blocks: Sequence[Block], width: int, broken: set[int]) -> list[Block]:
+    """Join the lines of titles; `broken` has then where each of them begins, too."""
     any_stop = width > 0 and _any_stops_short(text)
     any_bracket = width > 0 and _any_bracket_open(text)
     joined: list[Block] = []
@@ -124,6 +121,7 @@ def _joined(text: str, blocks: Sequence[Block], width: int) -> list[Block]:
             joined[-1] = Block(
                 Span(first.span.start, span.end), first.kind, first.level, first.marker
             )
+            broken.add(first.span.start)
             short = False
         else:
             joined.append(block)
@@ -182,7 +180,7 @@ def _goes_on_below_marker(
         return False
     before = text[last.span.start : last.span.end].strip(MARKS)
     words = text[block.span.start : min(block.span.end, block.span.start + 200)].strip(MARKS)
-    initial = INITIAL_AT_END.search(before) is not None
+    initial = before[-1:] == "." and INITIAL_AT_END.search(before) is not None
     if not words or (ends_sentence(before) and not initial):
         return False
     if POINT_START.match(words) or DECIDES.match(words):
@@ -314,54 +312,9 @@ def _goes_on(before: str, words: str, length: int, width: int) -> bool:
     return 0 < width * FULL < length + len(words.split()[0]) <= 2 * width
 
 
-def _width(text: str, blocks: Sequence[Block]) -> int:
-    """Return how wide lines are set, 0 where paragraphs are not broken into lines."""
-    spans = [block.span for block in blocks if block.kind == "paragraph"]
-    lines = "\n".join([text[span.start : span.end] for span in spans]).split("\n")
+def _width(pieces: Sequence[str]) -> int:
+    """Return how wide the lines of paragraphs are set, 0 where these are not broken into lines."""
+    lines = "\n".join(pieces).split("\n")
     lengths = sorted([length for length in map(len, lines) if length >= LEAST_WIDTH])
     width = lengths[int(len(lengths) * 0.9)] if len(lengths) >= LEAST_LINES else 0
     return width if width <= LONGEST_WRAPPED_LINE else 0
-
-
-def _may_be_numbered(text: str, block: Block) -> bool:
-    """Whether a block is one of several lines that a number may begin."""
-    if block.kind not in ("paragraph", "list-item"):
-        return False
-    start, end = block.span.start, block.span.end
-    numbered = bool(block.marker) or printed_number(text, start) is not None
-    return numbered and text.find("\n", start, end) >= 0
-
-
-def _cut(text: str, block: Block, width: int) -> tuple[Block, ...]:
-    """Return a block of several lines, or the title that its first line is, and the rest."""
-    start, end = block.span.start, block.span.end
-    first = text.find("\n", start, end)
-    line = text[start:first]
-    printed = None if block.marker else printed_number(line) or COMMA_NUMBER.match(line)
-    if not (block.marker[:1].isdigit() or (printed and printed["close"])):
-        return (block,)
-    below = len(text[first:end]) - len(text[first:end].lstrip()) + first
-    title = line[printed.end() :].strip(MARKS) if printed else line.strip(MARKS)
-    spoken = SPOKEN.match(text, below) is not None
-    word = text[below : below + 40].split()[:1]
-    if (
-        word
-        and (spoken or _begins_anew(line, word[0], width))
-        and is_title(title, plain=True)
-        and not (ends_open(title) or title.endswith(",") or LABEL.match(title))
-    ):
-        return (
-            Block(Span(start, start + len(line.rstrip())), block.kind, block.level, block.marker),
-            Block(Span(below, end), "paragraph", block.level),
-        )
-    return (block,)
-
-
-def _begins_anew(line: str, word: str, width: int) -> bool:
-    """Whether the line that begins with `word` does not go on with the one above it."""
-    length = len(line) + len(word)
-    if LETTER.match(word):
-        return length < width * FULL
-    if not CAPITAL.match(word) or (line.isupper() and word.isupper() and len(word) > 1):
-        return False
-    return length < width * SHORT
