@@ -136,11 +136,12 @@ class _Reader:
         for passage in reversed([passage for passage in passages if passage.text]):
             text, bounds, touch = passage.text, passage.offsets.bounds, self.covered.touch
             start, end = bounds(0, len(text))
-            left = ranges = sentence_ranges(text)
+            ranges = sentence_ranges(text)
+            left: Sequence[tuple[int, int]] = ranges
             if touch(start, end):
-                left = tuple(part for part in ranges if not touch(*bounds(*part)))
+                left = [part for part in ranges if not touch(*bounds(*part))]
             if left and self._may_tell_nothing(text):
-                left = tuple(part for part in left if not self._tells_nothing(text[slice(*part)]))
+                left = [part for part in left if not self._tells_nothing(text[slice(*part)])]
             if len(left) == len(ranges) and read_below and _is_label(text):
                 continue
             aside.take(start, end)

@@ -3,7 +3,7 @@
 from ..lexicon import entries
 from ..offsets import Offsets
 from ..patterns import cued
-from .cues import cue
+from .cues import cue, first_letters
 from .lines import Paragraph
 
 ATTACHMENT = cue("noise", "attachment")
@@ -31,7 +31,7 @@ def has_attachment(text: str) -> bool:
 
 def is_attachment_label(text: str) -> bool:
     """Whether this is "Additional documents:" or the like."""
-    return LABEL.match(text) is not None
+    return text[:1] in first_letters(LABEL) and LABEL.match(text) is not None
 
 
 def without_noise(paragraph: Paragraph) -> Paragraph:

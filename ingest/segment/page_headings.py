@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .cues import cue
+from .cues import cue, first_letters
 from .lines import Paragraph
 from .numbers import Heading, best_run, numbered_titles
 from .section_lines import ISSUE_MEETING
@@ -45,7 +45,10 @@ def _row_title(paragraph: Paragraph) -> TitlePart:
 def issue_pages(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """One issue at several meetings: "Meeting: 15/03/2022 - Audit Committee (Item 71)"."""
     headings = []
+    letters = first_letters(ISSUE_MEETING)
     for index, paragraph in enumerate(paragraphs[:-1]):
+        if paragraph.text[0] not in letters:
+            continue
         meeting = ISSUE_MEETING.match(paragraph.text)
         if not meeting:
             continue

@@ -1,6 +1,7 @@
 """What a title looks like, what stands behind it, and the printed numbers before it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,6 +73,7 @@ LAST_OF_TITLE_END = ":;-–—) "
 OPEN_END = cued(
     r"\b(?:and|or|of|the|an?|in|on|at|to|by|for|from|with|[Cc]ouncillors?|[Cc]llrs?\.?|M[rs]s?\.?)\Z"
 )
+ACCOUNT_SPACE = cued(r" (?=[TIANFMC•·▪])")  # before the words that ACCOUNT_INSIDE finds
 # rare: the letter of a list's first point, which the layout left behind the title
 FIRST_LETTER = cued(r"(?<!\s)\s{1,20}(?=\(?(?:a|i|1)\)\Z)")  # of a list behind a title
 LONGEST_LEAD_IN, LONGEST_OPEN_END = 3, 12
@@ -260,7 +262,8 @@ def _title_part(text: str, start: int) -> TitlePart:
     for pattern in (ACCOUNT_INSIDE, SENTENCE_END):
         if whole and not (pattern is ACCOUNT_INSIDE and FINITE_VERB.search(body)):
             continue
-        for account in pattern.finditer(body, 3, LONGEST_RUN_IN_TITLE):
+        accounts = _accounts_in if pattern is ACCOUNT_INSIDE else pattern.finditer
+        for account in accounts(body, 3, LONGEST_RUN_IN_TITLE):
             title = body[: account.start()]
             if ends_open(title):
                 continue
@@ -274,6 +277,13 @@ def _title_part(text: str, start: int) -> TitlePart:
     tail = TITLE_END.search(body, max(0, len(body) - LONGEST_TITLE_END)) if has_tail else None
     end = begin + tail.start() if tail and tail.start() else len(text)
     return TitlePart(begin, end, len(text))
+
+
+def _accounts_in(body: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield where text begins behind a title, as `ACCOUNT_INSIDE` finds it."""
+    for space in ACCOUNT_SPACE.compiled.finditer(body, start, end):
+        if found := ACCOUNT_INSIDE.match(body, space.start(), end):
+            yield found
 
 
 _kept_part = lru_cache(maxsize=512)(_title_part)
