@@ -56,7 +56,9 @@ def _stops(text: str) -> Iterator[re.Match[str]]:
                 places.append(place)
             place = text.find(sign, place + 1)
     after = 0
-    for place in sorted(places):
+    if len(places) > 1:
+        places.sort()
+    for place in places:
         if place >= after and (stop := _STOP.match(text, place)):
             yield stop
             after = stop.end()

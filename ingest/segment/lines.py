@@ -235,7 +235,9 @@ def _wrapped_blocks(document: Document) -> tuple[Block, ...]:
             span = block.span
             if line_start >= 0:
                 last = joined[-1]
-                if _inside_name_or_date(text, last.span, span) or (
+                first = text[span.start]
+                may_be_inside = first.isupper() or first in YEAR_STARTS
+                if (may_be_inside and _inside_name_or_date(text, last.span, span)) or (
                     wrapped and _is_wrapped(text, last.span, span, line_start, width, all_lines)
                 ):
                     whole = Span(last.span.start, span.end)
