@@ -108,10 +108,11 @@ class Aside:
         end = 0
         for begin, stop in (*sorted(self._taken), (len(self._text), len(self._text))):
             words = self._text[end:begin]
-            if words.strip():
+            if words and not words.isspace():
                 start = end + len(words) - len(words.lstrip())
                 found.append(Span(start, end + len(words.rstrip())))
-            end = max(end, stop)
+            if stop > end:
+                end = stop
         return tuple(found)
 
 
@@ -146,8 +147,8 @@ class _Reader:
                 continue
             aside.take(start, end)
             read_below = len(left) < len(ranges)
-            if left is ranges:
-                yield Span(*bounds(ranges[0][0], ranges[-1][1]))
+            if left is ranges and left and left[-1][1] == len(text):
+                yield Span(start, end)
                 continue
             for run in _runs(ranges, left):
                 yield passage.span(*run)

@@ -175,7 +175,7 @@ def _goes_on(before: str, words: str, all_lines: bool) -> bool:
     """
     likely = all_lines or (
         not before.endswith(LIST_GOES_ON)
-        and (stays_open(before) or FINITE_VERB.compiled.search(before) is not None)
+        and (stays_open(before) or FINITE_VERB.search(before) is not None)
     )
     return (
         likely
