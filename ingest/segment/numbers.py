@@ -86,7 +86,9 @@ class NumberedTitle:
 def numbered_titles(paragraphs: Sequence[Paragraph]) -> tuple[NumberedTitle, ...]:
     """Return every place where a printed number may begin an item."""
     found = []
-    for index in range(len(paragraphs)):
+    for index, paragraph in enumerate(paragraphs):
+        if not paragraph.marker and paragraph.text[0].islower() and paragraph.text[0] != "i":
+            continue
         candidate = _numbered_title(paragraphs, index)
         if candidate:
             found.append(candidate)
@@ -308,12 +310,14 @@ def comes_late(paragraphs: Sequence[Paragraph], run: Sequence[NumberedTitle]) ->
 def numbered_below(paragraphs: Sequence[Paragraph], heading: Heading, end: int) -> list[Heading]:
     """Return the headings "7.1 Play area" below an item 7, each with text behind it."""
     parent = tuple(int(digits) for digits in DIGITS.findall(CLOSING.sub("", heading.number)))
+    if not parent:
+        return []
     start = (heading.first if heading.title is None else heading.title) + 1
     found: list[Heading] = []
-    last_value = 0
+    last_value, digits = 0, str(parent[0])
     for index in range(start, end):
         paragraph = paragraphs[index]
-        if not parent or str(parent[0]) not in f"{paragraph.marker} {paragraph.text[:40]}":
+        if digits not in paragraph.marker and paragraph.text.find(digits, 0, 40) < 0:
             continue
         candidate = _numbered_title(paragraphs, index)
         if candidate is None or candidate.values[:-1] != parent:

@@ -99,7 +99,8 @@ PRINTED_NUMBER = cued(
     r"|\d{1,4}(?:[a-z]\b|[A-H](?=[.):])|\([a-h]\)(?=[.:]|\s|\Z))?"
     r")(?P<close>\s?[.):])?(?P<dash>\s*[-–—]\s)?",
 )
-BEFORE_NUMBER = frozenset("AIi")  # "Agenda", "Item": what else has a small letter next is no number
+# "3a", "Agenda", "Item": where a small letter stands second behind anything else is no number.
+BEFORE_SMALL_LETTER = frozenset("0123456789AIi")
 LETTER_NUMBER = cued(r"(?P<number>\([a-z]{1,2}\)|[a-z]{1,2}\)|[a-z]\.(?=\s))\s*(?=[A-Z0-9£€“\"‘'])")
 ITEM_CUES = cued(any_of("item_cues"), re.IGNORECASE)
 BLURB_CUES = tuple(entry.regex for entry in entries("blurb_cues"))
@@ -112,10 +113,10 @@ BLURB_INSIDE = cued(
 def printed_number(text: str, start: int = 0) -> re.Match[str] | None:
     """Return the number that is printed at a place of a text, None for none.
 
-    >>> printed_number("12. Play areas")["number"], printed_number("The clerk")
-    ('12', None)
+    >>> printed_number("3a Play areas")["number"], printed_number("The clerk")
+    ('3a', None)
     """
-    if "a" <= text[start + 1 : start + 2] <= "z" and text[start] not in BEFORE_NUMBER:
+    if "a" <= text[start + 1 : start + 2] <= "z" and text[start] not in BEFORE_SMALL_LETTER:
         return None
     return PRINTED_NUMBER.match(text, start)
 
