@@ -149,7 +149,8 @@ def spans_of(value: object) -> list[Span]:
         elif isinstance(one, tuple):
             left += one
         else:
-            left += [getattr(one, name) for name in _parts_of(type(one))]
+            kind: type = type(one)
+            left += [getattr(one, name) for name in _parts_of(kind)]
     return found
 
 
