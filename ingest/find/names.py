@@ -265,12 +265,12 @@ def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, .
     >>> [(p.title, p.name, p.post) for p in person_phrases("Councillor Day and the Clerk (Jo Coe)")]
     [('Councillor', 'Day', ''), ('', 'Jo Coe', 'Clerk')]
     """
-    roles = roles_of(text)
-    starts = starts_in(roles, lenient=lenient)
-    if not starts:
+    known = roles_of(text)
+    starts = starts_in(known, lenient=lenient) if known else None
+    if not known or not starts:
         return ()
     words = tokens(text)
-    words.roles = roles
+    words.roles = roles = known.each
     phrases: list[PersonPhrase] = []
     after = 0
     for index in sorted(starts.union(runs_in(roles, max(starts)))):
