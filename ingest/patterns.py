@@ -30,13 +30,7 @@ _END = 2**31
 _FEW_PATTERNS, _MOST_CANDIDATES = 6, 2048
 
 
-@lru_cache(maxsize=256)
-def _kept_lowered(text: str) -> str:
-    return text.lower()
-
-
-def _lowered(text: str) -> str:
-    return _kept_lowered(text) if len(text) <= LONGEST_KEPT else text.lower()
+_kept_lowered = lru_cache(maxsize=256)(str.lower)
 
 
 def _by_first(words: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -161,7 +155,9 @@ class CuedPattern:
         Words are looked for where it is not known with which of them a match begins, and the bits
         do not tell of them for sure.
         """
-        where = _lowered(text) if self._folded else text
+        where = text
+        if self._folded:
+            where = _kept_lowered(text) if len(text) <= LONGEST_KEPT else text.lower()
         places: list[int] = []
         if not self._opening or len(where) != len(text):
             if self._surely:
@@ -198,7 +194,9 @@ class CuedPattern:
         if part:
             return self.compiled.finditer(text, *part)
         places = self._places(text)
-        return self.compiled.finditer(text) if places is None else self._found_at(text, places)
+        if places is None:
+            return self.compiled.finditer(text)
+        return self._found_at(text, places) if places else _NOWHERE
 
     def _found_at(self, text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
         after = 0
@@ -211,7 +209,15 @@ class CuedPattern:
 class CueIndex:
     """Tells which of many patterns may be found in a sentence, all at once."""
 
-    __slots__ = ("_by_rarest", "_few", "_one", "_patterns", "_rarest", "_with_rarest", "concerns")
+    __slots__ = (
+        "_by_rarest",
+        "_few",
+        "_one_of",
+        "_patterns",
+        "_rarest",
+        "_with_rarest",
+        "concerns",
+    )
 
     concerns: Callable[[str], bool]
     """Whether one of the patterns may be found in a text."""
@@ -223,7 +229,7 @@ class CueIndex:
         self._by_rarest: dict[int, list[tuple[int, int]]] = {}
         self._rarest = 0
         self._few: tuple[int, ...] = ()
-        self._one = 0
+        self._one_of = 0
         self.concerns = self._first_concerns
 
     def _read_patterns(self) -> None:
@@ -234,20 +240,24 @@ class CueIndex:
         self._rarest = sum(1 << length - 1 for length in self._by_rarest if length)
 
     def _first_concerns(self, text: str) -> bool:
+        if not self._by_rarest:
+            self._read_patterns()
         if len(self._patterns) > _FEW_PATTERNS:
             self.concerns = self._concerns_many
         else:
             self._few = tuple(reduce(or_, pattern.bits(), 0) for pattern in self._patterns)
-            self.concerns = self._concerns_few
-            if len(self._few) == 1:
-                self._one, self.concerns = self._few[0], self._concerns_one
+            self._one_of = 0 if 0 in self._by_rarest else self._rarest
+            self.concerns = self._concerns_one if len(self._few) == 1 else self._concerns_few
         return self.concerns(text)
 
     def _concerns_one(self, text: str) -> bool:
-        return not self._one & LACKING[text]
+        return not self._few[0] & LACKING[text]
 
     def _concerns_few(self, text: str) -> bool:
         lacking = LACKING[text]
+        one_of = self._one_of
+        if one_of and one_of & lacking == one_of:
+            return False
         for bits in self._few:
             if not bits & lacking:
                 break
@@ -257,7 +267,12 @@ class CueIndex:
 
     def _concerns_many(self, text: str) -> bool:
         lacking = LACKING[text]
-        return any(not bits & lacking for _, bits in self._candidates(lacking))
+        for _, bits in self._candidates(lacking):
+            if not bits & lacking:
+                break
+        else:
+            return False
+        return True
 
     def likely(self, text: str) -> list[int]:
         """Return the indexes of the patterns that may be found in a text, ascending."""
