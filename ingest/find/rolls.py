@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
-from ..patterns import cued
+from ..patterns import CueIndex, cued
 from ..records import DecisionFact, Minutes, Passage, UnresolvedFact, VoteChoice
 from .clauses import Clause, sentences
 from .vote_lines import (
@@ -35,7 +35,8 @@ _HEADS_NAMES = cued(
     re.I,
 )
 # rare: "For the motion: A, B and C": a roll of names whose line opens with the side
-_OPENS_WITH_SIDE = re.compile(r"\W{0,3}(?:for|against)\s[^.;:]{3,180}:", re.I)
+_OPENS_WITH_SIDE = cued(r"\W{0,3}(?:for|against)\s[^.;:]{3,180}:", re.I)
+_HEADINGS = CueIndex((_FOR_HEADS_NAMES, _HEADS_NAMES, _OPENS_WITH_SIDE))
 _OF_A_VOTE = re.compile(
     r"\b(?:vot(?:e[sd]?|ing)|division|roll[- ]call|poll|motion|amendment|abst\w+)\b", re.I
 )
@@ -145,6 +146,8 @@ def unplaced_rolls(minutes: Minutes, decisions: Iterable[DecisionFact]) -> list[
 
 
 def _heads_names(text: str) -> bool:
+    if not _HEADINGS.concerns(text):
+        return False
     heads = _FOR_HEADS_NAMES.search(text) or _HEADS_NAMES.search(text)
     return bool(heads or _OPENS_WITH_SIDE.match(text))
 

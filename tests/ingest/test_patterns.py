@@ -164,6 +164,22 @@ def test_a_pattern_that_comes_late_knows_the_words_that_came_before() -> None:
     assert not late.concerns("The hall was hired.")
 
 
+@pytest.mark.parametrize("others", [0, 1, 4, 12])
+@pytest.mark.parametrize("asked_before", [False, True])
+def test_an_index_of_any_number_of_patterns_tells_whether_one_may_be_found(
+    others: int, asked_before: bool
+) -> None:
+    unlikely = [cued(rf"\bvexil{number}\b.*\bquarto\b") for number in range(others)]
+    index = CueIndex((*unlikely, cued(r"\bmoved\b.*\bseconded\b")))
+    if asked_before:
+        assert index.likely("It was moved and seconded.") == [others]
+    assert index.concerns("It was moved and seconded.")
+    place = f"at Wexcombe {others} {asked_before}"  # what is known of a text is not asked again
+    assert not index.concerns(f"It was moved by all {place}.")
+    assert not index.concerns(f"The vexil1 was raised {place}.")
+    assert CueIndex((*unlikely, cued(r"\w+"))).concerns("Any text has words.")
+
+
 def test_a_verbose_expression_is_refused() -> None:
     with pytest.raises(ValueError, match="verbose"):
         cued(r"moved # by whom", re.VERBOSE)
