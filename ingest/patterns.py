@@ -138,6 +138,16 @@ class CuedPattern:
             self._surely = self._folded and not any(" " in word for word in words)
             self.search, self.finditer = self._search, self._finditer
 
+    def search_part(self, part: str) -> re.Match[str] | None:
+        """Search a part of a text that few others look at: which words it has is not kept."""
+        if part in LACKING or not self.bits():
+            return self.search(part)
+        where = _lowered(part) if self._folded else part
+        for first, words in self._words:
+            if first in where and any(map(where.__contains__, words)):
+                return self.compiled.search(part)
+        return None if self._words else self.compiled.search(part)
+
     def _first_search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
         self._read_words()
         return self.search(text, pos, endpos)
@@ -246,14 +256,14 @@ class CueIndex:
         for bits in few:
             if not bits & lacking:
                 return True
-        return not few and any(not bits & lacking for _, bits in self._candidates(lacking))
+        return not few and any(not bits & lacking for _, bits in self.candidates(lacking))
 
     def likely(self, text: str) -> list[int]:
         """Return the indexes of the patterns that may be found in a text, ascending."""
         lacking = LACKING[text]
-        return [index for index, bits in self._candidates(lacking) if not bits & lacking]
+        return [index for index, bits in self.candidates(lacking) if not bits & lacking]
 
-    def _candidates(self, lacking: int) -> tuple[tuple[int, int], ...]:
+    def candidates(self, lacking: int) -> tuple[tuple[int, int], ...]:
         """Return the patterns whose rarest bits a text has, and what other bits each needs.
 
         Most sentences have the rarest bits of few patterns, and many have the same.
