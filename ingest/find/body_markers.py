@@ -16,7 +16,7 @@ _NOTABLE = (
     "|receipt|decisions?|dates?|programmes?|plans?|strategy|statements?|accounts?|balance|figures"
     "|outcomes?|terms|findings|recommendations?|schedules?|proposals?|proposed|disposals?|register"
     "|budget|forecast|papers?|list|progress|outturn|work|changes?|letters?|document|briefing"
-    "|items for (?:information|noting)"
+    "|items for (?:information|noting)|work ?plan|workplan|calendar|timetable|tracker"
     r"|review|action|response|appeal|repl(?:y|ies)|answers?|summar(?:y|ies)|overviews?|results"
 )
 _TALKED = (
@@ -58,6 +58,8 @@ _VERBS = (
     r"(?![^.;]{0,80}\b(?:should|would|could) have\b)"
     r"(?!(?:\s[\w'’-]+){1,5}\s(?:is|are|was|were)\s(?:\w+\s)?(?:needed|required|necessary|important)\b))\b"
 )
+# rare: those who may vote on a matter of a schools forum: "Maintained primary members only"
+_OF_A_KIND = r"(?:(?:maintained|primary|secondary|special|schools?|academy|voting|eligible)\b)"
 _DECIDES = cued(rf"\s(?:{_VERBS})")
 # "Strathwick and the Isles Area Committee"
 _JOINED_WORDS = r"(?:(?:[A-Z][\w&'’-]{1,40}+ ){1,3}and (?:the )?(?=[A-Z]))?"
@@ -171,7 +173,7 @@ def _body_patterns(letters: str) -> tuple[CuedPattern, CuedPattern]:
     who = "|".join(filter(None, (BODY_NOUNS, letters, MEMBERS)))
     body = (
         rf"(?<!Chief )(?P<who>(?i:{who})))(?:\s\([^()]{{1,40}}\))?"
-        r"(?:,?\s+having\s+[^,;]{1,120},|,\s+(?:having|after|following)\s[^;:.]{1,400}?,|,\s+by\s+[^,;:.]{3,60},|,|\s?:\s?[-–—]{0,2})?"
+        r"(?:\s+only)?(?:,?\s+having\s+[^,;]{1,120},|,\s+(?:having|after|following)\s[^;:.]{1,400}?,|,\s+by\s+[^,;:.]{3,60},|,|\s?:\s?[-–—]{0,2})?"
         r"(?:\s+(?:also|then|both|all|therefore|accordingly|unanimously|duly|formally|generally|further)){0,2},?\s+"
         rf"(?:{_VERBS})"
     )
@@ -182,8 +184,8 @@ def _body_patterns(letters: str) -> tuple[CuedPattern, CuedPattern]:
         r"|^(?:With|Subject to)\s+(?:[\w’'-]+\s+){1,8}?(?=[Tt]he\s)"
         r"|(?<=[a-z\d])(?<!\bof)(?<!\bby)(?<!\bthat)(?<!\bfrom)(?<!\bto)(?<!\bwith)(?<!\bsome)\s+"
         r"(?=(?:the\s+)?(?:Councillors|Members)\s+resolved\s))"
-        r"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+)?"
-        rf"{_JOINED_WORDS}(?:[A-Z][\w&'’-]+\s+){{0,4}}"
+        r"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+|Only\s+)?"
+        rf"{_JOINED_WORDS}(?:[A-Z][\w&'’-]+\s+){{0,4}}(?:{_OF_A_KIND}\s+){{0,3}}"
     )
     initials = "".join(sorted({noun[0] for noun in f"{who}|{who.swapcase()}".split("|")}))
     return cued(rf"\b(?=[{initials}])(?:{body}"), cued(before + body)
@@ -203,4 +205,7 @@ def _agreed_besides(text: str, nouns: frozenset[str]) -> Marker | None:
 @lru_cache(maxsize=_COUNCILS_KEPT)
 def _subject_pattern(nouns: frozenset[str]) -> re.Pattern[str]:
     who = called(nouns)
-    return re.compile(rf"(?:The\s+|All\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?<!Chief )(?i:{who})\b")
+    return re.compile(
+        rf"(?:The\s+|All\s+|Only\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?:{_OF_A_KIND}\s+){{0,3}}"
+        rf"(?<!Chief )(?i:{who})\b(?:\s+only)?(?:\s+then)?"
+    )
