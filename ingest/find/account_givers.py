@@ -62,7 +62,7 @@ _BODY_GOT = cued(
 )
 _IS_TOLD = cued(
     r"\b(?:been|was|were|is)\b"
-    r"|\b(?:covered|dealt\s+with|set\s+out|gave|described|outlined|detailed)\Z"
+    r"|\b(?:covered|dealt\s+with|set\s+out|gave|described|outlined|detailed|asked|sought|recommended|proposed|invited|put\s+forward)\Z"
 )
 # rare: "The Clerk will report to the next meeting" tells of no account at this one
 _LATER = cued(

@@ -13,7 +13,7 @@ from .attendance_marks import marked_cells
 from .attendance_roles import from_offices_above
 from .attendance_tables import has_mark_column, role_table
 from .names import PersonPhrase, person_phrases
-from .presence import Presence, has_member_title, own_status
+from .presence import CAME_INSTEAD, Presence, has_member_title, own_status
 from .sentences import sentence_ranges
 
 _APOLOGIES = cued(
@@ -75,7 +75,7 @@ _BY = cued(r"\bby\s+(?:the\s+)?$")
 # rare: "for whom B substituted / stood in": what may stand behind _FOR_WHOM
 _TOOK_PLACE = cued(
     r"[\s,]*(?:had\s+|was\s+|has\s+)?(?:substitut|deputi[sz])(?:ed|ing)\b|"
-    r"[\s,]*(?:stood in|attended|was (?:the |his |her )?substitute)\b",
+    r"[\s,]*(?:stood in|attended|was (?:present as )?(?:an? |the |his |her )?substitute)\b",
     re.IGNORECASE,
 )
 _IN_ATTENDANCE = cued(
@@ -86,7 +86,10 @@ _IN_ATTENDANCE = cued(
     r"(?:also )?attended (?:the (?:board|committee|panel|meeting|council|cabinet) )?"
     r"(?:in connection with|for (?:this|the) (?:item|matter|report|application)|as an? (?:observer"
     r"|guest|visitor)|under (?:\w+ ){0,2}(?:standing order|(?:\w+ )?rule)|by invitation"
-    r"|at the invitation)\b)",
+    r"|at the invitation)\b"
+    r"|who (?:took part|joined|attended|participated)(?: (?:in )?the meeting)? "
+    r"(?:remotely|virtually|online|by (?:video|telephone)"
+    r"|(?:by|via|on) (?:MS |Microsoft )?(?:Teams|Zoom))\b)",
     re.IGNORECASE,
 )
 # rare: a sentence below the list of members tells of the officers, as county boards print it
@@ -107,7 +110,7 @@ _JOINT = cued(
 )
 _ABOUT_ATTENDANCE = cued(
     r"apolog|regret|substitut|deputi|alternate|attendance|attended|stood in|standing in|"
-    r"present at|present (?:were|was)\b|in place|in (?:his|her) place",
+    r"took part|remotely|present at|present (?:were|was)\b|in place|in (?:his|her) place",
     re.IGNORECASE,
 )
 _ATTENDANCE = CueIndex((_ABOUT_ATTENDANCE,))
@@ -126,6 +129,17 @@ _REST_OF_LIST = cued(
 # rare: Word tables of members in unheaded columns, as joint committees lay them out
 _MEMBER_CELL = cued(r"\s*(?:Councillor|Cllr|Clr|Alderman)\b[. ]+[A-Z]")
 _BLOCK_LABELS = frozenset({"present", "chairing"})
+# rare: national parks list their officers below the hour at which the meeting ended
+_CLOSING_LABEL = cued(
+    r"\W*(?:(?:officers?|officials|staff|others?|also)\s+)?(?:present|in attendance|attending)\s*:",
+    re.IGNORECASE,
+)
+# rare: "from Cllr A, for whom Cllr B was present as substitute, and from Cllr C"
+_RELIEVED = cued(
+    r"\s*(?:\([^()]{0,60}\)\s*)?,?\s*(?:for whom|whose (?:place|substitute)|in whose place)\b"
+    r"[^.;]{3,120}?,\s*(?:and\s+)?(?:also\s+)?(?:from|by)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _PRESENT_COLUMN = cued(r"\W*(?:present|attendance|attended)\W*", re.IGNORECASE)
 
 
@@ -142,7 +156,11 @@ def _chain_from(phrases: Sequence[PersonPhrase], text: str, place: int) -> list[
             continue
         # rare: names run on with no more than a stop between them, a slip of any clerk
         if not _JOINT.fullmatch(gap) and not re.fullmatch(r"\W*", gap):
-            break
+            relieved = _RELIEVED.match(text, end) if found else None
+            if relieved is not None and relieved.end() > phrase.start:
+                continue
+            if relieved is None or text[relieved.end() : phrase.start].strip():
+                break
         found.append(phrase)
         end = phrase.end
     return found
@@ -322,10 +340,31 @@ def _openers(minutes: Minutes, known: set[str]) -> Iterator[Presence]:
                 yield Presence(phrase, passage, "present", span, None)
 
 
+def _instead(passages: Sequence[Passage]) -> Iterator[Presence]:
+    """Yield who came instead of somebody, as a note behind that name tells."""
+    for passage in passages:
+        for note in CAME_INSTEAD.finditer(passage.text):
+            whom = [p for p in person_phrases(passage.text[: note.start()], lenient=True) if p.name]
+            for phrase in person_phrases(note["who"]) if whom else ():
+                if phrase.name:
+                    span = passage.span(*note.span("who"))
+                    yield Presence(phrase, passage, "substitute", span, None, whom[-1].name)
+
+
+def _closing_lists(tail: Sequence[Passage]) -> Iterator[Presence]:
+    """Yield those whom a labelled line behind the last item lists: "Officers present: ..."."""
+    for passage in tail:
+        label = label_of(passage.text) if _CLOSING_LABEL.match(passage.text) else None
+        if label is not None and _names_follow(passage.text, label[1]):
+            yield from presences_in_lists([passage], None)
+
+
 def find_presences(minutes: Minutes) -> tuple[Presence, ...]:
     """Return every attendance that the document states, lists first, as printed."""
     block = (*_header_lists(minutes.header), *minutes.attendance)
     found = list(_block_presences(block, None))
+    found += _instead(block)
+    found += _closing_lists(minutes.tail)
     found += _openers(minutes, {presence.phrase.name for presence in found})
     for item in minutes.items:
         title = item.title.text if item.title else ""

@@ -9,7 +9,7 @@ from ..records import ReportForm
 _FORM_WINDOW = cued(
     r"\s(?:on|about|regarding|relating|concerning|in relation|in respect|with regard|in terms|"
     r"inviting|asking|which|that|"
-    r"(?<!set )(?<!series )(?<!summary )(?<!copies )(?<!through )of)\s",
+    r"(?<!set )(?<!series )(?<!summary )(?<!copies )(?<!through )(?<!contents )of)\s",
     re.IGNORECASE,
 )
 _BY_MOUTH = cued(
