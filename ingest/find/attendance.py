@@ -6,14 +6,14 @@ from itertools import pairwise
 
 from ..patterns import CueIndex, cued
 from ..records import AttendanceStatus, Minutes, Passage
-from .attendance_groups import openers_in
+from .attendance_closing import came_instead, closing_lists, openers
 from .attendance_labels import label_of, whole_label
 from .attendance_lists import presences_in_lists
 from .attendance_marks import marked_cells
 from .attendance_roles import from_offices_above
 from .attendance_tables import has_mark_column, role_table
 from .names import PersonPhrase, person_phrases
-from .presence import CAME_INSTEAD, Presence, has_member_title, own_status
+from .presence import Presence, has_member_title, own_status
 from .sentences import sentence_ranges
 
 _APOLOGIES = cued(
@@ -129,11 +129,6 @@ _REST_OF_LIST = cued(
 # rare: Word tables of members in unheaded columns, as joint committees lay them out
 _MEMBER_CELL = cued(r"\s*(?:Councillor|Cllr|Clr|Alderman)\b[. ]+[A-Z]")
 _BLOCK_LABELS = frozenset({"present", "chairing"})
-# rare: national parks list their officers below the hour at which the meeting ended
-_CLOSING_LABEL = cued(
-    r"\W*(?:(?:officers?|officials|staff|others?|also)\s+)?(?:present|in attendance|attending)\s*:",
-    re.IGNORECASE,
-)
 # rare: "from Cllr A, for whom Cllr B was present as substitute, and from Cllr C"
 _RELIEVED = cued(
     r"\s*(?:\([^()]{0,60}\)\s*)?,?\s*(?:for whom|whose (?:place|substitute)|in whose place)\b"
@@ -329,43 +324,13 @@ def _header_lists(header: Sequence[Passage]) -> tuple[Passage, ...]:
     return ()
 
 
-def _openers(minutes: Minutes, known: set[str]) -> Iterator[Presence]:
-    """Yield who called the meeting to order, where the head says so and no list names them."""
-    surnames = {name.split()[-1] for name in known if name}
-    for passage in (*minutes.header, *minutes.attendance):
-        for phrase in openers_in(passage.text):
-            if phrase.name.split()[-1] not in surnames:
-                surnames.add(phrase.name.split()[-1])
-                span = passage.span(phrase.start, phrase.end)
-                yield Presence(phrase, passage, "present", span, None)
-
-
-def _instead(passages: Sequence[Passage]) -> Iterator[Presence]:
-    """Yield who came instead of somebody, as a note behind that name tells."""
-    for passage in passages:
-        for note in CAME_INSTEAD.finditer(passage.text):
-            whom = [p for p in person_phrases(passage.text[: note.start()], lenient=True) if p.name]
-            for phrase in person_phrases(note["who"]) if whom else ():
-                if phrase.name:
-                    span = passage.span(*note.span("who"))
-                    yield Presence(phrase, passage, "substitute", span, None, whom[-1].name)
-
-
-def _closing_lists(tail: Sequence[Passage]) -> Iterator[Presence]:
-    """Yield those whom a labelled line behind the last item lists: "Officers present: ..."."""
-    for passage in tail:
-        label = label_of(passage.text) if _CLOSING_LABEL.match(passage.text) else None
-        if label is not None and _names_follow(passage.text, label[1]):
-            yield from presences_in_lists([passage], None)
-
-
 def find_presences(minutes: Minutes) -> tuple[Presence, ...]:
     """Return every attendance that the document states, lists first, as printed."""
     block = (*_header_lists(minutes.header), *minutes.attendance)
     found = list(_block_presences(block, None))
-    found += _instead(block)
-    found += _closing_lists(minutes.tail)
-    found += _openers(minutes, {presence.phrase.name for presence in found})
+    found += came_instead(block)
+    found += closing_lists(minutes.tail)
+    found += openers(minutes, {presence.phrase.name for presence in found})
     for item in minutes.items:
         title = item.title.text if item.title else ""
         apologies_item = bool(_TITLE_OF_APOLOGIES.search(title))

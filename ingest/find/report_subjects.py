@@ -228,8 +228,18 @@ _HANDS_OVER = cued(r"\s*(?:present|introduc|submit|deliver)", re.IGNORECASE)
 _TO_COUNCIL = cued(r"\sto\s(?:the\s)?(?:full\s)?(?:Council|Members|Councillors|Meeting)$", re.I)
 
 
+# "presented the report and the Committee received a talk on X": X is the matter of the talk
+_BODY_HEARD = cued(
+    r",?\sand\s(?:the\s)?(?:(?:[Ss]ub-)?[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]abinet|[Cc]ouncil|[Ff]orum"
+    r"|[Mm]embers|[Cc]ouncillors|[Mm]eeting)\s(?:then\s|also\s)?"
+    r"(?:received|heard|had|watched|viewed|saw|was|were)\b"
+)
+
+
 def _of_account(words: str) -> str:
     """Read "gave the Panel an update on X", "took Members through X", "introduced X"."""
+    heard = _BODY_HEARD.search(words)
+    words = words[: heard.start()] if heard else words
     through = _THROUGH.search(words, 0, 60)
     if through and not _NO_MORE_OBJECT.search(words, 0, through.start()):
         return _object(words[through.end() :]) or _linked_noun(words[through.end() :])
