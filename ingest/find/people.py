@@ -211,9 +211,9 @@ def _replaced(sentence: str, stated: Sequence[PersonPhrase]) -> Iterator[tuple[i
 
     So also who came instead: "Cllr B (Cllr A attending in her place)".
     """
-    for note in CAME_INSTEAD.finditer(sentence):
-        inside = person_phrases(note["who"])
-        yield from ((note.start("who"), phrase) for phrase in inside if phrase.name)
+    for instead in CAME_INSTEAD.finditer(sentence):
+        inside = person_phrases(instead["who"])
+        yield from ((instead.start("who"), phrase) for phrase in inside if phrase.name)
     for place in dict.fromkeys((phrase.start, phrase.end) for phrase in stated):
         note = _IN_PLACE_OF.search(sentence, *place)
         if note is not None:
