@@ -204,8 +204,19 @@ def _of_agent(text: str, start: int, end: int, behind: int) -> str:
     return _linked_noun(before) or _linked(text[behind:], directly=True)
 
 
+# "the report of the Treasurer on voids had been sent out": what was done with the paper
+_SENT_OUT = cued(
+    r"(?<!which)(?<!that)(?:\s(?:had|has|have)\s(?:\w+ly\s|already\s|also\s)?been\s(?:sent|circulated"
+    r"|issued|attached|distributed|tabled|published|e-?mailed|taken\sas\sread|included|appended"
+    r"|placed|laid)\b|\s(?:was|were|is)\s(?:\w+ly\s|also\s)?(?:circulated|attached|tabled"
+    r"|taken\sas\sread|appended)\b)"
+)
+
+
 def _linked(text: str, *, directly: bool = False) -> str:
     """Read "dated 1 May setting out X" behind the author of a paper."""
+    sent = _SENT_OUT.search(text)
+    text = text[: sent.start()] if sent else text
     stop = _NO_MORE_OBJECT.search(text)
     for link in _LINK.finditer(text[: stop.start()] if stop else text):
         if directly and text[: link.start()].strip(" ,"):

@@ -147,6 +147,7 @@ def test_an_amendment_carried_below_a_decision_heading_settles_the_motion() -> N
         ("The Committee noted the workplan.", "noted"),
         ("The place numbers for September 2025 were approved.", "approved"),
         ("These were accepted without a vote.", "approved"),
+        ("The recommendations at paragraph 2.1 were agreed.", "approved"),
         ("The concerns of the school were noted.", ""),
         ("The charges which he had asked for were approved.", ""),
     ],

@@ -96,6 +96,14 @@ def _came(lists: str, tail: str = "") -> dict[str, tuple[str, str]]:
             [" | Head of Housing |  | presentation | the flats"],
         ),
         (
+            "Copies of the report of the Head of Housing on voids had been sent out.",
+            [" | Head of Housing |  | written | voids"],
+        ),
+        (
+            "The Head of Housing gave an update on how the notices had been issued.",
+            [" | Head of Housing |  | unspecified | how the notices had been issued"],
+        ),
+        (
             "Councillor Cole said that the Minister's report sought a bypass.",
             [],
         ),
