@@ -17,7 +17,7 @@ _NOTABLE = (
     "|receipt|decisions?|dates?|programmes?|plans?|strategy|statements?|accounts?|balance|figures"
     "|outcomes?|terms|findings|recommendations?|schedules?|proposals?|proposed|disposals?|register"
     "|budget|forecast|papers?|list|progress|outturn|work|changes?|letters?|document|briefing"
-    "|items for (?:information|noting)"
+    "|items for (?:information|noting)|work ?plan|workplan|calendar|timetable|tracker"
     r"|review|action|response|appeal|repl(?:y|ies)|answers?|summar(?:y|ies)|overviews?|results"
 )
 _TALKED = (
@@ -59,10 +59,12 @@ _VERBS = (
     r"(?![^.;]{0,80}\b(?:should|would|could) have\b)"
     r"(?!(?:\s[\w'’-]+){1,5}\s(?:is|are|was|were)\s(?:\w+\s)?(?:needed|required|necessary|important)\b))\b"
 )
+# rare: those who may vote on a matter of a schools forum: "Maintained primary members only"
+_OF_A_KIND = r"(?:(?:maintained|primary|secondary|special|schools?|academy|voting|eligible)\b)"
 _DECIDES = cued(rf"\s(?:{_VERBS})")
 _BEHIND_BODY = (
     r"(?:\s\([^()]{1,40}\))?"
-    r"(?:,?\s+having\s+[^,;]{1,120},|,\s+(?:having|after|following)\s[^;:.]{1,400}?,|,\s+by\s+[^,;:.]{3,60},|,|\s?:\s?[-–—]{0,2})?"
+    r"(?:\s+only)?(?:,?\s+having\s+[^,;]{1,120},|,\s+(?:having|after|following)\s[^;:.]{1,400}?,|,\s+by\s+[^,;:.]{3,60},|,|\s?:\s?[-–—]{0,2})?"
     r"(?:\s+(?:also|then|both|all|therefore|accordingly|unanimously|duly|formally|generally|further)){0,2},?\s+"
     rf"(?:{_VERBS})"
 )
@@ -202,8 +204,8 @@ def _body_pattern(letters: str) -> CuedPattern:
         r"|^(?:With|Subject to)\s+(?:[\w’'-]+\s+){1,8}?(?=[Tt]he\s)"
         r"|(?<=[a-z\d])(?<!\bof)(?<!\bby)(?<!\bthat)(?<!\bfrom)(?<!\bto)(?<!\bwith)(?<!\bsome)\s+"
         r"(?=(?:the\s+)?(?:Councillors|Members)\s+resolved\s))"
-        r"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+)?"
-        rf"{_JOINED_WORDS}(?:[A-Z][\w&'’-]+\s+){{0,4}}"
+        r"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+|Only\s+)?"
+        rf"{_JOINED_WORDS}(?:[A-Z][\w&'’-]+\s+){{0,4}}(?:{_OF_A_KIND}\s+){{0,3}}"
     )
     return cued(before + body)
 
@@ -222,4 +224,7 @@ def _agreed_besides(text: str, nouns: frozenset[str]) -> Marker | None:
 @lru_cache(maxsize=_COUNCILS_KEPT)
 def _subject_pattern(nouns: frozenset[str]) -> re.Pattern[str]:
     who = called(nouns)
-    return re.compile(rf"(?:The\s+|All\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?<!Chief )(?i:{who})\b")
+    return re.compile(
+        rf"(?:The\s+|All\s+|Only\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?:{_OF_A_KIND}\s+){{0,3}}"
+        rf"(?<!Chief )(?i:{who})\b(?:\s+only)?(?:\s+then)?"
+    )

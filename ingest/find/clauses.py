@@ -13,7 +13,10 @@ ENUMERATOR = cued(
     r"(?:\(\s?(?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\s?\)"
     r"|(?:[a-z]|[ivx]{1,5}|\d{1,2}|[A-Z](?=\) [A-Z]))\)"
     r"|(?:[ivx]{1,5}|[a-z]|\d{1,2})\.(?!\d)"
-    r"|\d{1,3}\.\d{1,2}\.?)(?=\s|$)"
+    r"|\d{1,3}\.\d{1,2}\.?"
+    r"|(?:[A-Z]\.?|\d{1,2})(?=\s(?:Approve|Agree|Adopt|Endorse|Recommend|Delegate|Refer|Defer|Appoint|Authorise"
+    r"|Receive|Confirm|Accept|Establish|Instruct|Invite|Acknowledge|Ask|(?:Note|Set|Award|Support"
+    r"|Request|Commission|Review|Grant|Allocate)(?= (?:the|that|an?|its)\b))\s))(?=\s|$)"
 )
 _INLINE_ENUMERATOR = cued(
     r"(?<!\S)(?:(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})|\([A-Z])\)(?=\s)"

@@ -5,13 +5,16 @@ import re
 from ..patterns import cued
 
 HEADING = cued(
-    r"^(?:decisions?|resolution|vote|reasons?(?: for (?:the )?decisions?)?|minutes?)\s*[:.–-]*$",
+    r"^(?:decisions?|resolution|vote"
+    r"|reasons?(?: for (?:the |this |its )?(?:decisions?|resolution|refusal|approval|grant))?"
+    r"|minutes?)\s*[:.–-]*$",
     re.I,
 )
 REASONS_HEADING = cued(r"^reasons?\b", re.I)
 DECISION_HEADING = cued(r"^(?:the )?(?:decisions?|resolutions?)\s*[:.–-]*$", re.I)
 LABEL = cued(
-    r"^(?:the )?(?:decision|resolution|outcome)s? ?(?::\s*[–—-]?|[–—-])\s+(?=(?-i:[A-Z]))"
+    r"^(?:the )?(?:decision|resolution|outcome)s? ?(?::\s*[–—-]?|[–—-]|:?\s?\|(?=[^|]*$))\s+"
+    r"(?=(?-i:[A-Z]))"
     r"|^[^\W\d_][^/:;.\n]{1,24} / (?=(?:resolved|agreed|decided|proposed|seconded)\b)",
     re.I,
 )
@@ -19,7 +22,13 @@ BRIEF = cued(r"(?:not )?to [a-z]+(?: [a-z]+)?[.]?")
 # rare: "agreed to ask X, who explained ...": the relative clause is no part of what was decided
 TELLS_WHO = cued(r",\s+who\s+(?:\w+ly\s+)?[a-z]+ed\b.*$", re.S)
 # rare: "agreed to review it, and there was a feeling that ...": what was felt is not agreed
-ASIDE = cued(r",?\s+(?:and|but|though|although)\s+there\s+(?:was|were)\b.*$", re.S)
+# rare: as is what the chair then told: "agreed to come out of committee, and the Chair reported"
+ASIDE = cued(
+    r",?\s+(?:and|but|though|although)\s+there\s+(?:was|were)\b.*$"
+    r"|,?\s+(?:and|where(?:upon|after))\s+the\s+(?:Chair\w*|(?:Lord |Deputy )?Mayor|Convener"
+    r"|Provost|Cathaoirleach)\s+(?:then\s+)?(?:reported|advised|announced|stated|said|explained)\b.*$",
+    re.S,
+)
 # "agreed to send the Motion, as proposed by Cllr Day and seconded by Cllr Coe, to the Minister":
 # those moved the motion, not what was agreed about it
 AS_PROPOSED = cued(r"\bas (?:\w+ )?(?:proposed|moved) (?:earlier )?by\b")

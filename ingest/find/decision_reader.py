@@ -150,6 +150,7 @@ class DecisionReader:
     def _read_heading(self, passage: Passage) -> None:
         """Take a heading within the account: "Decision", "Reasons", "Vote"."""
         state = self._state
+        state.reasons = cues.REASONS_HEADING.match(passage.text) is not None
         told = state.open and state.open.count and cues.REASONS_HEADING.match(passage.text)
         if state.open and state.open.strict and not told:
             return

@@ -184,6 +184,8 @@ class SentenceReader:
         kind = plain_kind(text, plain_rules_of(told))
         goes_on = kind == "fragment" or (not sentence.start and not sentence.passage.marker)
         broken = goes_on and text[:1].islower()
+        if self._state.reasons and kind != "minutes":
+            return False
         if kind and tells_of_permission(text, self._title):
             return False
         completes = kind == "fragment" and self._state.debate.has_unspoken()

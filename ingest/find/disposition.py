@@ -71,6 +71,9 @@ _ADDRESSEES = {
     "referred": (
         rf"\b(?:refer(?:s|red)?|remit(?:ted)?)\s+(?:it\s+|them\s+)?(?:back\s+)?"
         rf"(?:without debate\s+)?to\s+{_WHO}{_STOP}",
+        r"\b(?:refer(?:red)?|remit(?:ted)?)\s+[^.;:,]{2,120}?\s+to\s+(?:the\s+)?"
+        r"(?P<who>(?:(?-i:[A-Z])[\w&'’-]*\s(?:(?:and|of|for)\s(?:the\s)?)?){0,6}?"
+        rf"(?-i:(?:Sub-)?Committee|Panel|Board|Forum|Cabinet|Council)){_STOP}",
         rf"\b(?:refer(?:red)?|remit(?:ted)?)\s+[^.;:,]{{2,120}}?\s+to\s+{_NOT_A_VERB}{_WHO}{_STOP}",
         rf"\b(?:refer(?:red)?|remit(?:ted)?)\s+[^.;:,]{{2,80}}?\s+to\s+{_WHO}{_STOP}",
         rf"\b(?:submitted|sent|forwarded|presented|put|passed|reported|taken|brought)\s+(?:back\s+)?to\s+"

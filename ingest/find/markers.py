@@ -36,7 +36,8 @@ _HOW = (
     r"|\s*[:–—]+\s*$)"
 )
 _TAIL = cued(
-    rf"(?:\s*[,(:–—-]*\s*\(?(?:{_HOW})(?:\b|(?=\))|(?<=\)))\.?\s*\)?)*\s*[,;:.?–—-]*[-–—]?\s*", re.I
+    rf"(?:\s*[,(:–—-]*\s*\(?(?:{_HOW})(?:\b|(?=\))|(?<=\)))\.?\s*\)?)*\s*[,;:.?|–—-]*[-–—]?\s*",
+    re.I,
 )
 _LEAD_IN = cued(r"^(?:that\b|to\b)?,?\s*(?:(?:the\s+)?[\w&'’ -]{0,50})[:;,–—-]*(?:\s[-–—])?$", re.I)
 # rare: "agreed the following recommendations:" over a list, of cabinets and scrutiny

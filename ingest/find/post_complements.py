@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from .organisations import office_end
 from .post_heads import APOSTROPHES, LINKS, head_run, is_head
 from .tokens import (
     DASHES,
@@ -32,6 +33,12 @@ _PURPOSES = frozenset(
 )
 _OFFICES_BESIDES = frozenset({("Monitoring", "Officer"), ("Returning", "Officer")})
 _APART = frozenset({("Chief", "Executive"), ("151", "Officer"), ("Finance", "Officer")})
+# "Assistant Director: Leisure and Sport": a rank before the head tells that no list begins
+_LED = frozenset({"Director", "Head", "Manager", "Officer", "Lead"})
+_RANKS = frozenset(
+    ["Assistant", "Deputy", "Interim", "Acting", "Associate", "Executive", "Corporate", "Strategic"]
+)
+_BEHIND_UNIT = frozenset({",", ")", ";", ".", "gave", "spoke", "took", "–", "-"})
 _GLUE = frozenset({"of", "for", "the", "in", "after", "with", "to", "on", "our"})
 
 
@@ -212,6 +219,8 @@ def _complement_end(words: Words, start: int) -> int:
         word = words[index]
         if not seen and word.lower() in {"the", "our", "this"}:
             pass
+        elif word == "Office" and words.at(index + 1, "") == "of":
+            return office_end(words, index + 2) or index + 1
         elif is_capital(word) and word.lower() not in FUNCTION_WORDS:
             if _starts_title(words, index) or (seen and starts_name(words, index)):
                 break
@@ -237,6 +246,18 @@ def _complement_end(words: Words, start: int) -> int:
     return end
 
 
+def _unit_end(words: Words, colon: int) -> int | None:
+    """Return the end of ": Leisure and Sport" behind "Assistant Director", None if it is none."""
+    head = words.at(colon - 1, "")
+    end = _subject_list_end(words, colon)
+    if end is None or is_subject(head):
+        return end
+    if head not in _LED or words.at(colon - 2, "") not in _RANKS:
+        return None
+    behind = words.at(end, "")
+    return end if not behind or behind in _BEHIND_UNIT or behind.endswith("ed") else None
+
+
 def end_with_complement(words: Words, end: int) -> int | None:
     """Return where a post that ends at `end` ends with what follows, None if nothing belongs."""
     mark, following = words.at(end, ""), words.at(end + 1, "")
@@ -249,8 +270,8 @@ def end_with_complement(words: Words, end: int) -> int | None:
     if mark == "at" and following == "Arms":
         # rare: "Sergeant at Arms", who attends at councils with a mace
         return end + 2
-    if mark == ":" and is_subject(following) and is_subject(words.at(end - 1, "")):
-        return _subject_list_end(words, end)
+    if mark == ":" and is_subject(following):
+        return _unit_end(words, end)
     if mark.lower() in BEFORE_COMPLEMENT or (mark == "in" and words.at(end - 1, "") in _HEADS_IN):
         return _complement_end(words, end)
     if mark == "," and following in _PANELS and words.at(end + 2, "") == "of":

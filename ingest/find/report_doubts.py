@@ -35,6 +35,7 @@ _TO_OTHERS = cued(
 _ALSO = cued(r"\balso\s+$", re.IGNORECASE)
 # rare: "the Clerk advised that a quorum was present" is procedure, no report: a guard
 _PROCEDURE = cued(
+    r"[^.;,]{0,20}\bthat\s+the\s+following\b[^.;,]{0,40}\b(?:agreed|resolved|decided)\b|"
     r"[^.;,]{0,60}\b(?:quor(?:um|ate)|apolog\w+)\b|"
     r"[^.;,]{0,20}\bthat\s+(?:(?:the|this)\s+(?:\w+\s+)?(?:item|report|presentation|matter|application)"
     r"\s(?:had|has|was|would)\s(?:been\s|be\s)?(?:deferred|withdrawn|postponed|moved)"

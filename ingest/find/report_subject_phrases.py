@@ -74,6 +74,7 @@ _GENERIC = cued(
     r"covering|full|"
     r"comprehensive|further|annual|quarterly|monthly|weekly|regular|latest|usual|final|interim|"
     r"progress|powerpoint|power point|very|chief|deputy|director|manager|set of|series of|"
+    r"number of|"
     r"part \d|part \w|officer|officers|circulated|tabled|"
     r"published|agenda|opening|two|three|their|informative|interesting|excellent|supporting|"
     r"and|or)\s+){0,5}"
