@@ -33,6 +33,11 @@ _PURPOSES = frozenset(
 )
 _OFFICES_BESIDES = frozenset({("Monitoring", "Officer"), ("Returning", "Officer")})
 _APART = frozenset({("Chief", "Executive"), ("151", "Officer"), ("Finance", "Officer")})
+# rare: "Corporate Lead Officer: Schools", as councils of Wales write posts
+_OF_RANK = frozenset({"Officer", "Director", "Manager", "Head"})
+_LEVELS = frozenset({"Corporate", "Strategic", "Assistant", "Executive", "Deputy"})
+# rare: "Corporate Manager - Internal Audit"
+_SIDES = frozenset({"Internal", "External"})
 _GLUE = frozenset({"of", "for", "the", "in", "after", "with", "to", "on", "our"})
 
 
@@ -60,6 +65,21 @@ def starts_name(words: Words, index: int) -> bool:
     )
 
 
+def _second_post(words: Words, link: int) -> bool:
+    """Whether a post begins behind "and": not so in "Law and Monitoring Officer"."""
+    first = link + 1
+    after = head_run(words, first) or first
+    if after == first and not _starts_post(words, first):
+        return False
+    return not any(_second_office(words, index) for index in range(first + 1, after - 1))
+
+
+def _of_level(words: Words, end: int) -> bool:
+    """Whether the post up to `end` tells but a rank: "Corporate Director"."""
+    ranks = words[max(0, end - 3) : end - 1]
+    return text_at(words, end - 1) in _OF_RANK and bool(ranks) and not _LEVELS.isdisjoint(ranks)
+
+
 def _subject_list_end(words: Words, comma: int) -> int | None:
     """Return the end of ", Health and Housing" from the comma on, None if that is no subject."""
     index, seen, last = comma + 1, 0, comma
@@ -67,7 +87,10 @@ def _subject_list_end(words: Words, comma: int) -> int | None:
         return None
     while index < len(words) and index - comma < LONGEST_COMPLEMENT:
         word = words[index]
-        if is_subject(word) and (is_capital(word) or seen) and not starts_name(words, index):
+        side = word in _SIDES and words[comma] in DASHES and is_subject(text_at(words, index + 1))
+        if side and index == comma + 1:
+            pass
+        elif is_subject(word) and (is_capital(word) or seen) and not starts_name(words, index):
             seen += 1
             last = index
         elif (
@@ -81,7 +104,7 @@ def _subject_list_end(words: Words, comma: int) -> int | None:
         ):
             pass
         elif word in LINKS or word == "," or word in _GLUE:
-            if word in LINKS and _starts_post(words, index + 1):
+            if word in LINKS and _second_post(words, index):
                 break
             if word == "for" and text_at(words, index + 1) in _PURPOSES:
                 break
@@ -153,8 +176,7 @@ def _goes_on_after_link(words: Words, link: int) -> bool:
     if starts_name(words, first):
         return False
     if _starts_post(words, first):
-        after = head_run(words, first) or first
-        return any(_second_office(words, index) for index in range(first + 1, after - 1))
+        return not _second_post(words, link)
     pair = is_capital(following) and is_capital(text_at(words, first + 1))
     if is_subject(following) or (is_capital(following) and not pair):
         return True
@@ -252,7 +274,8 @@ def end_with_complement(words: Words, end: int) -> int | None:
     if mark == "at" and following == "Arms":
         # rare: "Sergeant at Arms", who attends at councils with a mace
         return end + 2
-    if mark == ":" and is_subject(following) and is_subject(text_at(words, end - 1)):
+    field = is_subject(text_at(words, end - 1)) or _of_level(words, end)
+    if mark == ":" and is_subject(following) and field:
         return _subject_list_end(words, end)
     if mark.lower() in BEFORE_COMPLEMENT or (mark == "in" and text_at(words, end - 1) in _HEADS_IN):
         return _complement_end(words, end)

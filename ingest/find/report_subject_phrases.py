@@ -126,11 +126,12 @@ _WHICH = cued(
     r"|attached|welcomed|submitted|agreed|approved|adopted|considered|presented|contained|well|very"
     r"|as follows|the following|an?\b|to\b)|(?:he|she|they|it)\b)"
 )
-# "that Jo Day would leave in May and thanked her": behind "would leave" a past tense is the speaker's
+# rare: "that Jo Day would leave in May and thanked her": thanks that only the speaker can give
 _SPEAKS_ON = cued(
     r"(?:\b(?:will|would|shall)\s(?!(?:\w+ly\s)?(?:be|have)\b)"
-    r"|\b(?:had|has|was|were|would be|will be|is)\s(?:(?!(?:met|visited|seen|written|attended)\b)\w+\s){0,3}?"
-    r"(?:retir\w+|resigned|left|leaving|stepp\w+ down|elected|appointed|won|(?:last|final) meeting)\b)"
+    r"|\b(?:had|has|was|were|would be|will be|is)\s"
+    r"(?:(?!(?:met|visited|seen|written|attended)\b)\w+\s){0,3}?(?:retir\w+|resigned|left|leaving"
+    r"|stepp\w+ down|elected|appointed|won|(?:last|final) meeting)\b)"
     r"[^.;:]{0,160}?(?P<on>,?\sand\s(?:then\s|also\s)?(?:(?:thank|congratulat|welcom|wish|invit|ask"
     r"|encourag|urg|remind)ed\s(?:the|all|every\w*|him|her|them|those|his|members|(?-i:[A-Z]))\b"
     r"|paid tribute to\b|expressed\s(?:the|his|her|their|its)\b))",

@@ -38,7 +38,7 @@ def subjects(*account: str, title: str = "Physical Directorate") -> list[str]:
         ),
         ("Mrs Fell reported that the sign had gone.", "the sign had gone"),
         (
-            "The Chair announced that Jo Day would leave in May and thanked her, for all, for her work.",
+            "The Chair announced that Jo Day would leave in May and thanked her for her work.",
             "Jo Day would leave in May",
         ),
         (
@@ -46,8 +46,8 @@ def subjects(*account: str, title: str = "Physical Directorate") -> list[str]:
             "Al Coe had retired in June",
         ),
         (
-            "The Clerk reported that the Mayor had met the volunteers and thanked them for their help.",
-            "the Mayor had met the volunteers and thanked them for their help",
+            "The Clerk reported that the Mayor had met Mr Coe and thanked him for his help.",
+            "the Mayor had met Mr Coe and thanked him for his help",
         ),
         (
             "The Clerk reported that the path would be mended and welcomed by the schools.",
