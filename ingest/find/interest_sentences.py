@@ -23,7 +23,9 @@ _NOBODY = cued(
 )
 _ANAPHORA = cued(r"\b(?:the same|this) (?:item|application|matter)\b|\bin this\b", re.I)
 # rare: "declared a similar interest", in what was declared before
-_LIKEWISE = cued(r"\b(?:similar|like|same) interest\b|\b(?:similarly|likewise)\b", re.I)
+_LIKEWISE = cued(
+    r"\b(?:similar|like|same) interest\b|\b(?:similarly|likewise)\b|\bwhich had also\b", re.I
+)
 # rare: "an interest was declared by", the passive of the usual sentence
 _DECLARED_BY = cued(r"\binterests?\b[^.]{0,120}?\b(?:was|were) (?:also )?declared by\s+", re.I)
 _REGARDING = cued(
@@ -51,10 +53,14 @@ _SEVERAL_ITEMS = cued(
 )
 _CONCERNS = cued(
     r"\b(?:in|re|to|on|about|see|concerning|for)\s+"
-    r"|\(see\s+|\((?=(?:agenda\s+)?(?:items?|minutes?)\b)"
+    r"|\bat\s+(?=(?:agenda\s+)?(?:items?|minutes?)\b)|\(see\s+|\((?=(?:agenda\s+)?(?:items?|minutes?)\b)"
     r"|\((?=(?-i:[A-Z]{2,4})/\d{1,3}\))",
     re.I,
 )
+
+
+# rare: two members who declare in one sentence
+_AND = cued(r"(?:[,;]\s*|\s)(?:and|while|whilst)\s+(?=[A-Z])")
 
 
 @cache
@@ -117,6 +123,9 @@ def declared(
     if not people or _NOBODY.search(text):
         return
     rest = sentence.part(found.end())
+    joint = _next_declarer(rest.text)
+    other = rest.part(joint.end()) if joint else None
+    rest = rest.part(0, joint.start()) if joint else rest
     position: int | None = None
     if not _ANAPHORA.search(rest.text):
         for place in _CONCERNS.finditer(rest.text):
@@ -136,6 +145,21 @@ def declared(
     for at in (position or under, *_further_items(nature, position, minutes)):
         for person in people:
             yield replace(interest_of(person, at, nature, sentence), participation=participation)
+    if other:
+        again = marker_in(other.text)
+        same = position if refers_back(other.text) else under
+        yield from declared(other, again, same, minutes) if again else ()
+
+
+def _next_declarer(text: str) -> re.Match[str] | None:
+    """Return what joins another who declares: ", and Jo Day declared that she was a tenant"."""
+    for joint in _AND.finditer(text):
+        found = marker_in(text[joint.end() :])
+        before = text[joint.end() :][: found.start()] if found else ""
+        people = named_people(before, lenient=True)
+        if people and people[0].start == 0 and people[-1].end == len(before.rstrip()):
+            return joint
+    return None
 
 
 def declared_by(

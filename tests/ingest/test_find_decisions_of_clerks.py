@@ -1,0 +1,100 @@
+"""Decisions in words that clerks of small bodies and of boards use, each in text of our own."""
+
+import pytest
+
+from .decided import kind
+from .house import told
+from .worded import worded
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "The exempt minutes of the meeting held on 5 December 2018 were confirmed.",
+            (
+                "approved",
+                "The exempt minutes of the meeting held on 5 December 2018 were confirmed",
+            ),
+        ),
+        (
+            "RESOLVED that the minutes of 15 May be amended by the deletion of a name, and as so"
+            " amended be approved and signed.",
+            (
+                "approved",
+                "that the minutes of 15 May be amended by the deletion of a name, and as so"
+                " amended be approved and signed",
+            ),
+        ),
+        (
+            "Councillor Frost welcomed the sign and the reply was noted.",
+            ("noted", "Councillor Frost welcomed the sign and the reply was noted"),
+        ),
+        (
+            "It was agreed to leave this item over to the June meeting.",
+            ("deferred", "to leave this item over to the June meeting"),
+        ),
+        (
+            "It was agreed to hand the sum over to the club.",
+            ("agreed", "to hand the sum over to the club"),
+        ),
+        (
+            "RESOLVED that the Annual Report be welcomed and noted.",
+            ("noted", "that the Annual Report be welcomed and noted"),
+        ),
+        (
+            "The Planning Committee noted the Annual Internal Audit Report for 2022/23.",
+            ("noted", "The Planning Committee noted the Annual Internal Audit Report for 2022/23"),
+        ),
+        (
+            "A list of decisions on appeals was received and noted.",
+            ("noted", "A list of decisions on appeals was received and noted"),
+        ),
+        (
+            "Mowing – new contract left until June as only one price in.",
+            ("deferred", "Mowing – new contract left until June as only one price in"),
+        ),
+        (
+            "Read out by the Clerk, approved and signed.",
+            ("approved", "Read out by the Clerk, approved and signed"),
+        ),
+        (
+            "Cllr Frost was elected Footpaths Warden.",
+            ("appointed", "Cllr Frost was elected Footpaths Warden"),
+        ),
+    ],
+)
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+def test_a_decision_is_read(said: str, expected: tuple[str, str], suffix: str) -> None:
+    found = worded(said, suffix).decisions if "Planning" not in said else told(said).decisions
+    assert (kind(found[0]), found[0].text) == expected
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Clerk said that the exempt minutes were kept in a safe.",
+        "Mr Coe, who had read it, said that the letter was long and the reply was noted.",
+        "Mowing – the gate is left until dusk.",
+        "A list of trees was shown to Members.",
+    ],
+)
+def test_what_only_tells_decides_nothing(said: str) -> None:
+    assert not worded(said, ".txt").decisions
+
+
+def test_movers_in_the_paragraph_of_a_decision_are_its_own() -> None:
+    found = told(
+        "RESOLVED to spend £1,800 on repairs. Proposed Cllr Day, seconded Cllr Frost, unanimous.",
+        "RESOLVED that the school may use the pier free of charge.",
+    ).decisions
+    assert [(fact.mover, fact.seconder) for fact in found] == [("Ann Day", "Bo Frost"), ("", "")]
+
+
+def test_a_member_moves_for_the_opposition() -> None:
+    found = told(
+        "Cllr Frost, for the opposition, moved an amendment, which was seconded by Cllr Dell, that"
+        " the lamps be left. Upon being put to the vote the amendment was LOST, 2 to 3."
+    ).decisions
+    assert [(fact.mover, fact.seconder) for fact in found] == [("Bo Frost", "Cass Dell")]
