@@ -49,7 +49,7 @@ def facts(body: str, guest: str = "Kay Dodd, Clerk") -> DocumentFacts:
     ],
 )
 def test_a_guest_has_a_post_and_a_body(guest: str, post: str, organization: str) -> None:
-    told = [person for person in facts("1. Apologies\n\nNone.", guest).people]
+    told = facts("1. Apologies\n\nNone.", guest).people
     assert (post, organization) in [(person.post, person.organization) for person in told]
 
 
@@ -101,3 +101,24 @@ def test_a_delegation_speaks_for_its_body() -> None:
         ("Una Vane", "Chairperson", "Wexmoor Tidy Towns"),
         ("Gerard Whel", "Secretary", "Wexmoor Tidy Towns"),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Councillor Gethin Wern and the Chief Executive, Mr Emrys Ynys, had apologised for their"
+        " inability to attend the meeting.",
+        "Councillor Gethin Wern and Mr Emrys Ynys were unable to attend.",
+        "Councillor Gethin Wern and Mr Emrys Ynys sent word that they were ill.",
+    ],
+)
+def test_two_who_could_not_come_sent_apologies(sentence: str) -> None:
+    found = facts("1. Apologies\n\n" + sentence + "\n\n2. Pier\n\nNoted.").attendance
+    absent = [fact.person for fact in found if fact.status == "apologies"]
+    assert absent == ["Gethin Wern", "Emrys Ynys"]
+
+
+def test_who_came_late_was_there() -> None:
+    said = "Councillor Tom Fry apologised for being late."
+    found = facts("1. Apologies\n\n" + said + "\n\n2. Pier\n\nNoted.").attendance
+    assert [fact.status for fact in found if fact.person == "Tom Fry"] == ["present"]
