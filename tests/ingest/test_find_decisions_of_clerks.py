@@ -98,3 +98,42 @@ def test_a_member_moves_for_the_opposition() -> None:
         " the lamps be left. Upon being put to the vote the amendment was LOST, 2 to 3."
     ).decisions
     assert [(fact.mover, fact.seconder) for fact in found] == [("Bo Frost", "Cass Dell")]
+
+
+ROWS = """The Clerk presented the applications.
+
+| Applicant | For | Asked for | {head} |
+|---|---|---|---|
+| Wexmoor Boxing Club | New ring canvas | £1,500 | Approved £1,500 |
+| Brass Band | Uniforms | £2,500 | Refused |
+| Lunch Club | Fridge | £1,000 | Deferred to October for two quotes |
+| Rowing Club | Oars | £300 | Granted by the County Council in May |"""
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "kinds"),
+    [
+        ("Decision", "Community Chest", ["approved", "refused", "deferred"]),
+        ("Panel's Decision", "Community Chest", ["approved", "refused", "deferred"]),
+        ("Remarks", "Community Chest", []),
+        ("Decision", "Planning Decisions", []),
+    ],
+)
+def test_rows_of_a_table_are_decided_in_its_last_column(
+    head: str, title: str, kinds: list[str]
+) -> None:
+    found = worded(ROWS.format(head=head), ".md", title).decisions
+    assert [kind(fact) for fact in found] == kinds
+    if found:
+        assert found[0].text == "Wexmoor Boxing Club | New ring canvas | £1,500 | Approved £1,500"
+        assert found[2].deferred_until == "October"
+
+
+def test_a_table_of_payments_is_no_part_of_the_words() -> None:
+    body = """It was proposed by Cllr Cole, seconded by Cllr Dunn and agreed to pay the following:
+
+| Payee | For | £ |
+|---|---|---|
+| L Prince | Salary | 412.60 |
+| Acorn Ltd | Mowing | 103.00 |"""
+    assert [fact.text for fact in worded(body, ".md").decisions] == ["to pay the following"]

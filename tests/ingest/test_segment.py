@@ -289,6 +289,7 @@ def test_the_numbered_paragraphs_of_a_report_on_a_survey_are_no_items() -> None:
             "Minutes of the last meeting – Minutes of 8th April sent round were agreed.",
             "Minutes of the last meeting",
         ),
+        ("Items for next agenda – mowing, bus shelter, Parish Plan.", "Items for next agenda"),
         (
             "Correspondence – Wessex bus service review.",
             "Correspondence – Wessex bus service review.",
