@@ -122,3 +122,20 @@ def test_who_came_late_was_there() -> None:
     said = "Councillor Tom Fry apologised for being late."
     found = facts("1. Apologies\n\n" + said + "\n\n2. Pier\n\nNoted.").attendance
     assert [fact.status for fact in found if fact.person == "Tom Fry"] == ["present"]
+
+
+@pytest.mark.parametrize(
+    ("guests", "posts"),
+    [
+        ("Mrs Caryl Goth and Dr Nia Henn (Lay Members)", ["Lay Member", "Lay Member"]),
+        (
+            "Mr Al Coe, Mrs Caryl Goth and Dr Nia Henn (Independent Persons)",
+            ["Independent Person"] * 2,
+        ),
+        ("Mrs Caryl Goth, Head of Law, and Dr Nia Henn (Lay Members)", ["Head of Law"]),
+        ("the Vicar, the Reverend Hugh Ward", ["Vicar"]),
+    ],
+)
+def test_two_share_the_post_in_a_bracket(guests: str, posts: list[str]) -> None:
+    told = facts("1. Apologies\n\nNone.", guests).people
+    assert [person.post for person in told if person.post not in {"", "Chair"}] == posts
