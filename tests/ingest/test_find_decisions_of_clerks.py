@@ -137,3 +137,13 @@ def test_a_table_of_payments_is_no_part_of_the_words() -> None:
 | L Prince | Salary | 412.60 |
 | Acorn Ltd | Mowing | 103.00 |"""
     assert [fact.text for fact in worded(body, ".md").decisions] == ["to pay the following"]
+
+
+@pytest.mark.parametrize(
+    "agreed", ["This was AGREED with one abstention.", "It was agreed with 1 abstention."]
+)
+def test_who_abstained_is_counted_where_it_was_agreed(agreed: str) -> None:
+    found = told(
+        f"Councillor Frost proposed, seconded by Councillor Dell, that the pier be sold. {agreed}"
+    ).decisions
+    assert [(fact.mover, fact.abstentions) for fact in found] == [("Bo Frost", 1)]
