@@ -94,9 +94,12 @@ def with_shared_posts(people: Sequence[PersonPhrase], text: str) -> Sequence[Per
         people: those whom `text` names, in order.
         text: a sentence or a line of a list.
     """
-    told = list(people)
-    for found in _OF_BOTH.finditer(text):
-        last = next((i for i in range(len(told)) if told[i].end in found.span()), 0)
+    brackets = list(_OF_BOTH.finditer(text))
+    if not brackets:
+        return people
+    told, by_end = list(people), {one.end: index for index, one in enumerate(people)}
+    for found in brackets:
+        last = by_end.get(found.start()) or by_end.get(found.end()) or 0
         both = told[last - 1 : last + 1]
         if len(both) < 2 or text[both[0].end : both[1].start].strip() not in _JOINTS:
             continue

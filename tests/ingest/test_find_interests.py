@@ -307,6 +307,14 @@ def test_two_declare_in_one_sentence(handmade: Handmade) -> None:
     ]
 
 
+def test_what_another_said_is_no_interest(handmade: Handmade) -> None:
+    found = declared(
+        handmade,
+        "Cllr Day declared an interest in item 4 and Stan Ingle said that he would report.",
+    )
+    assert [person for _, person, _ in found] == ["Cllr Day"]
+
+
 def test_what_others_declared_belongs_to_the_nature(handmade: Handmade) -> None:
     assert declared(
         handmade,
