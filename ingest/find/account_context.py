@@ -55,6 +55,7 @@ _OPENER = cued(
     r"|applicant|agent"
     r"|application|location|site|address|case officer|reference|purpose|report (?:author|of|by)"
     r"|contact|lead officer|portfolio)s?(?: \w+)?\s*:"
+    r"|an? (?:delegation|deputation)\b"
     r"|there (?:was|were|had been|is)\b|taken as read\b|read\b|submitted\b|circulated\b"
     r"|reports?\b|the purpose of|a copy of (?:the |this )(?:report|presentation|slides|paper)\b"
     r"|(?:the )?(?:vice[- ])?chair\w* (?:then )?(?:welcomed|thanked|introduced|opened|invited)\b"

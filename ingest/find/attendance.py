@@ -123,7 +123,10 @@ _LIST_TITLE = cued(
 )
 _REST_OF_LIST = cued(
     r"\W*(?:who (?:had|has|have|was|is) (?:now )?(?:sent|given|tendered|unable|ill|away)\b.*|"
-    r"had (?:sent|given)\b.*|whose (?:reasons|apologies|absence)\b.*|\(.*)?",
+    r"had (?:sent|given)\b.*|(?:had |has |have )?(?:sent (?:word|their|his|her)"
+    r"|apologi[sz]ed(?! (?:for (?:being )?late|in advance)))\b.*"
+    r"|(?:(?:was|were) (?:both |all )?unable|could not) (?:to )?(?:attend|be present|come)\b.*"
+    r"|whose (?:reasons|apologies|absence)\b.*|\(.*)?",
     re.DOTALL,
 )
 # rare: Word tables of members in unheaded columns, as joint committees lay them out

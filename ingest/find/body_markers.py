@@ -16,8 +16,8 @@ _NOTABLE = (
     "reports?|updates?|contents?|position|information|presentations?|minutes?|correspondence"
     "|receipt|decisions?|dates?|programmes?|plans?|strategy|statements?|accounts?|balance|figures"
     "|outcomes?|terms|findings|recommendations?|schedules?|proposals?|proposed|disposals?|register"
-    "|budget|forecast|papers?|list|progress|outturn|work|changes?|letters?|document|briefing"
-    "|items for (?:information|noting)|work ?plan|workplan|calendar|timetable|tracker"
+    "|budget|forecast|masterplan|papers?|list|progress|outturn|work|changes?|letters?|document"
+    "|briefing|items for (?:information|noting)|work ?plan|workplan|calendar|timetable|tracker"
     r"|review|action|response|appeal|repl(?:y|ies)|answers?|summar(?:y|ies)|overviews?|results"
 )
 _TALKED = (
@@ -26,7 +26,7 @@ _TALKED = (
 )
 _NOTED_WHAT = (
     r"\s+(?:and\s+\w+\s+)?(?:the\s+|its\s+|their\s+|an?\s+|all\s+|this\s+)?"
-    rf"(?:(?!of\b|in\b|for\b|to\b|from\b)[\w'’-]+\s+){{0,4}}?(?:{_NOTABLE})\b"
+    rf"(?:(?!of\b|in\b|for\b|to\b|from\b)[\w'’-]+\s+){{0,4}}?(?i:{_NOTABLE})\b"
     rf"(?![^.;]{{0,200}}\band\s+(?:also\s+)?{_TALKED}\b)"
 )
 _VERBS = (

@@ -8,6 +8,7 @@ from . import decision_cues as cues
 from .clauses import Clause, enumerator_of, is_bullet, points, sentences, without_enumerator
 from .decision_lists import is_entry, leads_to_list
 from .decision_sentences import SentenceReader
+from .decision_tables import DecisionTable
 from .entries_below import breaks_off, is_cut, without_movers
 from .finding import Finding
 from .item_state import ItemState
@@ -40,6 +41,7 @@ class DecisionReader:
         self._title = title
         self._state = ItemState(Resolution("none", strict=True) if decision_block else None)
         self._sentences = SentenceReader(self._state, nouns, title)
+        self._table = DecisionTable(title.text if title else "")
         self._leads: Finding | None = None
         self._carried: Motion | None = None
 
@@ -54,6 +56,11 @@ class DecisionReader:
         Returns:
             Whether it ends in a decision, so that what it leads to may stand below it.
         """
+        row = self._table.row(passage)
+        if row is not None:
+            self._state.close()
+            self._state.add(row)
+            return False
         said = sentences(passage)
         if not said or is_spoken(passage) or self._takes_entry(passage):
             return False

@@ -102,7 +102,7 @@ class SentenceReader:
         elif "follows" in told and cues.FOLLOWS.search(text) and not cues.ABOUT_LATER.search(text):
             self._announce_motion(movement, text)
         elif "this was agreed" in told and cues.THIS_AGREED.search(text):
-            self._agree_to_it(sentence, movement, previous)
+            self._agree_to_it(sentence, movement, tally, previous)
         elif marker is not None:
             if outcome:
                 state.debate.settle(head, outcome, NO_TALLY, sentence)
@@ -150,7 +150,9 @@ class SentenceReader:
         support = state.support(movement)
         state.open = Resolution("agreed", text, support, is_unanimous(text), quoted=True)
 
-    def _agree_to_it(self, sentence: Clause, movement: Movement, previous: Clause | None) -> None:
+    def _agree_to_it(
+        self, sentence: Clause, movement: Movement, tally: Tally, previous: Clause | None
+    ) -> None:
         """Take "This was agreed": the sentence before says what was; where none does, nothing."""
         state = self._state
         suggested = suggestion_in(previous) if previous else None
@@ -158,14 +160,16 @@ class SentenceReader:
         if motion is not None and movement.contradicts(motion.movement):
             return
         if motion is not None:
-            state.debate.settle(sentence.text, "carried", NO_TALLY, sentence)
+            state.debate.settle(sentence.text, "carried", tally, sentence)
         elif state.debate.has_unspoken():
             moved = state.debate.motions[-1].words
-            state.debate.settle(sentence.text, "carried", NO_TALLY, moved)
+            state.debate.settle(sentence.text, "carried", tally, moved)
         elif suggested and not self._settled(previous):
             support = state.support(movement, [suggested.text]) if movement else None
             state.group = []
-            state.add(finding_of(suggested, suggested, suggested.text, "agreed")).rest_on(support)
+            found = state.add(finding_of(suggested, suggested, suggested.text, "agreed"))
+            found.rest_on(support)
+            found.tally = found.tally.filled_from(tally)
 
     def _settled(self, previous: Clause | None) -> bool:
         """Whether "This was agreed" speaks of a motion, or of what the sentence before decided."""

@@ -25,8 +25,9 @@ _YEAR_BEHIND = 6
 _END_OF_WHEN = cued(
     r"\s+(?:so that|in order|so as|to (?:allow|enable|await|ask|seek|consider|discuss|progress|get"
     r"|obtain|give|let|provide|hear)|due to|owing to"
-    r"|(?<!such time )as (?:the|it|two|there|they|(?-i:[A-Z])\w*)"
-    r"|because|at the request|in the absence|in view|in light|given (?:that|the)|following|pending"
+    r"|(?<!such time )as (?:the|it|only|two|there|they|(?-i:[A-Z])\w*)"
+    r"|because|for (?:two|three|new) |at the request"
+    r"|in the absence|in view|in light|given (?:that|the)|following|pending"
     r"|on account|subject to|for (?:further|more|consideration|discussion"
     r"|clarification|an? (?:update|report|decision))"
     r"|and(?! (?-i:County|City|District|Borough|Town)\b)|(?<!time )as an?"

@@ -94,7 +94,9 @@ def organisation_end(words: Words, start: int) -> int | None:
         word = words[index]
         if is_capital(word) and word.lower() not in FUNCTION_WORDS and not title_class(word):
             pair = (words.at(index - 1, ""), word)
-            body = body or _is_body_word(word) or pair in _PAIRS
+            # rare: "Wex Fire and Rescue", with no "Service"
+            rescue = word == "Rescue" and index - start > 2 and words[index - 2] == "Fire"
+            body = body or _is_body_word(word) or pair in _PAIRS or rescue
             end = index + 1
         elif _is_body_word(word) and end is not None:
             body, end = True, index + 1

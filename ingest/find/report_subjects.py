@@ -75,8 +75,8 @@ _TOLD_WHAT = cued(
     re.IGNORECASE,
 )
 _OPENED_WITH = cued(
-    r"(?:drew\s+(?:[\w'’-]+\s+){0,4}?attention\s+to|spoke\s+about|set\s+out|(?:went|ran|talked)\s+"
-    rf"(?:through|over)|told\s+(?:the\s+)?\w+\s+(?:of|about)|\w+(?:\s+to\s+{_HEARERS})?)\s+",
+    r"(?:drew\s+(?:[\w'’-]+\s+){0,4}?attention\s+to|spoke\s+about|set\s+out(?!\s+to\s)|(?:went|ran|talked)\s+"
+    rf"(?:through|over)|told\s+(?:the\s+)?\w+\s+(?:of|about)|(?:set\s+out|\w+)(?:\s+to\s+{_HEARERS})?)\s+",
     re.IGNORECASE,
 )
 _ACT = cued(

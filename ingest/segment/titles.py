@@ -54,6 +54,7 @@ DASH_RUN_IN = cued(
     r"Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|It|There|This|They|Members)\s.*)\Z",
     re.DOTALL,
 )
+STANDING_RUN_IN = cued(r"(?P<title>[^–—:.]{3,60}?)\s[-–—]\s+(?P<rest>\S.*)\Z", re.DOTALL)
 DASHES = (" - ", " – ", " — ")
 # rare: an item of those present says that the list above has them
 RECORDED_ABOVE = cued(r"(?:as )?(?:recorded|listed|noted|see|shown)(?: as)? above\b", re.IGNORECASE)
@@ -256,8 +257,11 @@ def _title_part(text: str, start: int) -> TitlePart:
     if colon and not second and _is_account(colon["rest"]) and is_title(colon["title"]):
         return TitlePart(begin, begin + len(colon["title"].rstrip()), begin + colon.start("rest"))
     whole = is_title(body)
-    has_dash = not whole and any(dash in body for dash in DASHES)
-    dash = DASH_RUN_IN.match(body) if has_dash else None
+    has_dash = any(dash in body for dash in DASHES)
+    dash = STANDING_RUN_IN.match(body) if has_dash and body[-1] == "." else None
+    if dash and is_cue(dash["title"]) and _is_told(dash["rest"]):
+        return TitlePart(begin, begin + dash.end("title"), begin + dash.start("rest"))
+    dash = DASH_RUN_IN.match(body) if has_dash and not whole else None
     if dash and is_title(dash["title"]) and dash["rest"].endswith("."):
         return TitlePart(begin, begin + dash.end("title"), begin + dash.start("rest"))
     for pattern in (ACCOUNT_INSIDE, SENTENCE_END):
@@ -299,6 +303,11 @@ def _is_account(rest: str, *, after_capitals: bool = False) -> bool:
     if rest.count(" ") > 14 or SENTENCE_INSIDE.compiled.search(rest):
         return True
     return FINITE_VERB.search(rest) is not None and not rest.endswith(("–", "-"))
+
+
+def _is_told(rest: str) -> bool:
+    """Whether what a dash parts from the title of a standing item is its text."""
+    return FINITE_VERB.search(rest) is not None or (rest[0].islower() and "," in rest)
 
 
 def blurb_boundary(text: str) -> int:
