@@ -29,7 +29,7 @@ BOLD_MARKS = ("**", "__")
 # How a line begins that may be more than text: few do, and the others are asked no further.
 MARKED = re.compile(r"[-#|<`~=*+_>\d]|[A-Za-z]\)|[ivxl]{1,5}[.)]")
 _TEXT_LINE = r"[A-Za-hj-km-uwyz(“‘£](?!\))[^\n]*+(?<![\s\\])"
-TEXT = re.compile(rf"{_TEXT_LINE}(?:\n{_TEXT_LINE})*")  # lines none of which has a mark
+TEXT = re.compile(rf"{_TEXT_LINE}(?:\n{_TEXT_LINE}){{0,400}}")  # lines none of which has a mark
 LineKind = BlockKind | Literal["comment"]
 
 

@@ -86,9 +86,7 @@ class NumberedTitle:
 def numbered_titles(paragraphs: Sequence[Paragraph]) -> tuple[NumberedTitle, ...]:
     """Return every place where a printed number may begin an item."""
     found = []
-    for index, paragraph in enumerate(paragraphs):
-        if not paragraph.marker and paragraph.text[0].islower() and paragraph.text[0] != "i":
-            continue
+    for index in range(len(paragraphs)):
         candidate = _numbered_title(paragraphs, index)
         if candidate:
             found.append(candidate)

@@ -35,6 +35,8 @@ OPEN_BRACKETS = ("(to be", "(To be", "(referred", "(Referred", "(deferred", "(De
 BRACKET_OPEN = cued(r"\((?:[Tt]o be|[Rr]eferred|[Dd]eferred)\b[^()]{0,80}\Z")
 LAST_OF_SHORT_STOPS = frozenset((*MARKS, *(words[-1] for words in SHORT_STOPS)))
 LONGEST_SHORT_STOP = 32  # with marks of bold type
+LONGEST_OPEN_BRACKET = 120
+BEHIND_LINE = f"{MARKS}\\\t"
 LONE_MARKER = cued(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,3})[.)]")
 # rare: "2023-24" that opens the second line of a title is no number of an item
 YEARS = cued(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\b")
@@ -249,16 +251,16 @@ def _is_spread(text: str, last: Block, following: Sequence[Block]) -> bool:
 def _any_stops_short(text: str) -> bool:
     """Whether a line of a text may stop in the middle of a phrase."""
     return any(
-        not text[place + len(words) : text.find("\n", place) % (len(text) + 1)].strip(MARKS)
+        not text[end : end + LONGEST_SHORT_STOP].partition("\n")[0].strip(BEHIND_LINE)
         for words in SHORT_STOPS
-        for place in places_of(words, text)
+        for end in (place + len(words) for place in places_of(words, text))
     )
 
 
 def _any_bracket_open(text: str) -> bool:
     """Whether a bracket may be open at the end of a line of a text."""
     return any(
-        text.find(")", place, text.find("\n", place) % (len(text) + 1)) < 0
+        ")" not in text[place : place + LONGEST_OPEN_BRACKET].partition("\n")[0]
         for words in OPEN_BRACKETS
         for place in places_of(words, text)
     )
@@ -274,7 +276,7 @@ def _stops_short(text: str, above: Span) -> bool:
 
 def _has_open_bracket(text: str, above: Span) -> bool:
     """Whether a bracket opens at the end of a line that does not close there."""
-    start, end = max(above.start, above.end - 120), above.end
+    start, end = max(above.start, above.end - LONGEST_OPEN_BRACKET), above.end
     bracket = text.rfind("(", start, end)
     return bracket >= 0 and text.find(")", bracket, end) < 0
 
