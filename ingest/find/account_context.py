@@ -84,6 +84,7 @@ _SPEAKERS = cued(
     r"|objectors|supporters|representations (?:from|by) [\w ]{3,40})\W*",
     re.IGNORECASE,
 )
+_LONGEST_HEADING = 120  # characters, with the signs around it
 _SHORT_HEADING = cued(r"\W*[A-Z][\w’'-]*(?:\s[\w’'&–-]+){0,6}\W?\s*(?<![.;?!,:])")
 # rare: labels within an item ("Discussion:", "Action:") of action-point minutes
 _NEXT_LABEL = cued(
@@ -154,7 +155,7 @@ def is_announcements(title: str) -> bool:
 
 def _goes_on_with_speakers(text: str, *, begun: bool) -> bool:
     """Whether a passage stands below the heading "Public speaking" and above the next heading."""
-    if _SPEAKERS.fullmatch(text):
+    if len(text) <= _LONGEST_HEADING and _SPEAKERS.fullmatch(text):
         return True
     return begun and not (_SHORT_HEADING.fullmatch(text) or _NEXT_LABEL.fullmatch(text))
 

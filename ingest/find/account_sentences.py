@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ..lexicon import likely_alternatives
+from ..lexicon import Rules, likely_alternatives
 from ..patterns import cued
 from ..records import AgendaItem
 from .account_context import ToldSentence
@@ -71,21 +71,21 @@ def accounts_in(
     found = [
         (index, account)
         for index, sentence in enumerate(sentences)
-        for account in _accounts_of(sentence, item, announced=announced)
+        if (rules := likely_alternatives("reporting_verbs", sentence.text))
+        for account in _accounts_of(sentence, rules, item, announced=announced)
     ]
     return tuple(_with_antecedents(item, sentences, list(_unbroken(sentences, found))))
 
 
-def _verbs(sentence: ToldSentence, title: str) -> list[Verb]:
+def _verbs(sentence: ToldSentence, rules: Rules, title: str) -> list[Verb]:
     """Return the verbs of a sentence that may tell of a report in its place, in order."""
-    text = sentence.text
-    patterns = likely_alternatives("reporting_verbs", text)
-    if not patterns or sentence.in_remarks:
+    if sentence.in_remarks:
         return []
+    text = sentence.text
     vain = in_vain(sentence, title)
     found = [
         Verb(match.start(), match.end(), entry.value)
-        for pattern, entry in patterns
+        for pattern, entry in rules
         if entry.value not in vain
         for match in pattern.finditer(text)
     ]
@@ -96,10 +96,12 @@ def _verbs(sentence: ToldSentence, title: str) -> list[Verb]:
     return found
 
 
-def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -> Iterator[Account]:
+def _accounts_of(
+    sentence: ToldSentence, rules: Rules, item: AgendaItem, *, announced: bool
+) -> Iterator[Account]:
     text = sentence.text
     title = item.title.text if item.title else ""
-    verbs = _verbs(sentence, title)
+    verbs = _verbs(sentence, rules, title)
     if not verbs or _RESOLUTION.match(text) or ELSEWHEN.match(text):
         return
     phrases = person_phrases(text, lenient=True)
