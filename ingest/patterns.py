@@ -11,7 +11,7 @@ words that patterns need it lacks.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache, partial, reduce
+from functools import lru_cache, partial, reduce
 from operator import or_
 from typing import Any
 
@@ -30,13 +30,7 @@ _END = 2**31
 _FEW_PATTERNS, _MOST_CANDIDATES = 6, 2048
 
 
-@lru_cache(maxsize=256)
-def _kept_lowered(text: str) -> str:
-    return text.lower()
-
-
-def _lowered(text: str) -> str:
-    return _kept_lowered(text) if len(text) <= LONGEST_KEPT else text.lower()
+_kept_lowered = lru_cache(maxsize=256)(str.lower)
 
 
 def _by_first(words: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -47,8 +41,8 @@ def _by_first(words: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((first, tuple(alike)) for first, alike in found.items())
 
 
-def _lacking(text: str, end: int) -> int:
-    """Return the bits that a text up to `end` is known to lack: those of the whole, if any.
+def _lacking(text: str, _start: int, end: int = _END) -> int:
+    """Return the bits that a part of a text is known to lack: those of the whole, if any.
 
     A part that cuts a word may have what the whole lacks.
     """
@@ -138,34 +132,45 @@ class CuedPattern:
             self._surely = self._folded and not any(" " in word for word in words)
             self.search, self.finditer = self._search, self._finditer
 
-    def _first_search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
-        self._read_words()
-        return self.search(text, pos, endpos)
+    def search_part(self, part: str) -> re.Match[str] | None:
+        """Search a part of a text that few others look at: which words it has is not kept."""
+        if part in LACKING or not self.bits():
+            return self.search(part)
+        where = self._as_searched(part)
+        for first, words in self._words:
+            if first in where and any(map(where.__contains__, words)):
+                return self.compiled.search(part)
+        return None if self._words else self.compiled.search(part)
 
-    def _first_finditer(
-        self, text: str, pos: int = 0, endpos: int = _END
-    ) -> Iterator[re.Match[str]]:
+    def _first_search(self, text: str, *part: int) -> re.Match[str] | None:
         self._read_words()
-        return self.finditer(text, pos, endpos)
+        return self.search(text, *part)
 
-    def _search_start(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
-        if self._needs & (_lacking(text, endpos) if pos or endpos != _END else LACKING[text]):
+    def _first_finditer(self, text: str, *part: int) -> Iterator[re.Match[str]]:
+        self._read_words()
+        return self.finditer(text, *part)
+
+    def _search_start(self, text: str, *part: int) -> re.Match[str] | None:
+        if self._needs & (_lacking(text, *part) if part else LACKING[text]):
             return None
-        return self.match(text, pos, endpos)
+        return self.match(text, *part)
 
-    def _finditer_start(
-        self, text: str, pos: int = 0, endpos: int = _END
-    ) -> Iterator[re.Match[str]]:
-        found = self._search_start(text, pos, endpos)
+    def _finditer_start(self, text: str, *part: int) -> Iterator[re.Match[str]]:
+        found = self._search_start(text, *part)
         return _NOWHERE if found is None else iter((found,))
 
-    def _places(self, text: str, start: int) -> list[int] | None:
+    def _as_searched(self, text: str) -> str:
+        if not self._folded:
+            return text
+        return _kept_lowered(text) if len(text) <= LONGEST_KEPT else text.lower()
+
+    def _places(self, text: str, start: int = 0) -> list[int] | None:
         """Return where a match may begin from `start` on, None where that may be anywhere.
 
         Words are looked for where it is not known with which of them a match begins, and the bits
         do not tell of them for sure.
         """
-        where = _lowered(text) if self._folded else text
+        where = self._as_searched(text)
         places: list[int] = []
         if not self._opening or len(where) != len(text):
             if self._surely:
@@ -183,26 +188,28 @@ class CuedPattern:
             places.sort()
         return places
 
-    def _search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
-        if self._needs & (_lacking(text, endpos) if pos or endpos != _END else LACKING[text]):
+    def _search(self, text: str, *part: int) -> re.Match[str] | None:
+        if self._needs & (_lacking(text, *part) if part else LACKING[text]):
             return None
-        if endpos != _END:  # a part is searched faster than the whole looked through
-            return self.compiled.search(text, pos, endpos)
-        places = self._places(text, pos)
+        if len(part) > 1:  # a part is searched faster than the whole looked through
+            return self.compiled.search(text, *part)
+        places = self._places(text, *part)
         if places is None:
-            return self.compiled.search(text, pos)
+            return self.compiled.search(text, *part)
         for place in places:
             if found := self.match(text, place):
                 return found
         return None
 
-    def _finditer(self, text: str, pos: int = 0, endpos: int = _END) -> Iterator[re.Match[str]]:
-        if self._needs & (_lacking(text, endpos) if pos or endpos != _END else LACKING[text]):
+    def _finditer(self, text: str, *part: int) -> Iterator[re.Match[str]]:
+        if self._needs & (_lacking(text, *part) if part else LACKING[text]):
             return _NOWHERE
-        if pos or endpos != _END:
-            return self.compiled.finditer(text, pos, endpos)
-        places = self._places(text, 0)
-        return self.compiled.finditer(text) if places is None else self._found_at(text, places)
+        if part:
+            return self.compiled.finditer(text, *part)
+        places = self._places(text)
+        if places is None:
+            return self.compiled.finditer(text)
+        return self._found_at(text, places) if places else _NOWHERE
 
     def _found_at(self, text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
         after = 0
@@ -215,57 +222,90 @@ class CuedPattern:
 class CueIndex:
     """Tells which of many patterns may be found in a sentence, all at once."""
 
+    __slots__ = (
+        "_by_rarest",
+        "_few",
+        "_one_of",
+        "_patterns",
+        "_rarest",
+        "_with_rarest",
+        "concerns",
+    )
+
+    concerns: Callable[[str], bool]
+    """Whether one of the patterns may be found in a text."""
+
     def __init__(self, patterns: Iterable[CuedPattern]) -> None:
         """Take the patterns; what they need is read when the first text comes."""
         self._patterns = tuple(patterns)
         self._with_rarest: dict[int, tuple[tuple[int, int], ...]] = {}
+        self._by_rarest: dict[int, list[tuple[int, int]]] = {}
+        self._rarest = 0
+        self._few: tuple[int, ...] = ()
+        self._one_of = 0
+        self.concerns = self._first_concerns
 
-    @cached_property
-    def _by_rarest(self) -> dict[int, list[tuple[int, int]]]:
-        """Each pattern's index and its other bits, by the length of its rarest bit, 0 for none."""
-        found: dict[int, list[tuple[int, int]]] = {}
+    def _read_patterns(self) -> None:
+        """Sort the patterns' indexes by the length of their rarest bits, 0 where they need none."""
         for index, bits in enumerate(pattern.bits() for pattern in self._patterns):
             length = bits[0].bit_length() if bits else 0
-            found.setdefault(length, []).append((index, reduce(or_, bits[1:], 0)))
-        return found
+            self._by_rarest.setdefault(length, []).append((index, reduce(or_, bits[1:], 0)))
+        self._rarest = sum(1 << length - 1 for length in self._by_rarest if length)
 
-    @cached_property
-    def _rarest(self) -> int:
-        return sum(1 << length - 1 for length in self._by_rarest if length)
-
-    @cached_property
-    def _few(self) -> tuple[int, ...]:
-        """All bits of each pattern, () where the patterns are many."""
+    def _first_concerns(self, text: str) -> bool:
+        if not self._by_rarest:
+            self._read_patterns()
         if len(self._patterns) > _FEW_PATTERNS:
-            return ()
-        return tuple(reduce(or_, pattern.bits(), 0) for pattern in self._patterns)
+            self.concerns = self._concerns_many
+        else:
+            self._few = tuple(reduce(or_, pattern.bits(), 0) for pattern in self._patterns)
+            self._one_of = 0 if 0 in self._by_rarest else self._rarest
+            self.concerns = self._concerns_one if len(self._few) == 1 else self._concerns_few
+        return self.concerns(text)
 
-    def concerns(self, text: str) -> bool:
-        """Whether one of the patterns may be found in a text."""
-        few, lacking = self._few, LACKING[text]
-        for bits in few:
+    def _concerns_one(self, text: str) -> bool:
+        return not self._few[0] & LACKING[text]
+
+    def _concerns_few(self, text: str) -> bool:
+        lacking = LACKING[text]
+        one_of = self._one_of
+        if one_of and one_of & lacking == one_of:
+            return False
+        for bits in self._few:  # noqa: SIM110 - a generator costs more
             if not bits & lacking:
                 return True
-        return not few and any(not bits & lacking for _, bits in self._candidates(lacking))
+        return False
+
+    def _concerns_many(self, text: str) -> bool:
+        lacking = LACKING[text]
+        for _, bits in self.candidates(lacking):  # noqa: SIM110
+            if not bits & lacking:
+                return True
+        return False
 
     def likely(self, text: str) -> list[int]:
         """Return the indexes of the patterns that may be found in a text, ascending."""
         lacking = LACKING[text]
-        return [index for index, bits in self._candidates(lacking) if not bits & lacking]
+        candidates = self.candidates(lacking)
+        if not candidates:
+            return []
+        return [index for index, bits in candidates if not bits & lacking]
 
-    def _candidates(self, lacking: int) -> tuple[tuple[int, int], ...]:
+    def candidates(self, lacking: int) -> tuple[tuple[int, int], ...]:
         """Return the patterns whose rarest bits a text has, and what other bits each needs.
 
         Most sentences have the rarest bits of few patterns, and many have the same.
         """
-        rarest, by_rarest = self._rarest, self._by_rarest
+        if not self._by_rarest:
+            self._read_patterns()
+        rarest = self._rarest
         there = first = rarest & lacking ^ rarest
         known = self._with_rarest.get(there)
         if known is None:
-            found = list(by_rarest.get(0, ()))
+            found = list(self._by_rarest.get(0, ()))
             while there:
                 length = there.bit_length()
-                found += by_rarest[length]
+                found += self._by_rarest[length]
                 there ^= 1 << length - 1
             found.sort()
             if len(self._with_rarest) >= _MOST_CANDIDATES:

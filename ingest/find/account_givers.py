@@ -112,7 +112,7 @@ def givers(
         told = _IS_TOLD.search(text, verb.start, verb.end) is not None
         if not told and _ELSEWHERE.search(text, 0, verb.start):
             return ()
-        if not (told or _TAKES_UP.search(text[: verb.start])):
+        if not (told or _TAKES_UP.search(text, 0, verb.start)):
             return ()
         owning = tuple(p for p in phrases if p.end == verb.start) or _owning(text, verb.start)
         if owning and _ASKS.search(text, verb.start, verb.end):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ..lexicon import likely
+from ..lexicon import likely_alternatives
 from ..patterns import cued
 from ..records import AgendaItem
 from .account_context import ToldSentence
@@ -79,15 +79,15 @@ def accounts_in(
 def _verbs(sentence: ToldSentence, title: str) -> list[Verb]:
     """Return the verbs of a sentence that may tell of a report in its place, in order."""
     text = sentence.text
-    entries = likely("reporting_verbs", text)
-    if not entries or sentence.in_remarks:
+    patterns = likely_alternatives("reporting_verbs", text)
+    if not patterns or sentence.in_remarks:
         return []
     vain = in_vain(sentence, title)
     found = [
         Verb(match.start(), match.end(), entry.value)
-        for entry in entries
+        for pattern, entry in patterns
         if entry.value not in vain
-        for match in entry.regex.finditer(text)
+        for match in pattern.finditer(text)
     ]
     found = [
         verb for verb in found if not (_is_quoted(text, verb.start) or _is_debate(verb, sentence))

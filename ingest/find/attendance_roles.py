@@ -151,13 +151,16 @@ def ruled(lines: Sequence[Passage]) -> tuple[Passage, ...]:
     of the characters stay as they are.
     """
     parted = [(line, _parted(line)) for line in lines]
-    columns = {_column(line, text) for line, text in parted if text and _tells(text)}
+    if not any(text for _, text in parted):
+        return tuple(lines)
+    telling = [bool(text) and _tells(text) for _, text in parted]
+    places = [_column(line, text) if text else None for line, text in parted]
+    columns = {place for place, tells in zip(places, telling, strict=True) if tells} - {None}
     return tuple(
         Passage(text, line.offsets, line.marker)
-        if text
-        and (_tells(text) or _column(line, text) in columns - {None} or _crossed(line.text, text))
+        if text and (tells or place in columns or _crossed(line.text, text))
         else line
-        for line, text in parted
+        for (line, text), tells, place in zip(parted, telling, places, strict=True)
     )
 
 

@@ -12,7 +12,7 @@ from .names import person_phrases
 from .organisations import organisation_end
 from .post_heads import CHAIRS
 from .posts import closed_post, post_at
-from .tokens import is_capital, is_subject, text_at, tokens
+from .tokens import is_capital, is_subject, tokens
 
 _MARK_COLUMN = cued(
     r"(?:present|attend(?:ance|ed|ing)|in attendance|status)\b[^|]{0,12}", re.IGNORECASE
@@ -112,7 +112,7 @@ def role_of(text: str) -> Beside:
         whole = bool(words) and organisation_end(words, 0) == len(words)
         return Beside("", text.strip() if whole else "", len(words))
     post, organization = post_and_body(text, words, 0, end)
-    joint = text_at(words, end) in {"and", "&"} and not organization
+    joint = words.at(end, "") in {"and", "&"} and not organization
     if joint and post_at(words, end + 1) == len(words):
         return Beside(text.strip(), "", len(words))
     rest = words[end:]

@@ -4,7 +4,7 @@ from .beside_name import unknown_pair
 from .name_grammar import Name, name_at
 from .name_titles import titles_end
 from .posts import post_at
-from .tokens import DASHES, Words, is_capital, is_given, is_initials, text_at, title_class
+from .tokens import DASHES, Words, is_capital, is_given, is_initials, title_class
 
 _LONGEST_DIVISION = 16
 _IN_DIVISION = frozenset({"and", "&", ",", "of", "/", "-", "–", "—"})
@@ -17,12 +17,12 @@ def name_after_post(
 
     With `heads_row` the post begins the row of a table: "Chairman | Cllr Day".
     """
-    if text_at(words, end) == "," and text_at(words, end + 1) == "(":
+    if words.at(end, "") == "," and words.at(end + 1, "") == "(":
         end += 1
-    mark = text_at(words, end)
+    mark = words.at(end, "")
     if mark == "(":
         name = name_at(words, end + 1, lenient=True)
-        if name is not None and text_at(words, name.end) == ")":
+        if name is not None and words.at(name.end, "") == ")":
             return name, name.end + 1
         return None
     if heads_row and lenient and mark == "|":
@@ -30,16 +30,16 @@ def name_after_post(
         return (name, name.end) if name is not None else None
     if mark == "," or mark in DASHES or (mark == ":" and lenient):
         first = end + 1
-        while text_at(words, first) in {"*", "the", "|"} and (
-            mark == ":" or title_class(text_at(words, first + 1))
+        while words.at(first, "") in {"*", "the", "|"} and (
+            mark == ":" or title_class(words.at(first + 1, ""))
         ):
             first += 1
         name = name_at(words, first, lenient=lenient or mark == ",")
         if name is None:
             return None
-        sure = name.certain or is_initials(text_at(words, end + 1)) or mark == ":"
-        closed = mark == "," and text_at(words, name.end) in {",", ".", ""}
-        closed = closed and text_at(words, name.end + 1) != "dated"
+        sure = name.certain or is_initials(words.at(end + 1, "")) or mark == ":"
+        closed = mark == "," and words.at(name.end, "") in {",", ".", ""}
+        closed = closed and words.at(name.end + 1, "") != "dated"
         return (name, name.end) if sure or closed else None
     name = name_at(words, end, lenient=lenient and unknown_pair(words, end))
     return (name, name.end) if name is not None else None
@@ -47,24 +47,24 @@ def name_after_post(
 
 def _holds_given(words: Words, first: int, bracket: int) -> bool:
     """Whether a bracket names the holder of "CEO Innovate Wex (Jo Day)", with a first name."""
-    if is_given(text_at(words, first)) or not is_given(text_at(words, bracket + 1)):
+    if is_given(words.at(first, "")) or not is_given(words.at(bracket + 1, "")):
         return False
     holder = name_at(words, bracket + 1)
-    return holder is not None and text_at(words, holder.end) == ")"
+    return holder is not None and words.at(holder.end, "") == ")"
 
 
 def with_division(words: Words, end: int) -> int:
     """Take "Newland West" into the post of "Meetings Clerk, Newland West (Mr J Day)"."""
-    first = end + 1 if text_at(words, end) == "," else end
+    first = end + 1 if words.at(end, "") == "," else end
     index = first
     while index - end < _LONGEST_DIVISION:
-        word = text_at(words, index)
+        word = words.at(index, "")
         if title_class(word) or (is_capital(word) and post_at(words, index) is not None):
             return end
         if not (is_capital(word) or word in _IN_DIVISION or word.isdigit()):
             break
         index += 1
-    bracketed = text_at(words, index) == "(" and (
+    bracketed = words.at(index, "") == "(" and (
         titles_end(words, index + 1) > index + 1 or _holds_given(words, first, index)
     )
     while index > first and words[index - 1] in _IN_DIVISION:
@@ -77,14 +77,14 @@ def with_joined_post(words: Words, start: int, end: int) -> int:
 
     So where a list names each holder in a bracket: with a name behind each entry, none is missing.
     """
-    if text_at(words, end) not in {"and", "&"}:
+    if words.at(end, "") not in {"and", "&"}:
         return end
-    opens_entry = text_at(words, start - 1) in {"", ";", "."} or (
-        text_at(words, start - 1) == "," and text_at(words, start - 2) == ")"
+    opens_entry = words.at(start - 1, "") in {"", ";", "."} or (
+        words.at(start - 1, "") == "," and words.at(start - 2, "") == ")"
     )
     second = post_at(words, end + 1)
     if second is None or not opens_entry:
         return end
     second = with_division(words, second)
-    bracketed = text_at(words, second) == "(" and titles_end(words, second + 1) > second + 1
+    bracketed = words.at(second, "") == "(" and titles_end(words, second + 1) > second + 1
     return second if bracketed else end

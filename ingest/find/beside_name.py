@@ -29,7 +29,6 @@ from .tokens import (
     is_subject,
     never_name,
     place_word,
-    text_at,
     title_class,
     without_possessive,
 )
@@ -88,17 +87,17 @@ def unknown_pair(words: Words, index: int) -> bool:
     return all(
         is_capital(word)
         and not (classes("posts", word) or is_subject(word) or never_name(word) or place_word(word))
-        for word in (text_at(words, index), text_at(words, index + 1))
+        for word in (words.at(index, ""), words.at(index + 1, ""))
     )
 
 
 def _skip_article(words: Words, index: int) -> int:
-    while text_at(words, index).lower() in _ARTICLES and text_at(words, index + 1) != "/":
+    while words.at(index, "").lower() in _ARTICLES and words.at(index + 1, "") != "/":
         index += 1
-        index += text_at(words, index) in _WHICH_HOLDER
-    whose = text_at(words, index).endswith(("’s", "'s"))
+        index += words.at(index, "") in _WHICH_HOLDER
+    whose = words.at(index, "").endswith(("’s", "'s"))
     if whose and post_at(words, index + 1):
-        own = without_possessive(text_at(words, index)) in _BODIES
+        own = without_possessive(words.at(index, "")) in _BODIES
         index += own or post_at(words, index) is None
     return index
 
@@ -110,7 +109,7 @@ def _runs_on(word: str) -> bool:
 
 def _aide_end(words: Words, index: int) -> int | None:
     """Return the end of "Assistant to Dr Coe", None if no such post stands at `index`."""
-    if text_at(words, index) not in _AIDES or text_at(words, index + 1) != "to":
+    if words.at(index, "") not in _AIDES or words.at(index + 1, "") != "to":
         return None
     served = name_at(words, index + 2)
     return served.end if served is not None and served.title else None
@@ -122,10 +121,10 @@ def _post_after(text: str, words: Words, index: int) -> Beside | None:
     end = _aide_end(words, first) or spokesman_end(words, first) or post_at(words, first)
     if end is None:
         return None
-    if text_at(words, index) in {"the", "a", "an"} and _runs_on(text_at(words, end)):
+    if words.at(index, "") in {"the", "a", "an"} and _runs_on(words.at(end, "")):
         return None
     post, organization = post_and_body(text, words, first, end)
-    mark = text_at(words, end)
+    mark = words.at(end, "")
     if mark in {",", "of", "at", "from", "for", "with", "-", "–"}:
         body_end = organisation_end(words, end + 1)
         if body_end is None and mark == "at":
@@ -144,7 +143,7 @@ def _post_after(text: str, words: Words, index: int) -> Beside | None:
 def _is_whole_name(words: Words, index: int) -> bool:
     """Whether a name at `index` fills the place up to the next mark of a list."""
     name = name_at(words, index, lenient=True)
-    return text_at(words, index + 2 if name is None else name.end) in _LISTED
+    return words.at(index + 2 if name is None else name.end, "") in _LISTED
 
 
 def _claimed(words: Words, end: int, *, posts_lead: bool = False) -> bool:
@@ -153,12 +152,12 @@ def _claimed(words: Words, end: int, *, posts_lead: bool = False) -> bool:
     So it does in a list in which posts stand before names ("Clerk Jo Day, Engineer Bo Coe"), even
     where another post is behind that name.
     """
-    mark = text_at(words, end)
-    if mark in DASHES and title_class(text_at(words, end + 1)):
+    mark = words.at(end, "")
+    if mark in DASHES and title_class(words.at(end + 1, "")):
         return True
     if mark == "(":
         inner = name_at(words, end + 1)
-        return inner is not None and inner.certain and text_at(words, inner.end) == ")"
+        return inner is not None and inner.certain and words.at(inner.end, "") == ")"
     bare = is_capital(mark) and not title_class(mark)
     whole = bare and unknown_pair(words, end) and _is_whole_name(words, end)
     if mark != "," and not (title_class(mark) or is_given(mark) or whole):
@@ -171,7 +170,7 @@ def _claimed(words: Words, end: int, *, posts_lead: bool = False) -> bool:
     if posts_lead and mark != ",":
         return True
     # "X, Head of Housing, Y, Head of Roads": Y has a post of its own
-    behind = text_at(words, following.end)
+    behind = words.at(following.end, "")
     first = following.end + 1 if behind in {",", "("} else following.end
     own_post = post_at(words, _skip_article(words, first))
     return not ((behind in {",", "("} or is_capital(behind)) and own_post)
@@ -187,15 +186,15 @@ def _bracket(text: str, words: Words, index: int) -> Beside | None:
         close += 1
     if close >= len(words) or close == index + 1:
         return None
-    letters = text_at(words, index + 1)
-    if _LETTERS.fullmatch(letters) and text_at(words, index + 2) in {",", ";", *DASHES}:
+    letters = words.at(index + 1, "")
+    if _LETTERS.fullmatch(letters) and words.at(index + 2, "") in {",", ";", *DASHES}:
         index += 2  # "(JD, Chair)": the letters by which the minutes call her
     if [word.lower() for word in words[index + 1 : close]] in _CHAIRING:
         return Beside("Chair", "", close + 1)
     found = _post_after(text, words, index + 1)
     if found is not None:
         post, organization, end = found.post, found.organization, found.end
-        joined = post_at(words, end + 1) if text_at(words, end) in {"and", "&"} else None
+        joined = post_at(words, end + 1) if words.at(end, "") in {"and", "&"} else None
         if joined == close and not organization:
             post, end = text_of(text, words, _skip_article(words, index + 1), close), close
         rest = words[end:close]
@@ -208,7 +207,7 @@ def _bracket(text: str, words: Words, index: int) -> Beside | None:
         return Beside(post, organization, close + 1)
     if closed_post(words, index + 1, close):
         return Beside(text_of(text, words, index + 1, close), "", close + 1)
-    of_body = text_at(words, index + 1) in {"of", "from"}
+    of_body = words.at(index + 1, "") in {"of", "from"}
     if of_body and organisation_end(words, index + 2) == close:
         return Beside("", text_of(text, words, index + 2, close), close + 1)
     if organisation_end(words, index + 1) == close:
@@ -243,37 +242,37 @@ def _after_comma(
     text: str, words: Words, index: int, name: Name, *, posts_lead: bool
 ) -> Beside | None:
     """Read the post or the organisation behind the comma or dash at `index`."""
-    if posts_lead and text_at(words, index + 1).lower() == "the":
+    if posts_lead and words.at(index + 1, "").lower() == "the":
         return None  # "the Clerk, Jo Day, the Treasurer and the Auditor": each is somebody else
     if _is_alone(words, index + 1):
         return None
     ranked = titles_end(words, index + 1) > index + 1 and name_at(words, index + 1)
     piece = None if ranked else _post_after(text, words, index + 1)
-    comma = text_at(words, index) == ","
+    comma = words.at(index, "") == ","
     posts_lead = posts_lead and not _opens_with_name(words, name.start)
     taken = piece is not None and comma and _claimed(words, piece.end, posts_lead=posts_lead)
     if taken:
         return None
     if piece is not None and fits(name.title, piece.post):
         return piece
-    if comma and _COUNCIL.fullmatch(text_at(words, index + 1)):
-        return Beside("", text_at(words, index + 1), index + 2)
+    if comma and _COUNCIL.fullmatch(words.at(index + 1, "")):
+        return Beside("", words.at(index + 1, ""), index + 2)
     body = organisation_after(text, words, index + 1)
     end = firm_end(words, index + 1) if body is None and comma else None
-    if end is not None and text_at(words, end - 1) in NATIONS:
+    if end is not None and words.at(end - 1, "") in NATIONS:
         body = Beside("", text_of(text, words, index + 1, end), end)
     if body is None:
         return None
-    told = text_at(words, body.end) in _AFTER_BODY or text_at(words, index + 1) in {"of", "from"}
+    told = words.at(body.end, "") in _AFTER_BODY or words.at(index + 1, "") in {"of", "from"}
     return body if told else None
 
 
 def _second_post(text: str, words: Words, index: int) -> Beside | None:
     """Read "and Member for Roads" behind "Leader of the Council"."""
     piece = _post_after(text, words, index + 1)
-    if piece is None or text_at(words, index + 1).lower() in {"the", "a"}:
+    if piece is None or words.at(index + 1, "").lower() in {"the", "a"}:
         return None
-    goes_on = text_at(words, piece.end) in {",", "("} and _claimed(words, piece.end)
+    goes_on = words.at(piece.end, "") in {",", "("} and _claimed(words, piece.end)
     return None if goes_on else piece
 
 
@@ -289,7 +288,7 @@ def beside(
     index = name.end
     guest = lenient and "member" not in classes_of_title(name.title)
     while len(found) < _MOST_PIECES:
-        mark = text_at(words, index)
+        mark = words.at(index, "")
         piece: Beside | None = None
         if mark in _CLOSING:
             piece = _bracket(text, words, index)
@@ -307,7 +306,7 @@ def beside(
             noted = len(found) == 1 and not (found[0].post or found[0].organization)
             if noted and is_capital(mark) and not title_class(mark):  # "Jo Day (JD) Chair, ..."
                 piece = _post_after(text, words, index)
-                if piece is not None and text_at(words, piece.end) not in _LISTED:
+                if piece is not None and words.at(piece.end, "") not in _LISTED:
                     piece = None
             elif mark in {"and", "&"} and found[-1].post:
                 piece = _second_post(text, words, index)
@@ -316,7 +315,7 @@ def beside(
                     return tuple(found[:-1])
         elif lenient and is_capital(mark) and not title_class(mark):
             piece = _post_after(text, words, index)
-            if piece is None and is_subject(mark) and text_at(words, index + 1) == "(":
+            if piece is None and is_subject(mark) and words.at(index + 1, "") == "(":
                 piece = _bracket(text, words, index + 1)
             if piece is not None and _claimed(words, piece.end):
                 piece = None

@@ -13,7 +13,6 @@ from .tokens import (
     is_subject,
     never_name,
     place_word,
-    text_at,
     title_class,
     without_possessive,
 )
@@ -69,34 +68,34 @@ def text_of(text: str, words: Words, start: int, end: int) -> str:
 def named_body_end(words: Words, index: int) -> int | None:
     """Return the end of "Speak Out Wex" in ", Lead at Speak Out Wex,"."""
     end = index
-    while is_capital(text_at(words, end)) and not place_word(text_at(words, end)):
+    while is_capital(words.at(end, "")) and not place_word(words.at(end, "")):
         end += 1
-    return end if end - index >= 2 and text_at(words, end) in {",", ")", "."} else None
+    return end if end - index >= 2 and words.at(end, "") in {",", ")", "."} else None
 
 
 def firm_end(words: Words, index: int) -> int | None:
     """Return the end of "Northgate Asset Management" behind "from", None if no such firm stands."""
     end = index
     while end - index < _LONGEST_BODY and (
-        is_capital(text_at(words, end))
-        or (text_at(words, end) in {"and", "&"} and text_at(words, end + 1) in _FIRMS)
+        is_capital(words.at(end, ""))
+        or (words.at(end, "") in {"and", "&"} and words.at(end + 1, "") in _FIRMS)
     ):
         end += 1
     if end - index < 2:
         return None
-    first = text_at(words, index)
+    first = words.at(index, "")
     outside = not (is_subject(first) or title_class(first) or never_name(first))
-    last = text_at(words, end - 1)
+    last = words.at(end - 1, "")
     named = (outside and last in _FIRMS) or (first not in _COMPASS and last in NATIONS)
     return end if named else None
 
 
 def organisation_after(text: str, words: Words, index: int) -> Beside | None:
     """Read "[of] ORGANISATION" from `index`."""
-    if text_at(words, index) in {"of", "from", "for"}:
+    if words.at(index, "") in {"of", "from", "for"}:
         index = _behind_kind(words, index + 1)
     end = organisation_end(words, index)
-    if end is None and text_at(words, index - 1) in {"of", "from", "representing"}:
+    if end is None and words.at(index - 1, "") in {"of", "from", "representing"}:
         end = firm_end(words, index)
     if end is None:
         return None
@@ -105,10 +104,10 @@ def organisation_after(text: str, words: Words, index: int) -> Beside | None:
 
 def _behind_kind(words: Words, index: int) -> int:
     """Return where a body's name begins behind what it is: "the consultants Acme Ltd"."""
-    kind = index + 1 if text_at(words, index) in {"the", "its", "our"} else index
-    while text_at(words, kind) in _KINDS:
+    kind = index + 1 if words.at(index, "") in {"the", "its", "our"} else index
+    while words.at(kind, "") in _KINDS:
         kind += 1
-    told = text_at(words, kind - 1) in _KINDS and is_capital(text_at(words, kind))
+    told = words.at(kind - 1, "") in _KINDS and is_capital(words.at(kind, ""))
     return kind if told else index
 
 
@@ -131,7 +130,7 @@ def _unknown_body(words: Words, start: int, end: int) -> bool:
 
 def body_to_end(text: str, words: Words, start: int) -> Beside | None:
     """Read what ends a line of a list behind a dash or a post: "- South Wex Ambulance"."""
-    stop = len(words) - (text_at(words, len(words) - 1) == ".")
+    stop = len(words) - (words.at(len(words) - 1, "") == ".")
     run = words[start:stop]
     known = any(
         title_class(word)

@@ -19,8 +19,8 @@ ENUMERATOR = cued(
     r"|Request|Commission|Review|Grant|Allocate)(?= (?:the|that|an?|its)\b))\s))(?=\s|$)"
 )
 _INLINE_ENUMERATOR = cued(
-    r"(?:^|(?<=\s))(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})|\([A-Z])\)(?=\s)"
-    r"|(?:^|(?<=;\s)|(?<=\.\s)|(?<=\sand\s))\d{1,2}\.(?=\s+(?:[Tt]hat|[Tt]o|[a-z]{2,20})\b)"
+    r"(?<!\S)(?:(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})|\([A-Z])\)(?=\s)"
+    r"|(?:^|(?<=;\s)|(?<=\.\s)|(?<=\sand\s))\d{1,2}\.(?=\s+(?:[Tt]hat|[Tt]o|[a-z]{2,20})\b))"
 )
 # What an enumerator within a sentence has, unless it has a bracket.
 _NUMBER_STOP = re.compile(r"\d\.\s")
@@ -36,7 +36,7 @@ _LONGEST_ABBREVIATION = 3
 _LONGEST_BRACKET = 200
 _LONGEST_SENTENCE = 6000
 _AROUND = " \t\n.;:,\"'“”‘’*"
-_ENDS_IN_ABBREVIATION = cued(r"\b(?:[ap]\.m|etc|Ltd)$")
+_ENDS_IN_ABBREVIATION = re.compile(r"\b(?:[ap]\.m|etc|Ltd)$")
 _BULLETS = frozenset("·•-–*o")
 
 

@@ -134,12 +134,16 @@ REPLY = cued(r"\W{0,6}(?:REPLY|Reply)\b\W")
 AFTER_REPLY = cued(
     r"\W{0,6}(?:It was|This was|After|Arising|Following (?:\w+ ){0,3}(?:discussion|debate)|Proposed"
     r"|Seconded|Moved|Agreed|Resolved|A vote|At this)\b"
-    r"|.{0,300}?\b(?:Members?|Cathaoirleach|Cllrs?|Clirs?|Councillor|Cmhlr|Comhairl\w+|Mayor|Deputy"
+)
+# As AFTER_REPLY, in the first words of a passage.
+NOT_IN_REPLY = cued(
+    r"\b(?:Members?|Cathaoirleach|Cllrs?|Clirs?|Councillor|Cmhlr|Comhairl\w+|Mayor|Deputy"
     r"|Chair(?:man|person)?|[Aa]genda|Items?|Standing Orders|Correspondence|[Mm]otion"
     r"|[Ww]ith the permission"
-    r"|On the proposal)\b",
-    re.S,
+    r"|On the proposal)\b"
 )
+LONGEST_REPLY = 300
+"""Characters within which what is no reply any more says so."""
 # rare: budget meetings have a report read into their minutes, which tells of earlier decisions
 READ_IN = cued(r"\bread into the (?:minutes|record)\b[^.;]{0,60}\bas follows\b", re.I)
 # rare: as READ_IN: here the meeting goes on

@@ -20,8 +20,8 @@ from .reported_speech import is_spoken
 from .resolution import Resolution, begins_point
 from .rolls import Roll
 
-_REPLY, _AFTER_REPLY = CueIndex((cues.REPLY,)), CueIndex((cues.AFTER_REPLY,))
-_HEADINGS = CueIndex((cues.MOTION_HEADING, cues.MOTION_LABEL))
+_FORMS = CueIndex((cues.REPLY, cues.HEADING, cues.MOTION_HEADING, cues.MOTION_LABEL, cues.READ_IN))
+"""What the form of a passage may show that its sentences do not."""
 
 
 class DecisionReader:
@@ -57,14 +57,16 @@ class DecisionReader:
         said = sentences(passage)
         if not said or is_spoken(passage) or self._takes_entry(passage):
             return False
-        if _REPLY.concerns(passage.text) and cues.REPLY.match(passage.text):
+        formed = _FORMS.concerns(passage.text)
+        if formed and cues.REPLY.match(passage.text):
             self._state.replying = True
-        elif self._state.replying and _AFTER_REPLY.concerns(passage.text):
-            self._state.replying = cues.AFTER_REPLY.match(passage.text) is None
+        elif self._state.replying:
+            self._state.replying = not _ends_reply(passage.text)
         if self._state.reading and cues.AFTER_READING.match(passage.text):
             self._state.reading = False
-        self._read_open(passage, said)
-        if cues.READ_IN.search(passage.text):
+        if not (formed and self._reads_heading(passage)):
+            self._read_open(passage, said)
+        if formed and cues.READ_IN.search(passage.text):
             self._state.reading, self._leads = True, None
         self._state.above = passage.text
         self._carried = self._state.debate.carried_in(passage)
@@ -120,20 +122,21 @@ class DecisionReader:
             or cues.NO_VERB.fullmatch(text)
         )
 
-    def _read_open(self, passage: Passage, said: Sequence[Clause]) -> None:
-        state = self._state
+    def _reads_heading(self, passage: Passage) -> bool:
+        """Read a passage if it is the heading of a decision or of a motion."""
         if cues.HEADING.match(passage.text):
             self._read_heading(passage)
-            return
-        heading = None
-        if _HEADINGS.concerns(passage.text):
-            heading = cues.MOTION_HEADING.match(passage.text)
-            heading = heading or cues.MOTION_LABEL.match(passage.text)
-        if heading and not movement_in(passage.text):
-            state.close()
-            words = Clause(passage, heading.end(), len(passage.text))
-            state.debate.announce(heading["kind"].lower(), words if words.text else None)
-            return
+            return True
+        heading = cues.MOTION_HEADING.match(passage.text) or cues.MOTION_LABEL.match(passage.text)
+        if heading is None or movement_in(passage.text):
+            return False
+        self._state.close()
+        words = Clause(passage, heading.end(), len(passage.text))
+        self._state.debate.announce(heading["kind"].lower(), words if words.text else None)
+        return True
+
+    def _read_open(self, passage: Passage, said: Sequence[Clause]) -> None:
+        state = self._state
         if not is_bullet(passage.marker):
             state.told_in_points = False
         if state.open is None or not self._continues(passage, state.open):
@@ -220,3 +223,11 @@ class DecisionReader:
         else:
             self._state.previous = sentence
             self._take_point(point, shared)
+
+
+def _ends_reply(text: str) -> bool:
+    """Whether a passage behind a reply shows by its first words that the meeting has gone on."""
+    if cues.AFTER_REPLY.match(text):
+        return True
+    told = cues.NOT_IN_REPLY.search(text)
+    return told is not None and told.start() <= cues.LONGEST_REPLY

@@ -9,7 +9,7 @@ from .body_markers import body_leads
 from .body_nouns import BODY_NOUNS
 from .clauses import Clause, is_bullet
 from .decision_parts import decided_before, leads_on, marker_of
-from .decision_triage import told_in
+from .decision_triage import Told, plain_rules_of, told_in
 from .elections import nomination_of_elected, settle_election
 from .finding import finding_of
 from .item_state import ItemState
@@ -22,6 +22,8 @@ from .named_votes import voters_in
 from .plain_decisions import plain_finding, plain_kind, tells_of_permission
 from .resolution import Resolution
 from .votes import NO_TALLY, Tally, is_unanimous, tally_in
+
+_LONGEST_ASKING = 24  # characters, of the words that put a question
 
 
 class SentenceReader:
@@ -56,12 +58,10 @@ class SentenceReader:
             state.tell(sentence)
             self._keep_subject(text)
             return
-        if cues.ASKS.match(text) or state.reading:
+        if state.reading or (" ask" in text[:_LONGEST_ASKING] and cues.ASKS.match(text)):
             return
         state.debate.put(sentence)
-        marker = None
-        if "marker" in told or "body decides" in told:
-            marker = marker_of(sentence, self._nouns)
+        marker = marker_of(sentence, self._nouns, told)
         if marker is not None and cues.LOOKS_BACK.search(text):
             return
         if marker is not None and marker.loose and self._of_another(sentence, marker):
@@ -113,13 +113,13 @@ class SentenceReader:
             self._lead_on(movement)
         elif (
             "plain" in told
-            and self._plainly_decides(sentence)
+            and self._plainly_decides(sentence, told)
             and not (cues.ONLY_SECONDED.match(text) or self._tells_of_earlier(text))
             and not (outcome and (state.debate.open_motion() or state.debate.put_to_vote))
         ):
             self._decide_plainly(sentence, movement, tally)
         else:
-            self._hear(sentence, movement, outcome, tally, previous)
+            self._hear(sentence, told, movement, outcome, tally, previous)
             if "leads on" in told and leads_on(sentence, self._nouns):
                 self._lead_on(movement, strict=True)
 
@@ -178,10 +178,10 @@ class SentenceReader:
         motions = self._state.debate.motions
         return bool(motions and motions[-1].notice and cues.THAT.match(text))
 
-    def _plainly_decides(self, sentence: Clause) -> bool:
+    def _plainly_decides(self, sentence: Clause, told: Told) -> bool:
         """Whether a sentence decides by itself; a small letter may go on with a broken line."""
         text = sentence.text
-        kind = plain_kind(text)
+        kind = plain_kind(text, plain_rules_of(told))
         goes_on = kind == "fragment" or (not sentence.start and not sentence.passage.marker)
         broken = goes_on and text[:1].islower()
         if self._state.reasons and kind != "minutes":
@@ -203,6 +203,7 @@ class SentenceReader:
     def _hear(
         self,
         sentence: Clause,
+        told: Told,
         movement: Movement,
         outcome: str,
         tally: Tally,
@@ -210,13 +211,15 @@ class SentenceReader:
     ) -> None:
         """A sentence that moves, seconds, votes, or tells what became of a motion."""
         state = self._state
-        if self._late.take(sentence, movement, state.group, previous):
-            state.give(tally)
-            return
-        if state.debate.hear(sentence, movement, previous):
-            self._late.wait_for(sentence, state.group)
-            state.group = []
-        if state.debate.vote_between(sentence.text) or not (outcome or tally):
+        if movement or state.debate.begun or "motion" in told:
+            if self._late.take(sentence, movement, state.group, previous):
+                state.give(tally)
+                return
+            if state.debate.hear(sentence, movement, previous):
+                self._late.wait_for(sentence, state.group)
+                state.group = []
+        between = "votes between" in told and state.debate.vote_between(sentence.text)
+        if between or not (outcome or tally):
             if not movement and state.last is not None and not cues.OF_VOTES.search(sentence.text):
                 state.tell(sentence)
             return

@@ -102,7 +102,7 @@ _ADDRESSED = cued(
     r"|members?|meeting|group|part(?:y|ies)|team|forum|chair|mayor|body|authority|assembly"
     r"|commission|office|service|trust|agency|police|solicitors?|engineers?|auditors?)"
 )
-_HEREBY = cued(r"(?:\s+and\s+(?:is|are|it is))?\s+hereby\s+", re.I)
+_HEREBY = cued(r"\s+(?:and\s+(?:is|are|it is)\s+)?hereby\s+", re.I)
 _ARTICLE = cued(r"^(?:the|a|an|each of the)\s+", re.I)
 
 
@@ -132,7 +132,7 @@ def force_of(text: str, marker: Force) -> Force:
 
 @lru_cache(maxsize=64)
 def _first_verb(text: str) -> str:
-    text = _HEREBY.sub(" ", text) if _HEREBY.search(text) else text
+    text = _HEREBY.sub(" ", text) if "hereby" in text.lower() else text
     best: tuple[int, str] | None = None
     for pattern, entry in lexicon.likely_alternatives("dispositions", text):
         found = pattern.search(text)
@@ -156,7 +156,7 @@ def addressee_of(text: str, force: Force, disposition: Disposition) -> str:
     if key not in _ADDRESSEE_PATTERNS and disposition != "refused":
         key = "referred as well"
     for pattern in _ADDRESSEE_PATTERNS.get(key, ()):
-        found = pattern.search(text)
+        found = pattern.search_part(text)
         if found:
             rest = _NAME_WITH_COMMAS.match(text, found.end("who"))
             end = rest.end() if rest else found.end("who")
@@ -169,7 +169,7 @@ def addressee_of(text: str, force: Force, disposition: Disposition) -> str:
 def _addressed(name: str) -> str:
     """The name without what runs on behind it; "" for what is no body, post or person."""
     name = _ARTICLE.sub("", _NAME_RUNS_ON.sub("", name).strip().rstrip(","))
-    known = any(sign.isupper() for sign in name) or _ADDRESSED.search(name)
+    known = any(sign.isupper() for sign in name) or _ADDRESSED.search_part(name)
     return name if known and len(name) > 1 and not _NO_ADDRESSEE.search(name) else ""
 
 

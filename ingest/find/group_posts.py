@@ -6,7 +6,7 @@ from ..patterns import cued
 from .name_grammar import Name, name_at
 from .name_titles import titles_end
 from .posts import plural_post_at, post_at, singular_head
-from .tokens import Words, is_capital, text_at, title_class, tokens
+from .tokens import Words, is_capital, title_class, tokens
 
 _MOST_HOLDERS = 8
 _JOINTS = frozenset({",", "and", "&"})
@@ -36,11 +36,11 @@ def holders_in_bracket(words: Words, bracket: int) -> tuple[list[Name], int] | N
         words: the words of a sentence.
         bracket: where "(" stands: "(Messrs A Day and B Coe)", "(Mr A Day & Ms B Coe)".
     """
-    if text_at(words, bracket) != "(":
+    if words.at(bracket, "") != "(":
         return None
     index = bracket + 1
     shared = ""
-    if title_class(text_at(words, index)) == "plural":
+    if title_class(words.at(index, "")) == "plural":
         shared = "Mr" if words[index].lower() == "messrs" else "Councillor"
         index = titles_end(words, index)
     found: list[Name] = []
@@ -51,11 +51,11 @@ def holders_in_bracket(words: Words, bracket: int) -> tuple[list[Name], int] | N
         title = name.title or shared
         found.append(Name(title, name.name, name.start, name.end, certain=True))
         index = name.end
-        if text_at(words, index) == ")":
+        if words.at(index, "") == ")":
             return (found, index + 1) if len(found) > 1 else None
-        if text_at(words, index) not in _JOINTS:
+        if words.at(index, "") not in _JOINTS:
             return None
-        while text_at(words, index) in _JOINTS:
+        while words.at(index, "") in _JOINTS:
             index += 1
     return None
 
@@ -75,6 +75,6 @@ def shared_post(behind: str) -> str:
     end = plural_post_at(words, 0)
     if end is None or post_at(words, 0) == end or not is_capital(words[0]):
         return ""
-    if text_at(words, end) not in {")", ",", ".", ";", ""}:
+    if words.at(end, "") not in {")", ",", ".", ";", ""}:
         return ""
     return singular(rest[: words.end(end - 1)])

@@ -182,3 +182,10 @@ OPENED_BY_NAME = {
 
 Each has the words that must stand behind the name.
 """
+# rare: as _PROPOSED_NAME
+HELD_BY = {
+    _PROPOSED_NAME: cued(
+        r"(?:[Pp]roposed|[Mm]oved|[Pp]rop)\.?\s*[-–]?\s*(?:Cllr|Councillor|Ald|Mr|Ms|Miss|Dr)"
+    )
+}
+"""What those hold that begin with a sign, so that no word shows sooner where they may stand."""

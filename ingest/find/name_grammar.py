@@ -27,7 +27,6 @@ from .tokens import (
     never_name,
     of_size,
     place_word,
-    text_at,
     title_class,
     without_possessive,
 )
@@ -121,7 +120,7 @@ def name_at(words: Words, start: int, *, lenient: bool = False) -> Name | None:
     or a known first name, or, when `lenient`, any capital word that is no word of meetings.
     """
     may_begin = may_begin_unknown_name if lenient else _may_begin_name
-    if not may_begin(text_at(words, start)):
+    if not may_begin(words.at(start, "")):
         return None
     known: dict[tuple[int, bool], Name | None] = words.names
     place = start, lenient
@@ -144,7 +143,7 @@ def called_as_a_thing(words: Words, start: int) -> Name | None:
 
     Only where a person is meant: after "Councillors", or before a post.
     """
-    given, following = text_at(words, start), text_at(words, start + 1)
+    given, following = words.at(start, ""), words.at(start + 1, "")
     if not (is_given(given) and never_name(given) and is_capital(following)):
         return None
     if never_name(following) or posty(following) or title_class(following):
@@ -156,13 +155,13 @@ def called_as_a_thing(words: Words, start: int) -> Name | None:
 
 
 def _titled_name(words: Words, start: int, first: int) -> Name | None:
-    bare = without_possessive(text_at(words, first))
+    bare = without_possessive(words.at(first, ""))
     title = _joined(words, start, first)
     member = title_class(words[start]) == "member"
-    if member and abbreviated(bare) and not is_capital(text_at(words, first + 1)):
+    if member and abbreviated(bare) and not is_capital(words.at(first + 1, "")):
         return Name(title, bare, start, first + 1, certain=True)
     surname = words[start] in _COURTESY and is_surname_and_post(words, first)
-    if surname and not is_capital(text_at(words, first + 1)):
+    if surname and not is_capital(words.at(first + 1, "")):
         return Name(title, bare, start, after_nominals(words, first + 1), certain=True)
     post = is_head(words, first) or bool(classes("posts", bare) & {"head"})
     sized = of_size(words[start], bare)
@@ -174,12 +173,12 @@ def _titled_name(words: Words, start: int, first: int) -> Name | None:
         return None
     if words[start] in _NAMING_STREETS and _is_street(words, first, end):
         return None
-    if title == "Dr" and text_at(words, end) in _STREETS and not begins_post(words, end):
+    if title == "Dr" and words.at(end, "") in _STREETS and not begins_post(words, end):
         return None
     if words[start] in _COURTESY and (_is_trading_name(words, start, end) or _is_owned(words, end)):
         return None
     name, rank = _joined(words, first, end), ranks_in(words, start, first)
-    if text_at(words, end) in _PUT_INTO_OFFICE:
+    if words.at(end, "") in _PUT_INTO_OFFICE:
         name = name.removesuffix("be")
     name, end = with_initial_behind(words, name, end)
     return Name(title, name, start, after_nominals(words, end), certain=True, rank=rank)
@@ -187,7 +186,7 @@ def _titled_name(words: Words, start: int, first: int) -> Name | None:
 
 def _is_street(words: Words, first: int, end: int) -> bool:
     """Whether the words [first:end) behind a title name a street: "Lord Coe Street"."""
-    last, following = text_at(words, end - 1), text_at(words, end)
+    last, following = words.at(end - 1, ""), words.at(end, "")
     if end - first > 1 and (
         last in _STREETS
         or last in _CUT_STREETS
@@ -199,22 +198,22 @@ def _is_street(words: Words, first: int, end: int) -> bool:
 
 def _is_trading_name(words: Words, start: int, end: int) -> bool:
     """Whether a firm is called so: "trading as Mr. Bins", "Mr Sparkle Village"."""
-    before = text_at(words, start - 1)
-    village = "Village" in (text_at(words, end - 1), text_at(words, end))
-    return village or before in _TRADING_AS or (text_at(words, start - 2), before) in _TRADING
+    before = words.at(start - 1, "")
+    village = "Village" in (words.at(end - 1, ""), words.at(end, ""))
+    return village or before in _TRADING_AS or (words.at(start - 2, ""), before) in _TRADING
 
 
 def _is_owned(words: Words, end: int) -> bool:
     """Whether a name may only end in the s of what is somebody's: "Jo Scanlons land"."""
     last = words[end - 1]
     bare = last == without_possessive(last)
-    return bare and last.endswith("s") and text_at(words, end) in _PROPERTY
+    return bare and last.endswith("s") and words.at(end, "") in _PROPERTY
 
 
 def _is_landmark(words: Words, start: int, end: int) -> bool:
     """Whether the words [start:end) are a place: "opposite Jo Coe's", "Áras Jo Coe", "Coe Bar"."""
-    last, before, following = words[end - 1], text_at(words, start - 1), text_at(words, end)
-    further = text_at(words, start - 2)
+    last, before, following = words[end - 1], words.at(start - 1, ""), words.at(end, "")
+    further = words.at(start - 2, "")
     if last in _NO_SURNAMES or (further if before == "." else before).lower() in _CALLED_AFTER:
         return True
     beside = before.lower() in _BESIDE or (further, before) in _BESIDE_PAIRS
@@ -224,13 +223,13 @@ def _is_landmark(words: Words, start: int, end: int) -> bool:
 
 def with_initial_behind(words: Words, name: str, end: int) -> tuple[str, int]:
     """Read the initial that tells namesakes apart: "Dell (J)" is J Dell."""
-    if text_at(words, end) != "(":
+    if words.at(end, "") != "(":
         return name, end
-    letter = text_at(words, end + 1)
+    letter = words.at(end + 1, "")
     if not is_initials(letter):
         return name, end
-    close = end + 3 if text_at(words, end + 2) == "." else end + 2
-    if text_at(words, close) != ")" or " " in name:
+    close = end + 3 if words.at(end + 2, "") == "." else end + 2
+    if words.at(close, "") != ")" or " " in name:
         return name, end
     return f"{letter} {name}", close + 1
 
@@ -243,7 +242,7 @@ def parliament_of(words: Words, name: Name) -> str:
 
 def _runs_on(words: Words, end: int) -> bool:
     """Whether the capitals go on after a name, as in "James Coe Memorial Hall"."""
-    following, further = text_at(words, end), text_at(words, end + 1)
+    following, further = words.at(end, ""), words.at(end + 1, "")
     if (following in {"and", "&"} and further in OF_FIRMS) or (following, further) in _CHARGED:
         return True
     if following in _LETTERS_OF_BODY or following in _SHOUTED_BODIES:
@@ -265,12 +264,12 @@ def _runs_on(words: Words, end: int) -> bool:
 
 def is_of_date(words: Words, index: int) -> bool:
     """Whether the word at `index` is the month of a date: "on 2nd June"."""
-    before = text_at(words, index - 1)
-    return before[:1].isdigit() and len(before) <= 4 and place_word(text_at(words, index))
+    before = words.at(index - 1, "")
+    return before[:1].isdigit() and len(before) <= 4 and place_word(words.at(index, ""))
 
 
 def _bare_name(words: Words, start: int, *, lenient: bool) -> Name | None:
-    word, following = text_at(words, start), text_at(words, start + 1)
+    word, following = words.at(start, ""), words.at(start + 1, "")
     by_initial = is_initials(word)
     if not by_initial and not may_follow_in_name(following):
         return None
@@ -287,9 +286,9 @@ def _bare_name(words: Words, start: int, *, lenient: bool) -> Name | None:
     wanted = 1 if by_initial else 2
     if surnames < wanted or _runs_on(words, end) or _is_owned(words, end):
         return None
-    if _is_landmark(words, start, end) or text_at(words, start - 1) == "ncillor":
+    if _is_landmark(words, start, end) or words.at(start - 1, "") == "ncillor":
         return None  # rare: a scan that lost the beginning of "Councillor" lost more
-    if text_at(words, start - 1) in {"the", "former"} and text_at(words, end) in _NAMED_AFTER:
+    if words.at(start - 1, "") in {"the", "former"} and words.at(end, "") in _NAMED_AFTER:
         return None
     last = without_possessive(words[end - 1])
     unsure = place_word(last) or is_subject(last)

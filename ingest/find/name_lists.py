@@ -16,7 +16,6 @@ from .tokens import (
     is_given,
     is_initials,
     never_name,
-    text_at,
     title_class,
 )
 
@@ -33,14 +32,14 @@ _NEAR = 90
 
 def shared_surname(text: str, words: Words, start: int) -> Found | None:
     """Read "Mr Ned & Mrs Ivy Coe" and "Mr and Mrs O Reeve": one surname for two."""
-    if title_class(text_at(words, start)) != "courtesy":
+    if title_class(words.at(start, "")) != "courtesy":
         return None
     first = titles_end(words, start)
     if first == start:
         return None
-    link = first if text_at(words, first) in _AND else first + 1
-    courtesy = title_class(text_at(words, link + 1)) == "courtesy"
-    second = name_at(words, link + 1) if text_at(words, link) in _AND and courtesy else None
+    link = first if words.at(first, "") in _AND else first + 1
+    courtesy = title_class(words.at(link + 1, "")) == "courtesy"
+    second = name_at(words, link + 1) if words.at(link, "") in _AND and courtesy else None
     if second is None:
         return None
     people = [second]
@@ -48,8 +47,8 @@ def shared_surname(text: str, words: Words, start: int) -> Found | None:
         title = " ".join(word for word in words[start:first] if word != ".")
         people.insert(0, Name(title, second.name, start, second.end, certain=True))
     elif link != first:
-        given, surname = text_at(words, first), second.name.split(" ")[-1]
-        married = not _OF_WIVES.isdisjoint((text_at(words, start), text_at(words, link + 1)))
+        given, surname = words.at(first, ""), second.name.split(" ")[-1]
+        married = not _OF_WIVES.isdisjoint((words.at(start, ""), words.at(link + 1, "")))
         if " " not in second.name or title_class(given) or not (married and is_given(given)):
             return None  # "Mr Dell and Ms Ivy Coe" are called differently
         title = " ".join(word for word in words[start:first] if word != ".")
@@ -68,23 +67,23 @@ def _list_name(words: Words, index: int) -> Name | None:
     name = name_at(words, index, lenient=True) or called_as_a_thing(words, index)
     if name is not None:
         return name
-    word, following = text_at(words, index), text_at(words, index + 1)
+    word, following = words.at(index, ""), words.at(index + 1, "")
     if not is_capital(word) or never_name(word) or title_class(word) or is_initials(word):
         return None
     if post_at(words, index) is not None or begins_posts(words, index):
         return None
-    if following in LEVELS and title_class(text_at(words, index + 2)) == "member":
+    if following in LEVELS and title_class(words.at(index + 2, "")) == "member":
         return None  # "Wex District Councillor Coe"
     if is_given(word) and following in _AND:
         second = name_at(words, index + 2)
-        if second is not None and is_given(text_at(words, index + 2)) and " " in second.name:
+        if second is not None and is_given(words.at(index + 2, "")) and " " in second.name:
             # "Cllrs Gerry and Orla Coe"
             surname = second.name.split(" ", 1)[1]
             return Name("", f"{word} {surname}", index, index + 1, certain=True)
     if word.lower() in PARTICLES and is_capital(following):
         return Name("", f"{word} {following}", index, index + 2, certain=True)
-    if following.lower() in _UI and is_capital(text_at(words, index + 2)):
-        whole = f"{word} {following} {text_at(words, index + 2)}"
+    if following.lower() in _UI and is_capital(words.at(index + 2, "")):
+        whole = f"{word} {following} {words[index + 2]}"
         return Name("", whole, index, index + 3, certain=True)
     bare = word.removesuffix("’s").removesuffix("'s")
     return Name("", *_span_with_initial(words, bare, index), certain=True)
@@ -92,7 +91,7 @@ def _list_name(words: Words, index: int) -> Name | None:
 
 def _following_name(words: Words, index: int) -> str:
     """Return the name behind the mark before `index`, "" if none stands there."""
-    while text_at(words, index) in _SEPARATORS:
+    while words.at(index, "") in _SEPARATORS:
         index += 1
     name = name_at(words, index, lenient=True)
     return name.name if name is not None else ""
@@ -101,35 +100,35 @@ def _following_name(words: Words, index: int) -> str:
 def _firm_end(words: Words, start: int) -> int | None:
     """Return the end of "Ned Coe and Partners", which is no list of people; None if it is one."""
     for index in range(start, start + _LONGEST_FIRM):
-        if text_at(words, index) in _AND and text_at(words, index + 1) in OF_FIRMS:
+        if words.at(index, "") in _AND and words.at(index + 1, "") in OF_FIRMS:
             return index + 2
-        if not (is_capital(text_at(words, index)) or text_at(words, index) in {".", ","} | _AND):
+        if not (is_capital(words.at(index, "")) or words.at(index, "") in {".", ","} | _AND):
             break
     return None
 
 
 def _addresses(words: Words, index: int) -> bool:
     """Whether the mark behind a plural title sets it apart: "Councillors, Staff and friends"."""
-    following = text_at(words, index + 1)
-    if text_at(words, index) != "," or is_initials(following) or title_class(following):
+    following = words.at(index + 1, "")
+    if words.at(index, "") != "," or is_initials(following) or title_class(following):
         return False
-    behind = index + 3 if text_at(words, index + 2) in _AND else index + 2
-    return text_at(words, index + 2) not in _SEPARATORS or (
-        behind > index + 2 and not is_capital(text_at(words, behind))
+    behind = index + 3 if words.at(index + 2, "") in _AND else index + 2
+    return words.at(index + 2, "") not in _SEPARATORS or (
+        behind > index + 2 and not is_capital(words.at(behind, ""))
     )
 
 
 def plural_list(text: str, words: Words, start: int) -> Found | None:
     """Read "Councillors A Day, Mrs B Dunn (Chair) and Coe"."""
     after = titles_end(words, start)
-    if title_class(text_at(words, after - 1)) != "plural" and (
-        title_class(text_at(words, start)) != "plural"
+    if title_class(words.at(after - 1, "")) != "plural" and (
+        title_class(words.at(start, "")) != "plural"
     ):
         return None
     title = "Messrs" if words[start].lower() == "messrs" else "Councillor"
     found: list[PersonPhrase] = []
     index = end = last = after
-    if text_at(words, index) in _AND or _addresses(words, index):
+    if words.at(index, "") in _AND or _addresses(words, index):
         return None
     firm = _firm_end(words, after)
     if firm is not None:
@@ -138,7 +137,7 @@ def plural_list(text: str, words: Words, start: int) -> Found | None:
         word = words[index]
         if word in _SEPARATORS or (word in {".", ":"} and not found):
             # "Cllrs Day, Coe and Dunn, Jo Night": the last of the list stands behind the "and"
-            closed = word != "and" and len(found) > 1 and text_at(words, last - 1) in _AND
+            closed = word != "and" and len(found) > 1 and words.at(last - 1, "") in _AND
             if closed and " " in _following_name(words, index + 1):
                 break
             index += 1
@@ -154,8 +153,8 @@ def plural_list(text: str, words: Words, start: int) -> Found | None:
         end = index
         if own_title and name.title.split()[0] in LEVELS:
             break  # "Councillors A and B, County Councillor C, Jo Day": the last is none
-        following = text_at(words, index)
-        whole = len(found) > 1 and text_at(words, last - 1) in _AND
+        following = words.at(index, "")
+        whole = len(found) > 1 and words.at(last - 1, "") in _AND
         if following not in _SEPARATORS and (whole or not is_capital(following)):
             break
     return (_all_holding(text, _guests_apart(found)), end) if found else None

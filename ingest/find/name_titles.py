@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from .tokens import Words, classes, is_capital, text_at, title_class
+from .tokens import Words, classes, is_capital, title_class
 
 _MOST_TITLES = 8
 LEVELS = frozenset(["County", "Borough", "District", "City", "Town", "Parish", "Community", "Ward"])
@@ -67,7 +67,7 @@ def _opens_title(word: str, following: str) -> bool:
 
 def titles_end(words: Words, start: int) -> int:
     """Return the index after the titles ("County Cllr Mrs") that begin at `start`."""
-    if not may_open_title(text_at(words, start)):
+    if not may_open_title(words.at(start, "")):
         return start
     known = words.titles
     if start not in known:
@@ -79,28 +79,28 @@ def _titles_end(words: Words, start: int) -> int:
     index = start
     while index - start < _MOST_TITLES and index < len(words):
         word = words[index]
-        if not (title_class(word) or _opens_title(word, text_at(words, index + 1))):
+        if not (title_class(word) or _opens_title(word, words.at(index + 1, ""))):
             break
-        if word == "Sir" and text_at(words, index - 1) in _WELSH_COUNTY:
+        if word == "Sir" and words.at(index - 1, "") in _WELSH_COUNTY:
             break
-        if word == "Ald" and text_at(words, index + 1) != ".":
+        if word == "Ald" and words.at(index + 1, "") != ".":
             break
         if index > start and is_surname_here(words, index):
             break
-        before = text_at(words, index - 1) if index > start else ""
+        before = words.at(index - 1, "") if index > start else ""
         if title_class(word) == "rank" and title_class(before) == "rank":
             break  # "for the Chief Constable Sgt Day": two officers
         index += 1
-        if text_at(words, index) == "." and title_class(word):
+        if words.at(index, "") == "." and title_class(word):
             index += 1
-        if title_class(word) == "rank" and text_at(words, index).isdigit():
+        if title_class(word) == "rank" and words.at(index, "").isdigit():
             index += 1
     return index
 
 
 def is_surname_here(words: Words, index: int) -> bool:
     """Whether a title is the surname of who stands before it: "Inspector Baillie spoke"."""
-    following = text_at(words, index + 1)
+    following = words.at(index + 1, "")
     return words[index] in _SURNAMES_TOO and not (is_capital(following) or following == ".")
 
 
@@ -112,10 +112,10 @@ def ranks_in(words: Words, start: int, end: int) -> str:
 
 def after_nominals(words: Words, end: int) -> int:
     """Return the index after the post-nominals ("OBE, JP") behind a name that ends at `end`."""
-    while text_at(words, end) in POST_NOMINALS:
+    while words.at(end, "") in POST_NOMINALS:
         end += 1
-    while text_at(words, end) == "," and text_at(words, end + 1) in POST_NOMINALS:
-        following = text_at(words, end + 2)
+    while words.at(end, "") == "," and words.at(end + 1, "") in POST_NOMINALS:
+        following = words.at(end + 2, "")
         if is_capital(following) and not (title_class(following) or following in POST_NOMINALS):
             break  # "Jo Day, MP Coe Contracting Ltd"
         end += 2

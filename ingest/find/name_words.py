@@ -19,7 +19,6 @@ from .tokens import (
     is_subject,
     never_name,
     place_word,
-    text_at,
     title_class,
     without_possessive,
 )
@@ -73,7 +72,7 @@ class _NameReader:
             return verb or not (lets_through or self._is_given_before_surname(word))
         if not self.surnames:
             return False
-        middle = is_given(word) and not is_capital(text_at(self.words, self.index + 1))
+        middle = is_given(word) and not is_capital(self.words.at(self.index + 1, ""))
         told = full or bool(self.initials)
         return bool(
             self.surnames >= 3
@@ -92,7 +91,7 @@ class _NameReader:
 
     def _is_given_before_surname(self, word: str) -> bool:
         """Whether the word at hand is a first name that is also a thing: "Cllr Grant Tomlin"."""
-        following = text_at(self.words, self.index + 1)
+        following = self.words.at(self.index + 1, "")
         begins = self.titled and not (self.surnames or self.initials)
         return begins and is_given(word) and is_capital(following) and not never_name(following)
 
@@ -100,19 +99,19 @@ class _NameReader:
         """Whether the word at hand is a surname that is also a word of offices: "Ms Fay Grant"."""
         if self.surnames != 1:
             return False
-        following = text_at(self.words, self.index + 1)
+        following = self.words.at(self.index + 1, "")
         alone = not is_capital(following) and following.lower() not in {"and", "&", "of"}
         called = self.titled and is_given(self.first) and not self.initials
         return bool(self.initials) or (called and alone)
 
     def _before_member(self) -> bool:
         """Whether the word at hand tells whose councillor is next: "Wex District Cllr Coe"."""
-        following = text_at(self.words, self.index + 1)
-        return following in LEVELS and title_class(text_at(self.words, self.index + 2)) == "member"
+        following = self.words.at(self.index + 1, "")
+        return following in LEVELS and title_class(self.words.at(self.index + 2, "")) == "member"
 
     def _before_head(self) -> bool:
         """Whether an unknown word begins a post behind a whole name: "Jo Coe Footpath Warden"."""
-        before = text_at(self.words, self.index - 1)
+        before = self.words.at(self.index - 1, "")
         return is_head(self.words, self.index + 1) and not is_given(before)
 
     def _initials_together(self, word: str, following: str) -> bool:
@@ -124,7 +123,7 @@ class _NameReader:
         """Whether the letter at hand stands between first name and surname: "David E. Coe"."""
         if self.surnames != 1 or self.initials or not is_given(self.first):
             return False
-        surname = text_at(self.words, self.index + (2 if following == "." else 1))
+        surname = self.words.at(self.index + (2 if following == "." else 1), "")
         return len(surname) > 1 and is_capital(surname) and not self._no_surname(surname)
 
     @staticmethod
@@ -133,7 +132,7 @@ class _NameReader:
 
     def _takes(self, word: str, *, possessive: bool) -> bool:
         """Take the word at hand into the name; whether it belonged to it."""
-        following = text_at(self.words, self.index + 1)
+        following = self.words.at(self.index + 1, "")
         irish = word in {"O", "Ó"} and self.surnames == 1 and is_capital(following)
         if self._initials_together(word, following):
             self.initials += 1
@@ -167,7 +166,7 @@ class _NameReader:
         if not is_capital(word) or title or self._ends_before(word):
             return False
         self.first = self.first or word
-        if text_at(self.words, self.index - 1) == "St" and self.surnames:
+        if self.words.at(self.index - 1, "") == "St" and self.surnames:
             self.surnames -= 1
         self.surnames += 1
         self.index += 1

@@ -21,7 +21,6 @@ from .posts import plural_post_at, post_at
 from .tokens import (
     Words,
     is_capital,
-    text_at,
     title_class,
     tokens,
 )
@@ -70,9 +69,9 @@ def _opens_clause(words: Words, start: int, name: Name) -> bool:
 
     So in "At the invitation of the Leader, Mr Day spoke": the Leader is somebody else.
     """
-    if text_at(words, start - 1) in _TAKING:
+    if words.at(start - 1, "") in _TAKING:
         return True
-    if text_at(words, start - 1) not in _OF:
+    if words.at(start - 1, "") not in _OF:
         return False
     first = start - 1
     while first > 0 and words[first - 1] not in _ENDS and start - first <= _LONGEST_OPENING:
@@ -81,13 +80,13 @@ def _opens_clause(words: Words, start: int, name: Name) -> bool:
         first += 1
     if words[first].lower() not in _OPENINGS:
         return False
-    closed = text_at(words, name.end) in {",", ")", ";"}
+    closed = words.at(name.end, "") in {",", ")", ";"}
     return not closed or post_at(words, name.end + 1) is not None
 
 
 def _post_first(text: str, words: Words, start: int, first: int, *, lenient: bool) -> Found | None:
     """Read "the Head of Housing, Jo Day", "the Clerk (Jo Coe)", or a post alone."""
-    if first == 0 and text_at(words, 0) == "Officer" and text_at(words, 1) in _CLOSES_NAME:
+    if first == 0 and words.at(0, "") == "Officer" and words.at(1, "") in _CLOSES_NAME:
         return None  # what a line's end left of "Staff Officer, Mr Day"
     together = _held_together(text, words, start, first)
     if together is not None:
@@ -97,21 +96,21 @@ def _post_first(text: str, words: Words, start: int, first: int, *, lenient: boo
         return None
     end = with_joined_post(words, start, with_division(words, end))
     post, organization = post_and_body(text, words, first, end)
-    if post.title() == "Chair" and text_at(words, start - 1).lower() == "in":
+    if post.title() == "Chair" and words.at(start - 1, "").lower() == "in":
         # "Councillor Day in the Chair, Councillor Night": those behind are others
         return (PersonPhrase("", "", post, "", words.start(start), words.end(end - 1)),), end
-    if title_class(text_at(words, end)) == "plural":
+    if title_class(words.at(end, "")) == "plural":
         listed = plural_list(text, words, end)
         if listed is not None:
             holder = replace(listed[0][0], post=text_of(text, words, first, end))
             return (holder, *listed[0][1:]), listed[1]
     behind = name_after_post(words, end, lenient=lenient, heads_row=first == 0)
-    if text_at(words, end) == "," and behind and _opens_clause(words, start, behind[0]):
+    if words.at(end, "") == "," and behind and _opens_clause(words, start, behind[0]):
         behind = None
     if behind and behind[0].rank and title_class(post.split()[-1]) == "rank":
         behind = None
     if behind is None or not fits(behind[0].title, post):
-        if text_at(words, end) == "," and not organization:
+        if words.at(end, "") == "," and not organization:
             organization, end = outside_body_at(text, words, end + 1) or ("", end)
         alone = PersonPhrase("", "", post, organization, words.start(start), words.end(end - 1))
         return (alone,), end
@@ -134,7 +133,7 @@ def _weak(text: str, words: Words, index: int, *, lenient: bool) -> Found | None
     if not lenient and all(text.find(mark, end) < 0 for mark in _CLOSES_NAME):
         return None
     name = name_at(words, index, lenient=True)
-    if name is None or not (lenient or text_at(words, name.end) in _CLOSES_NAME):
+    if name is None or not (lenient or words.at(name.end, "") in _CLOSES_NAME):
         return None
     phrases, stop = phrases_of(text, words, name, index, lenient=False)
     return (phrases, stop) if lenient or phrases[0].post else None
@@ -163,7 +162,7 @@ def _at(
     first = index + 1 if word in ARTICLES else index
     bare = name_at(words, first) if role & role_bits.CAPITAL else None
     if bare is not None:
-        plain = text_at(words, first - 1) not in ARTICLES  # "the Holly Bush" is an inn
+        plain = words.at(first - 1, "") not in ARTICLES  # "the Holly Bush" is an inn
         if _is_of_council(words, bare):
             return None
         if bare.certain and (plain or bare.title):
@@ -186,11 +185,11 @@ def _at(
 
 def _is_of_council(words: Words, name: Name) -> bool:
     """Whether two words are a place with a council: "Glen Wex Council"."""
-    behind = text_at(words, name.end)
+    behind = words.at(name.end, "")
     return (
         not name.title
         and behind in {"Council", "COUNCIL"}
-        and not is_capital(text_at(words, name.end + 1))
+        and not is_capital(words.at(name.end + 1, ""))
     )
 
 
@@ -265,12 +264,12 @@ def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, .
     >>> [(p.title, p.name, p.post) for p in person_phrases("Councillor Day and the Clerk (Jo Coe)")]
     [('Councillor', 'Day', ''), ('', 'Jo Coe', 'Clerk')]
     """
-    roles = roles_of(text)
-    starts = starts_in(roles, lenient=lenient)
-    if not starts:
+    known = roles_of(text)
+    starts = starts_in(known, lenient=lenient) if known else None
+    if not known or not starts:
         return ()
     words = tokens(text)
-    words.roles = roles
+    words.roles = roles = known.each
     phrases: list[PersonPhrase] = []
     after = 0
     for index in sorted(starts.union(runs_in(roles, max(starts)))):

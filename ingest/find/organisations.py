@@ -17,7 +17,6 @@ from .tokens import (
     is_subject,
     never_name,
     place_word,
-    text_at,
     title_class,
     tokens,
     without_possessive,
@@ -80,13 +79,13 @@ def organisation_end(words: Words, start: int) -> int | None:
 
     It is a run of capital words of which one says what it is ("Trust", "LLP", "University").
     """
-    index = start + 1 if text_at(words, start).lower() == "the" else start
-    first = text_at(words, index)
+    index = start + 1 if words.at(start, "").lower() == "the" else start
+    first = words.at(index, "")
     if not is_capital(first) or title_class(first) or is_initials(first):
         return None
-    if first in ALONE and not is_capital(text_at(words, index + 1)):
+    if first in ALONE and not is_capital(words.at(index + 1, "")):
         return index + 1
-    if text_at(words, index) in {"Office", "Offices"} and text_at(words, index + 1) == "of":
+    if words.at(index, "") in {"Office", "Offices"} and words.at(index + 1, "") == "of":
         office = office_end(words, index + 2)
         if office is not None:
             return office
@@ -94,7 +93,7 @@ def organisation_end(words: Words, start: int) -> int | None:
     while index < len(words) and index - start < _LONGEST:
         word = words[index]
         if is_capital(word) and word.lower() not in FUNCTION_WORDS and not title_class(word):
-            pair = (text_at(words, index - 1), word)
+            pair = (words.at(index - 1, ""), word)
             body = body or _is_body_word(word) or pair in _PAIRS
             end = index + 1
         elif _is_body_word(word) and end is not None:
@@ -103,7 +102,7 @@ def organisation_end(words: Words, start: int) -> int | None:
             pass
         elif (
             word.lower() not in _INNER
-            or (word in {"and", "&"} and (is_given(text_at(words, index + 1)) or body))
+            or (word in {"and", "&"} and (is_given(words.at(index + 1, "")) or body))
             or (word in {"on", "in"} and body)
         ):
             break
@@ -113,7 +112,7 @@ def organisation_end(words: Words, start: int) -> int | None:
 
 def begins_with_body(words: Words, start: int) -> bool:
     """Whether an organisation that says first what it is begins here: "Healthwatch Wex"."""
-    return _is_body_word(text_at(words, start)) and organisation_end(words, start) is not None
+    return _is_body_word(words.at(start, "")) and organisation_end(words, start) is not None
 
 
 def outside_body_at(text: str, words: Words, start: int) -> tuple[str, int] | None:
@@ -170,7 +169,7 @@ def _ends_as_body(run: Sequence[str]) -> bool:
 
 def outside_body_of(words: Words, start: int, end: int) -> str:
     """Return the organisation inside a post: "Participation Voices" of "Chief Executive of ..."."""
-    if words[start] == "Leader" or text_at(words, start + 1) == "Leader":
+    if words[start] == "Leader" or words.at(start + 1, "") == "Leader":
         return ""
     for index in range(start + 1, end):
         if words[index].lower() in {"of", "at", "for"} and index + 1 < end:
@@ -185,7 +184,7 @@ def outside_body_of(words: Words, start: int, end: int) -> str:
             of_unknown = (
                 words[index - 1] in _OF_FIRMS or words[start] in {"Managing", "Regional"}
             ) and not (is_subject(capital[0]) or never_name(capital[0]) or place_word(capital[0]))
-            if text_at(words, start) == "Head" and index == start + 1 and not _is_school(capital):
+            if words.at(start, "") == "Head" and index == start + 1 and not _is_school(capital):
                 return ""
             of_museum = capital[-1] in _OF_CURATORS and words[index - 1] in {"Curator", "Director"}
             of_firm = any(_is_body_word(word) for word in capital) or of_unknown or of_museum

@@ -241,13 +241,15 @@ def find_mentions(minutes: Minutes) -> tuple[Mention, ...]:
                 stated = stated[:-1]
             if item is None and _CONTACT.match(sentence):
                 stated = tuple(p for p in person_phrases(sentence, lenient=True) if p.certain)
+            if not stated:
+                continue
             found += [mention_of(phrase, place, item, offset=start) for phrase in stated]
             if _REPLACING.concerns(sentence):
                 found += [
                     mention_of(phrase, place, item, offset=start + at)
                     for at, phrase in _replaced(sentence, stated)
                 ]
-            if not stated or not _TAKING_UP.concerns(sentence):
+            if not _TAKING_UP.concerns(sentence):
                 continue
             taken_up += [
                 (

@@ -14,7 +14,6 @@ from .tokens import (
     is_initials,
     is_subject,
     of_size,
-    text_at,
     title_class,
 )
 
@@ -44,25 +43,23 @@ _GLUE = frozenset({"of", "for", "the", "in", "after", "with", "to", "on", "our"}
 
 
 def _starts_post(words: Words, index: int) -> bool:
-    if text_at(words, index).lower() in {"the", "a", "an", "our"}:
+    if words.at(index, "").lower() in {"the", "a", "an", "our"}:
         index += 1
     return head_run(words, index) is not None
 
 
 def starts_name(words: Words, index: int) -> bool:
     """Whether a person's name, and not more of the post, begins at `index`."""
-    word, following = text_at(words, index), text_at(words, index + 1)
-    if title_class(word) or (
-        is_initials(word) and is_capital(text_at(words, index + 1).strip("."))
-    ):
+    word, following = words.at(index, ""), words.at(index + 1, "")
+    if title_class(word) or (is_initials(word) and is_capital(words.at(index + 1, "").strip("."))):
         return True
     if is_given(word) and is_capital(following) and not is_subject(word):
         return True
     return (
         is_capital(word)
         and is_capital(following)
-        and not any(is_subject(text_at(words, i)) for i in (index, index + 1, index + 2))
-        and text_at(words, index + 2) in {",", "("}
+        and not any(is_subject(words.at(i, "")) for i in (index, index + 1, index + 2))
+        and words.at(index + 2, "") in {",", "("}
         and _starts_post(words, index + 3)
     )
 
@@ -70,7 +67,7 @@ def starts_name(words: Words, index: int) -> bool:
 def _subject_list_end(words: Words, comma: int) -> int | None:
     """Return the end of ", Health and Housing" from the comma on, None if that is no subject."""
     index, seen, last = comma + 1, 0, comma
-    if text_at(words, index) == "the":
+    if words.at(index, "") == "the":
         return None
     while index < len(words) and index - comma < LONGEST_COMPLEMENT:
         word = words[index]
@@ -81,8 +78,8 @@ def _subject_list_end(words: Words, comma: int) -> int | None:
             seen
             and is_capital(word)
             and (words[index - 1] in LINKS or words[index - 1] == "the")
-            and is_capital(text_at(words, index + 1))
-            and is_subject(text_at(words, index + 1))
+            and is_capital(words.at(index + 1, ""))
+            and is_subject(words.at(index + 1, ""))
             and not starts_name(words, index)
             and not is_head(words, index)
         ):
@@ -90,14 +87,14 @@ def _subject_list_end(words: Words, comma: int) -> int | None:
         elif word in LINKS or word == "," or word in _GLUE:
             if word in LINKS and _starts_post(words, index + 1):
                 break
-            if word == "for" and text_at(words, index + 1) in _PURPOSES:
+            if word == "for" and words.at(index + 1, "") in _PURPOSES:
                 break
             if word == "," and last != index - 1:
                 break
         else:
             break
         index += 1
-    if not seen or is_capital(text_at(words, last + 1)) or is_head(words, last + 1):
+    if not seen or is_capital(words.at(last + 1, "")) or is_head(words, last + 1):
         return None
     return last + 1
 
@@ -143,18 +140,18 @@ def _second_office(words: Words, link: int) -> bool:
     """
     if words[link] not in LINKS:
         return False
-    first = link + 2 if text_at(words, link + 1) == "Deputy" else link + 1
-    office = (text_at(words, first), text_at(words, first + 1))
+    first = link + 2 if words.at(link + 1, "") == "Deputy" else link + 1
+    office = (words.at(first, ""), words.at(first + 1, ""))
     if office[0] == "Section" and office[1].isdigit():
         return True
-    before = (text_at(words, link - 2), text_at(words, link - 1))
+    before = (words.at(link - 2, ""), words.at(link - 1, ""))
     return office in _OFFICES_BESIDES and before not in _APART
 
 
 def _goes_on_after_link(words: Words, link: int) -> bool:
     """Whether the complement goes on behind the "and" at `link`: not a name, not a second post."""
     first = link + 1
-    following = text_at(words, first)
+    following = words.at(first, "")
     if words[link] == "&" and is_capital(following):
         return True
     if starts_name(words, first):
@@ -162,16 +159,16 @@ def _goes_on_after_link(words: Words, link: int) -> bool:
     if _starts_post(words, first):
         after = head_run(words, first) or first
         return any(_second_office(words, index) for index in range(first + 1, after - 1))
-    pair = is_capital(following) and is_capital(text_at(words, first + 1))
+    pair = is_capital(following) and is_capital(words.at(first + 1, ""))
     if is_subject(following) or (is_capital(following) and not pair):
         return True
-    return any(is_subject(text_at(words, index)) for index in (first + 1, first + 2))
+    return any(is_subject(words.at(index, "")) for index in (first + 1, first + 2))
 
 
 def _goes_on_after_glue(words: Words, index: int) -> bool:
     """Whether the complement goes on behind a small word: "Looked after Children"."""
-    following = text_at(words, index + 1)
-    if words[index] == "to" and text_at(words, index - 1).title() not in _HEADS_TO:
+    following = words.at(index + 1, "")
+    if words[index] == "to" and words.at(index - 1, "").title() not in _HEADS_TO:
         return is_subject(following)
     if words[index] in {"on", "in", "to", "with"}:
         return is_capital(following)
@@ -180,33 +177,33 @@ def _goes_on_after_glue(words: Words, index: int) -> bool:
 
 def _of_time(words: Words, index: int) -> bool:
     """Whether a term of office, and no complement, begins at `index`: "for the Municipal Year"."""
-    if text_at(words, index).lower() != "for":
+    if words.at(index, "").lower() != "for":
         return False
-    following = [text_at(words, i) for i in range(index + 1, index + 5)]
+    following = [words.at(i, "") for i in range(index + 1, index + 5)]
     phrase = takewhile(lambda word: word not in LINKS and word not in {",", "."}, following)
     return following[0].isdigit() or any(word.lower() in _TIMES for word in phrase)
 
 
 def _starts_title(words: Words, index: int) -> bool:
     """Whether a title that leads to a name, and no body, stands at `index`: not "the Trustees"."""
-    word, following = text_at(words, index), text_at(words, index + 1)
+    word, following = words.at(index, ""), words.at(index + 1, "")
     if not title_class(word) or of_size(word, following):
         return False
-    return is_capital(following) or text_at(words, index - 1).lower() != "the"
+    return is_capital(following) or words.at(index - 1, "").lower() != "the"
 
 
 def _ministry_end(words: Words, start: int, comma: int) -> int | None:
     """Return the end of ", Heritage and the Gaeltacht" of a minister, None if a name follows."""
-    if text_at(words, start - 1) not in {"Minister", "State"} or text_at(words, comma) != ",":
+    if words.at(start - 1, "") not in {"Minister", "State"} or words.at(comma, "") != ",":
         return None
     index, joined = comma + 1, False
     while index - comma < LONGEST_COMPLEMENT:
-        word = text_at(words, index)
+        word = words.at(index, "")
         if is_capital(word):
             if title_class(word) or is_given(word) or starts_name(words, index):
                 return None
         elif joined and word != "the":
-            return index if is_capital(text_at(words, index - 1)) else None
+            return index if is_capital(words.at(index - 1, "")) else None
         elif word in LINKS:
             joined = True
         elif word not in {",", "the"}:
@@ -222,7 +219,7 @@ def _complement_end(words: Words, start: int) -> int:
         word = words[index]
         if not seen and word.lower() in {"the", "our", "this"}:
             pass
-        elif word == "Office" and text_at(words, index + 1) == "of":
+        elif word == "Office" and words.at(index + 1, "") == "of":
             return office_end(words, index + 2) or index + 1
         elif is_capital(word) and word.lower() not in FUNCTION_WORDS:
             if _starts_title(words, index) or (seen and starts_name(words, index)):
@@ -251,33 +248,33 @@ def _complement_end(words: Words, start: int) -> int:
 
 def _unit_end(words: Words, colon: int) -> int | None:
     """Return the end of ": Leisure and Sport" behind "Assistant Director", None if it is none."""
-    head = text_at(words, colon - 1)
+    head = words.at(colon - 1, "")
     end = _subject_list_end(words, colon)
     if end is None or is_subject(head):
         return end
-    if head not in _LED or text_at(words, colon - 2) not in _RANKS:
+    if head not in _LED or words.at(colon - 2, "") not in _RANKS:
         return None
-    behind = text_at(words, end)
+    behind = words.at(end, "")
     return end if not behind or behind in _BEHIND_UNIT or behind.endswith("ed") else None
 
 
 def end_with_complement(words: Words, end: int) -> int | None:
     """Return where a post that ends at `end` ends with what follows, None if nothing belongs."""
-    mark, following = text_at(words, end), text_at(words, end + 1)
+    mark, following = words.at(end, ""), words.at(end + 1, "")
     if _of_time(words, end) or (mark == "of" and following == "this"):
         return None
-    if mark.lower() == "to" and text_at(words, end - 1).title() not in _HEADS_TO:
+    if mark.lower() == "to" and words.at(end - 1, "").title() not in _HEADS_TO:
         return None
-    if mark == "with" and following.lower() in _CHARGES and text_at(words, end + 2) == "for":
+    if mark == "with" and following.lower() in _CHARGES and words.at(end + 2, "") == "for":
         return _complement_end(words, end + 2)
     if mark == "at" and following == "Arms":
         # rare: "Sergeant at Arms", who attends at councils with a mace
         return end + 2
     if mark == ":" and is_subject(following):
         return _unit_end(words, end)
-    if mark.lower() in BEFORE_COMPLEMENT or (mark == "in" and text_at(words, end - 1) in _HEADS_IN):
+    if mark.lower() in BEFORE_COMPLEMENT or (mark == "in" and words.at(end - 1, "") in _HEADS_IN):
         return _complement_end(words, end)
-    if mark == "," and following in _PANELS and text_at(words, end + 2) == "of":
+    if mark == "," and following in _PANELS and words.at(end + 2, "") == "of":
         whole = _complement_end(words, end + 2)
         return whole if whole > end + 2 else None
     if mark == "," or mark in DASHES or (mark == "?" and is_subject(following)):

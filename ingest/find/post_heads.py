@@ -14,7 +14,6 @@ from .tokens import (
     is_given,
     is_initials,
     is_subject,
-    text_at,
     title_class,
 )
 
@@ -81,11 +80,11 @@ def _usual_in_run(word: str) -> bool:
 
 def is_head(words: Words, index: int) -> bool:
     """Whether the word at `index` says what a post is: "Director", "(Cabinet) Member"."""
-    word = text_at(words, index)
+    word = words.at(index, "")
     kinds = kinds_of(word)
     if "short-head" in kinds:
-        return text_at(words, index - 1) in {"(", ",", "the", "The"}
-    return "head" in kinds or ("weak-head" in kinds and _pair(text_at(words, index - 1), word))
+        return words.at(index - 1, "") in {"(", ",", "the", "The"}
+    return "head" in kinds or ("weak-head" in kinds and _pair(words.at(index - 1, ""), word))
 
 
 def is_complete(post: str) -> bool:
@@ -94,21 +93,21 @@ def is_complete(post: str) -> bool:
 
 
 def _may_be_in_run(words: Words, index: int) -> bool:
-    word = text_at(words, index)
+    word = words.at(index, "")
     return (
         _usual_in_run(word)
-        or (word.title() == "Lord" and text_at(words, index + 1) in _OF_LORDS)
-        or (word.islower() and is_subject(word) and text_at(words, index + 1) in _PLAIN_STAFF)
-        or (word.isdigit() and text_at(words, index - 1) == "Section")
+        or (word.title() == "Lord" and words.at(index + 1, "") in _OF_LORDS)
+        or (word.islower() and is_subject(word) and words.at(index + 1, "") in _PLAIN_STAFF)
+        or (word.isdigit() and words.at(index - 1, "") == "Section")
     )
 
 
 def _links_in_run(words: Words, index: int) -> bool:
     """Whether the word at `index` joins two words before a head: "Legal and Property Manager"."""
-    word, following = words[index], text_at(words, index + 1)
+    word, following = words[index], words.at(index + 1, "")
     if word in APOSTROPHES:
         return ends_possessive(words, index)
-    before = text_at(words, index - 1)
+    before = words.at(index - 1, "")
     if word == "of":
         return (before, following) in _FIELDS
     if word not in LINKS and word != ",":
@@ -121,7 +120,7 @@ def _links_in_run(words: Words, index: int) -> bool:
 
 def _is_matter(words: Words, index: int) -> bool:
     """Whether an article makes the word at `index` a thing: "the Deer and Woodland Manager"."""
-    return text_at(words, index - 1).lower() == "the" and not title_class(text_at(words, index))
+    return words.at(index - 1, "").lower() == "the" and not title_class(words.at(index, ""))
 
 
 @lru_cache(maxsize=8192)
@@ -154,7 +153,7 @@ def _may_be_run(words: Words, start: int) -> bool:
     """Whether a run of words with a head may begin at `start`."""
     if words.roles is not None:
         return start < len(words) and leads_to(role_bits.HEAD, words.roles, start)
-    return in_any_run(text_at(words, start))
+    return in_any_run(words.at(start, ""))
 
 
 def head_run(words: Words, start: int) -> int | None:
@@ -162,9 +161,7 @@ def head_run(words: Words, start: int) -> int | None:
     if not _may_be_run(words, start):
         return None
     after_head = firm = None
-    index = (
-        start + 2 if text_at(words, start) == "A" and text_at(words, start + 1) == "/" else start
-    )
+    index = start + 2 if words.at(start, "") == "A" and words.at(start + 1, "") == "/" else start
     while index < len(words) and index - start < LONGEST_RUN:
         word = words[index]
         further = word.islower() and after_head is not None and words[index - 1] != "head"

@@ -1,7 +1,7 @@
 """Whether a word beside a name belongs to a post or to the name."""
 
 from .posts import plural_post_at, post_at, singular_head
-from .tokens import Words, classes, is_subject, text_at, without_possessive
+from .tokens import Words, classes, is_subject, without_possessive
 
 _POSTS_AND_SURNAMES = frozenset(
     ["Dean", "Head", "Warden", "Steward", "Gardener", "Forester", "Reader", "Ranger", "Farmer"]
@@ -10,9 +10,9 @@ _POSTS_AND_SURNAMES = frozenset(
 
 def is_surname_and_post(words: Words, index: int) -> bool:
     """Whether the word at `index` is a surname that looks like a post: "Mr Nick Head, Mrs Dean"."""
-    following = text_at(words, index + 1)
+    following = words.at(index + 1, "")
     return (
-        without_possessive(text_at(words, index)) in _POSTS_AND_SURNAMES
+        without_possessive(words.at(index, "")) in _POSTS_AND_SURNAMES
         and following.lower() not in {"of", "for"}
         and not classes("posts", following)
     )
@@ -25,11 +25,11 @@ def posty(word: str) -> bool:
 
 def begins_post(words: Words, index: int) -> bool:
     """Whether a post begins at `index` with a word that posts are made of."""
-    word = text_at(words, index)
+    word = words.at(index, "")
     return (posty(word) or word.startswith("A/")) and post_at(words, index) is not None
 
 
 def begins_posts(words: Words, index: int) -> bool:
     """Whether a post of several people begins at `index`: "Joint Treasurers"."""
-    word = text_at(words, index)
+    word = words.at(index, "")
     return bool(posty(word) or singular_head(word)) and plural_post_at(words, index) is not None

@@ -17,7 +17,6 @@ from .tokens import (
     is_initials,
     is_subject,
     never_name,
-    text_at,
     title_class,
 )
 
@@ -39,7 +38,7 @@ def _begins_with_name(words: Words, start: int) -> bool:
 
     So in "Cllr Day Jo Coe Parish Clerk", "and O'Brien Chief Inspector", "DISCUSSION Mayor".
     """
-    word, following = text_at(words, start), text_at(words, start + 1)
+    word, following = words.at(start, ""), words.at(start + 1, "")
     if _SURNAME.match(word):
         return True
     plain = is_capital(following) and not (is_subject(following) or "head" in kinds_of(following))
@@ -51,14 +50,14 @@ def _begins_with_name(words: Words, start: int) -> bool:
 
 def _cut_short(words: Words, start: int, end: int) -> bool:
     """Whether the words [start:end) are but the beginning of a post: "Head" of "Head Coach"."""
-    word, following = words[end - 1], text_at(words, end)
+    word, following = words[end - 1], words.at(end, "")
     if end == start + 1 and word.lower() in _CUT_SHORT:
         goes_on = is_capital(following) and not starts_name(words, end)
         return goes_on or following == "to"
-    before = text_at(words, end - 2)
+    before = words.at(end - 2, "")
     newspaper = word == "Leader" and (end > start + 1 or is_capital(before))
     if newspaper and following not in BEFORE_COMPLEMENT:  # "Newland Leader"
-        if end == start + 1 and text_at(words, start - 2).lower() != "the":
+        if end == start + 1 and words.at(start - 2, "").lower() != "the":
             return False
         return not (kinds_of(before) or is_subject(before) or never_name(before))
     return False

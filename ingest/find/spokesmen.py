@@ -1,6 +1,6 @@
 """Posts that tell for whom somebody sits on a body: "Carers' representative", "Staff side"."""
 
-from .tokens import Words, is_capital, text_at, title_class
+from .tokens import Words, is_capital, title_class
 
 _LONGEST = 6
 _LONGEST_PLAIN = 4
@@ -20,8 +20,8 @@ def spokesman_end(words: Words, start: int) -> int | None:
     The last word of such a post is written small: "GP representative", "Staff side"; so are those
     of parties to an application ("agent", "the applicant").
     """
-    first = text_at(words, start)
-    if first in _PARTIES and text_at(words, start + 1) in _CLOSES:
+    first = words.at(start, "")
+    if first in _PARTIES and words.at(start + 1, "") in _CLOSES:
         return start + 1
     if not is_capital(first):
         return _plain_end(words, start)
@@ -44,7 +44,7 @@ def _plain_end(words: Words, start: int) -> int | None:
     for index in range(start, min(start + _LONGEST_PLAIN, len(words))):
         word = words[index]
         if word in _SPEAKERS:
-            return index + 1 if text_at(words, index + 1) in _CLOSES and index > start else None
+            return index + 1 if words.at(index + 1, "") in _CLOSES and index > start else None
         if (
             not (word.isalpha() or word[-1:] in "’'" or word.endswith(("’s", "'s")))
             or word in _VERBS

@@ -1,7 +1,7 @@
 """Words of a sentence with their places, and what class of word each one is."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Any
@@ -56,12 +56,16 @@ class Words(list[str]):
     name that begins there, also for one who takes two unknown words for one (True).
     """
 
-    __slots__ = ("_starts", "_text", "names", "posts", "roles", "titles")
+    __slots__ = ("_starts", "_text", "at", "names", "posts", "roles", "titles")
+
+    at: Callable[[int, str], str]
+    """Return the word at an index, or the second argument beyond either end."""
 
     def __init__(self, text: str, words: Iterable[str]) -> None:
         """Take words that stand in `text` with nothing but spaces between them."""
         super().__init__(words)
         self._text = text
+        self.at = dict(enumerate(self)).get
         self._starts: list[int] = []
         self.roles: Sequence[int] | None = None
         self.posts: dict[int, int | None] = {}
@@ -143,17 +147,12 @@ def ends_possessive(words: Words, index: int) -> bool:
     """Whether the mark at `index` is the end of "Schools'" in "Schools' Finance"."""
     return (
         index > 0
-        and text_at(words, index - 1).endswith("s")
+        and words.at(index - 1, "").endswith("s")
         and words.end(index - 1) == words.start(index)
-        and is_capital(text_at(words, index - 1))
-        and is_capital(text_at(words, index + 1))
+        and is_capital(words.at(index - 1, ""))
+        and is_capital(words.at(index + 1, ""))
         and words.end(index) < words.start(index + 1)
     )
-
-
-def text_at(words: Words, index: int) -> str:
-    """Return the word at `index`, "" beyond either end."""
-    return words[index] if 0 <= index < len(words) else ""
 
 
 @cache

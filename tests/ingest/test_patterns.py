@@ -76,6 +76,14 @@ def test_every_pattern_finds_what_its_expression_finds() -> None:
             assert_same(pattern, text)
 
 
+def test_a_part_that_is_searched_once_is_searched_as_re_does() -> None:
+    for pattern in all_patterns()[::9]:
+        for text in sentences():
+            part = text[3:-3]
+            found, plain = pattern.search_part(part), pattern.compiled.search(part)
+            assert (found and found.span()) == (plain and plain.span()), (pattern.pattern, part)
+
+
 def test_no_pattern_repeats_a_group_possessively() -> None:
     """Python before 3.11.5 may never end where one does (CPython gh-106052); `(?>...)` is safe."""
     repeated = re.compile(r"(?<!\\)\)(?:[*+?]|\{\d*,?\d*\})\+")
@@ -162,6 +170,22 @@ def test_a_pattern_that_comes_late_knows_the_words_that_came_before() -> None:
     assert late.likely(before) == [0, 1] and late.concerns(before)
     assert late.likely("The hall was unzedoned; it quoxed.") == [1]
     assert not late.concerns("The hall was hired.")
+
+
+@pytest.mark.parametrize("others", [0, 1, 4, 12])
+@pytest.mark.parametrize("asked_before", [False, True])
+def test_an_index_of_any_number_of_patterns_tells_whether_one_may_be_found(
+    others: int, asked_before: bool
+) -> None:
+    unlikely = [cued(rf"\bvexil{number}\b.*\bquarto\b") for number in range(others)]
+    index = CueIndex((*unlikely, cued(r"\bmoved\b.*\bseconded\b")))
+    if asked_before:
+        assert index.likely("It was moved and seconded.") == [others]
+    assert index.concerns("It was moved and seconded.")
+    place = f"at Wexcombe {others} {asked_before}"  # what is known of a text is not asked again
+    assert not index.concerns(f"It was moved by all {place}.")
+    assert not index.concerns(f"The vexil1 was raised {place}.")
+    assert CueIndex((*unlikely, cued(r"\w+"))).concerns("Any text has words.")
 
 
 def test_a_verbose_expression_is_refused() -> None:
