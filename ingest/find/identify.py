@@ -63,6 +63,7 @@ class Identifier:
 
     roster: Roster
     unresolved: list[UnresolvedFact] = field(default_factory=list)
+    _speakers: dict[tuple[str, str, str], Speaker] = field(default_factory=dict)
 
     def _undecided(
         self, mention: str, reason: str, candidates: tuple[str, ...], span: Span
@@ -204,17 +205,28 @@ class Identifier:
 
         A post that several hold stands alone; with a person, it is one that the document states.
         """
-        if not phrase.name:
-            held = self._held(phrase.post, span, item, quietly=True)
-            who = held or Speaker("", phrase.post, "stated")
-        else:
+        called = phrase.title, phrase.name, phrase.post
+        if called in self._speakers:
+            return self._speakers[called]
+        if phrase.name:
             found = self._called(phrase, span, item)
             if not found.person:
                 return None
             basis: Basis = "coreference" if found.coreference else "stated"
             who = Speaker(found.person, self.post_of(found.person, phrase.post), basis)
-        stated = any(who.post == post for post, _ in self.roster.posts_of(who.person))
-        return who if stated or not who.person else who._replace(post="")
+        else:
+            held = self._held(phrase.post, span, item, quietly=True)
+            who = held or Speaker("", phrase.post, "stated")
+        if who.person and who.post:
+            posts = self.roster.posts_of(who.person)
+            who = who if any(who.post == post for post, _ in posts) else who._replace(post="")
+        if phrase.name:
+            settled = not self.roster.person_of(phrase.name, phrase.title).candidates
+        else:
+            settled = self.roster.posts.is_settled(phrase.post)
+        if settled:
+            self._speakers[called] = who
+        return who
 
     def attendance(self, presences: Iterable[Presence]) -> Iterator[AttendanceFact]:
         """Yield one fact a person, what lists say before what sentences say."""

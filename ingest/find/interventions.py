@@ -21,7 +21,7 @@ from .identify import Identifier, Speaker
 from .names import person_phrases
 from .reported_speech import is_spoken
 from .sentences import sentence_ranges
-from .speeches import Speech, may_speak, speeches_in
+from .speeches import RANK, Speech, may_speak, speeches_in
 from .unread import Covered
 
 _AWAY = frozenset(("apologies", "absent"))
@@ -41,6 +41,9 @@ _OBJECT = cued(
     r"|reminded|handed\s+over\s+to|called\s+(?:up)?on|replied\s+to|responded\s+to|by|and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_NEAR = 40  # characters before somebody who is spoken to
+_OPENS_QUOTE = ("“", '"', "‘")
+_QUOTE = re.compile(r'(?<!\d)"')  # a scan's 17" is "17th"
 _LIST_FOLLOWS = cued(
     r"[:;]\s*[-–—]*\s*$"
     r"|\bfollowing\s+(?:\w+\s+){0,2}?(?:points?|issues?|matters?|items?|quer(?:y|ies)|questions?|comments?"
@@ -49,7 +52,6 @@ _LIST_FOLLOWS = cued(
 )
 # A bullet as printed, or what a scan made of it.
 _BULLET = re.compile(r"(?:[^\w\s\"“‘(\[€£]|e?¢|[eo])\s+")
-_RANK: tuple[Manner, ...] = ("answer", "question", "request", "statement")
 
 
 def find_interventions(
@@ -90,10 +92,12 @@ def _by_place(reports: Sequence[ReportFact]) -> Mapping[Span, tuple[Speaker, ...
 
 @dataclass(slots=True)
 class _Run:
-    """A speech while it is being read: `end` is the end of what surely belongs to it."""
+    """A speech while it is being read: `end` is the end of what surely belongs to it.
+
+    There are no `speakers` where members speak whom nobody names.
+    """
 
     speakers: tuple[Speaker, ...]
-    members: bool
     manner: Manner
     start: int
     end: int
@@ -102,16 +106,20 @@ class _Run:
     def facts(self, item: int) -> Iterator[InterventionFact]:
         """Yield one fact a speaker."""
         span = Span(self.start, self.end)
-        if self.members:
+        if not self.speakers:
             yield InterventionFact(item, "", "", self.manner, span, True, self.basis)
-        for who in self.speakers:
-            basis = self.basis if self.basis != "stated" else who.basis
-            yield InterventionFact(item, who.person, who.post, self.manner, span, False, basis)
+        for person, post, basis in self.speakers:
+            basis = basis if self.basis == "stated" else self.basis
+            yield InterventionFact(item, person, post, self.manner, span, False, basis)
 
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads the speeches of one item after the other."""
+    """Reads the speeches of one item after the other.
+
+    `last` are those who spoke or reported in the sentence `before`, `leads` says that a list of
+    what was said follows upon it.
+    """
 
     identify: Identifier
     away: frozenset[str]
@@ -121,6 +129,7 @@ class _Reader:
     open: _Run | None = None
     last: tuple[Speaker, ...] = ()
     before: str = ""
+    leads: bool = False
     item: int = 0
 
     def of_item(self, item: AgendaItem) -> Iterator[InterventionFact]:
@@ -128,111 +137,120 @@ class _Reader:
         self.runs, self.item = [], item.position
         self._forget()
         for passage in (*item.decision, *item.minutes):
-            if self._is_listed(passage):
+            if self.leads and self._is_listed(passage):
                 continue
             if may_speak(passage.text) and not is_spoken(passage):
                 self._read(passage)
-            else:
+            elif self.before:
                 self._forget()
         for run in self.runs:
             yield from run.facts(item.position)
 
     def _forget(self) -> None:
-        self.open, self.last, self.before = None, (), ""
+        self.open, self.last, self.before, self.leads = None, (), "", False
 
     def _is_listed(self, passage: Passage) -> bool:
         """Take a point of the list that a speech ends in: "Members asked: - what it cost"."""
         text = passage.text
-        if self.open is None or not (text and _LIST_FOLLOWS.search(self.before)):
-            return False
         bullet = _BULLET.match(text)
-        if not (passage.marker or bullet):
+        if self.open is None or not text or not (passage.marker or bullet):
             return False
         begin = bullet.end() if bullet else 0
-        _, end = place = passage.offsets.bounds(0, len(text))
+        start, end = passage.offsets.bounds(0, len(text))
         people = any(phrase.start <= begin for phrase in person_phrases(text))
-        if people or self.told.touch(*place) or any(speeches_in(text)):
+        if people or self.told.touch(start, end) or any(speeches_in(text)):
             return False
         self.open.end = end
         return True
 
     def _read(self, passage: Passage) -> None:
-        text = passage.text
-        fresh = True
-        for start, end in sentence_ranges(text):
+        text, first, quoted = passage.text, True, False
+        ranges, bounds = sentence_ranges(text), passage.offsets.bounds
+        told = self.told.touch(*bounds(0, len(text)))
+        for start, end in ranges:
             sentence = text[start:end]
-            place = passage.offsets.bounds(start, end)
-            if self.told.touch(*place):
+            if told and self.told.touch(*(place := bounds(start, end))):
                 self._forget()
                 self.last = self.reporters.get(Span(*place), ())
-            elif _is_quoted(text, start):
+            elif quoted or sentence.startswith(_OPENS_QUOTE):
                 self._forget()
+            elif len(ranges) > 1 and not may_speak(sentence):
+                self._go_on(sentence, bounds(start, end)[1], first=first)
             else:
-                self._hear(sentence, *place, fresh=fresh)
+                self._hear(sentence, *bounds(start, end), first=first)
             self.before = sentence
-            fresh = False
+            if "“" in sentence or "”" in sentence or '"' in sentence:
+                quoted = _is_quoted(sentence, quoted=quoted)
+            first = False
+        self.leads = self.open is not None and _LIST_FOLLOWS.search(self.before) is not None
 
-    def _hear(self, sentence: str, start: int, end: int, *, fresh: bool) -> None:
-        speeches = tuple(speeches_in(sentence)) if may_speak(sentence) else ()
-        if not speeches:
-            self._go_on(sentence, end, fresh=fresh)
-            return
-        for speech in speeches:
-            who, members, basis = self._who(speech, start, end)
+    def _hear(self, sentence: str, start: int, end: int, *, first: bool) -> None:
+        """Take in a sentence that may have a speaker; `first` in its passage."""
+        heard = False
+        for speech in speeches_in(sentence):
+            heard = True
+            members = speech.members or self._go_on_as_members(speech.pronoun)
+            who = () if members else self._who(speech, Span(start, end))
             if not (who or members):
                 self._forget()
                 continue
             run = self.open
-            same = run is not None and not fresh and (who, members) == (run.speakers, run.members)
-            if run is not None and same:
+            if run is not None and not first and who == run.speakers:
                 run.end = end
-                run.manner = min(run.manner, speech.manner, key=_RANK.index)
+                run.manner = min(run.manner, speech.manner, key=RANK.index)
             else:
-                self.open = _Run(who, members, speech.manner, start, end, basis)
+                basis: Basis = "coreference" if speech.pronoun else "stated"
+                self.open = _Run(who, speech.manner, start, end, basis)
                 self.runs.append(self.open)
             self.last = who
+        if not heard:
+            self._go_on(sentence, end, first=first)
 
-    def _go_on(self, sentence: str, end: int, *, fresh: bool) -> None:
+    def _go_on(self, sentence: str, end: int, *, first: bool) -> None:
         """Take a sentence without a speaker of its own as part of the open speech, or not."""
         if self.open is None and not self.last:
             return
-        if fresh or person_phrases(sentence) or _ENDS_SPEECH.search(sentence):
+        if first or person_phrases(sentence) or _ENDS_SPEECH.search(sentence):
             self._forget()
         elif self.open is not None and _GOES_ON.match(sentence):
             self.open.end = end
 
-    def _who(self, speech: Speech, start: int, end: int) -> tuple[tuple[Speaker, ...], bool, Basis]:
-        """Return the speakers, whether unnamed members speak, and how that is known."""
-        if speech.members:
-            return (), True, "stated"
+    def _go_on_as_members(self, pronoun: str) -> bool:
+        """Whether "They" are the members who spoke before."""
+        return pronoun == "They" and self.open is not None and not self.open.speakers
+
+    def _who(self, speech: Speech, span: Span) -> tuple[Speaker, ...]:
+        """Return the speakers, () where one of them is open or away."""
         if speech.pronoun:
-            run = self.open
-            if speech.pronoun == "They":
-                many = len(self.last) > 1 or (run is not None and run.members)
-                return (
-                    (self.last, bool(run and run.members), "coreference")
-                    if many
-                    else ((), False, "stated")
-                )
-            one = len(self.last) == 1 and self._may_mean(speech.pronoun, self.last[0])
-            return (self.last if one else (), False, "coreference")
-        span = Span(start, end)
-        found = [self.identify.speaker(p, span, self.item) for p in speech.speakers]
-        who = tuple(s for s in found if s is not None and s.person not in self.away)
-        return (who if len(who) == len(found) else ()), False, "stated"
+            plural = speech.pronoun == "They"
+            fits = len(self.last) > 1 if plural else self._may_mean_last(speech.pronoun)
+            return self.last if fits else ()
+        found: list[Speaker] = []
+        for phrase in speech.speakers:
+            who = self.identify.speaker(phrase, span, self.item)
+            if who is None or who.person in self.away:
+                return ()
+            found.append(who)
+        return tuple(found)
 
-    def _may_mean(self, pronoun: str, who: Speaker) -> bool:
+    def _may_mean_last(self, pronoun: str) -> bool:
         """Whether "He" can only be whoever spoke before, and not somebody spoken to there."""
-        for phrase in person_phrases(self.before):
-            if not may_be(f"{pronoun} ", phrase.title):
-                continue
-            met = _OBJECT.search(self.before, max(0, phrase.start - 40), phrase.start)
-            if met:
-                return False
-        return True
+        if len(self.last) != 1:
+            return False
+        genders = self.identify.roster.genders_of(self.last[0].person)
+        if genders and ("f" if pronoun == "She" else "m") not in genders:
+            return False
+        return not any(
+            may_be(f"{pronoun} ", phrase.title)
+            and _OBJECT.search(self.before, max(0, phrase.start - _NEAR), phrase.start)
+            for phrase in person_phrases(self.before)
+        )
 
 
-def _is_quoted(text: str, start: int) -> bool:
-    """Whether a sentence is part of what a passage quotes."""
-    opened = text.count("“", 0, start + 1) > text.count("”", 0, start + 1)
-    return opened or text.count('"', 0, start + 1) % 2 == 1
+def _is_quoted(sentence: str, *, quoted: bool) -> bool:
+    """Whether what follows upon a sentence is part of a quotation, which it opens or goes on."""
+    if "“" in sentence or "”" in sentence:
+        quoted = sentence.rfind("“") > sentence.rfind("”")
+    if '"' in sentence:
+        quoted = quoted != (len(_QUOTE.findall(sentence)) % 2 == 1)
+    return quoted
