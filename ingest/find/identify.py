@@ -203,7 +203,8 @@ class Identifier:
     def speaker(self, phrase: PersonPhrase, span: Span, item: int) -> Speaker | None:
         """Return who speaks under a name or post, None where a name is open or nobody's.
 
-        A post that several hold stands alone; with a person, it is one that the document states.
+        A post whose one holder is not known stands alone, as printed; with a person, it is one that
+        the document states.
         """
         called = phrase.title, phrase.name, phrase.post
         if called in self._speakers:
@@ -216,7 +217,7 @@ class Identifier:
             who = Speaker(found.person, self.post_of(found.person, phrase.post), basis)
         else:
             held = self._held(phrase.post, span, item, quietly=True)
-            who = held or Speaker("", phrase.post, "stated")
+            who = held if held and held.person else Speaker("", phrase.post, "stated")
         if who.person and who.post:
             posts = self.roster.posts_of(who.person)
             who = who if any(who.post == post for post, _ in posts) else who._replace(post="")

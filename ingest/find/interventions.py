@@ -1,4 +1,7 @@
-"""Who spoke on an item, and in what manner: one fact a speech, however many its sentences."""
+"""Who spoke on an item, and in what manner: one fact a speech, however many its sentences.
+
+A speaker who turns from stating to asking has two speeches.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,7 +24,8 @@ from .identify import Identifier, Speaker
 from .names import person_phrases
 from .reported_speech import is_spoken
 from .sentences import sentence_ranges
-from .speeches import RANK, Speech, may_speak, speeches_in
+from .speeches import Speech, may_speak, speeches_in
+from .tokens import is_given
 from .unread import Covered
 
 _AWAY = frozenset(("apologies", "absent"))
@@ -195,9 +199,9 @@ class _Reader:
                 self._forget()
                 continue
             run = self.open
-            if run is not None and not first and who == run.speakers:
+            same = run is not None and not first and who == run.speakers
+            if run is not None and same and speech.manner in (run.manner, "statement"):
                 run.end = end
-                run.manner = min(run.manner, speech.manner, key=RANK.index)
             else:
                 basis: Basis = "coreference" if speech.pronoun else "stated"
                 self.open = _Run(who, speech.manner, start, end, basis)
@@ -228,8 +232,8 @@ class _Reader:
         found: list[Speaker] = []
         for phrase in speech.speakers:
             who = self.identify.speaker(phrase, span, self.item)
-            if who is None or who.person in self.away:
-                return ()
+            if who is None or who.person in self.away or is_given(who.person):
+                return ()  # "Superintendent Thomas" is all that a scan left of somebody
             found.append(who)
         return tuple(found)
 

@@ -13,8 +13,8 @@ from .names import PersonPhrase, person_phrases
 from .report_doubts import ELSEWHEN
 from .subject import listed_from
 
-RANK: tuple[Manner, ...] = ("answer", "question", "request", "statement")
-"""A speech of which several manners are told is of the first."""
+_RANK: tuple[Manner, ...] = ("answer", "question", "request", "statement")
+"""A sentence that tells of several manners is of the first."""
 
 _VERBS = "speaking_verbs"
 _LONGEST_WAY = 260  # characters before a subject, or between it and its verb
@@ -235,7 +235,7 @@ def _manner(said: Sequence[_Verb]) -> Manner:
     """Return the manner of a speech, of which several verbs tell."""
     if len(said) == 1:
         return said[0].manner
-    return min((verb.manner for verb in said), key=RANK.index)
+    return min((verb.manner for verb in said), key=_RANK.index)
 
 
 def _in_answer(answers: re.Match[str], subject: _Subject, said: Sequence[_Verb], text: str) -> bool:

@@ -179,13 +179,24 @@ def test_a_speech_ends_with_its_passage_and_where_the_meeting_acts() -> None:
     assert quotes(f"{told} A vote was taken.", "It would fall soon.") == [told]
 
 
-def test_a_speech_that_asks_anything_is_a_question_and_an_answer_stays_one() -> None:
+def test_who_turns_from_one_manner_to_another_has_two_speeches() -> None:
     assert spoke("Councillor Coe said that it was old. He asked when it would be mended.") == [
-        ("Bo Coe", "question")
+        ("Bo Coe", "statement"),
+        ("Bo Coe", "question"),
     ]
     assert spoke("Mr Lowe replied that it was old. He asked Members to be patient.") == [
-        ("Tom Lowe", "answer")
+        ("Tom Lowe", "answer"),
+        ("Tom Lowe", "request"),
     ]
+
+
+def test_what_is_stated_besides_belongs_to_the_question_or_the_answer() -> None:
+    told = "Councillor Coe asked when it would be mended. He added that it shook."
+    assert quotes(told) == [told]
+
+
+def test_what_a_scan_left_of_a_name_is_nobody() -> None:
+    assert spoke("Superintendent Thomas noted that the village was quiet.") == []
 
 
 def test_she_is_nobody_called_mr() -> None:
@@ -233,6 +244,12 @@ def test_a_point_with_a_speaker_of_its_own_is_another_speech() -> None:
 def test_a_post_that_several_could_hold_stands_alone() -> None:
     (fact,) = facts_of("The Senior Engineer clarified that it was old.").interventions
     assert (fact.person, fact.post, fact.basis) == ("", "Senior Engineer", "stated")
+
+
+def test_a_post_alone_is_the_one_printed() -> None:
+    told = "The Director of Housing and the Director of Parks were asked to write."
+    (fact,) = facts_of(told, "The Director replied that it was old.").interventions
+    assert (fact.person, fact.post) == ("", "Director")
 
 
 def test_the_post_is_one_that_the_document_states() -> None:
