@@ -133,6 +133,18 @@ def opening_words(pattern: str, *, folded: bool) -> tuple[str, ...] | None:
     return tuple(kept) if commonness(frozenset(kept)) <= _MOST_PLACES else None
 
 
+def first_words(pattern: str) -> frozenset[str]:
+    r"""Return all words with one of which every match begins, none where that is not known.
+
+    It is matched without regard to case; the words are lower case.
+
+    >>> sorted(first_words(r"\b(?:drew (?:\w+ )?attention|spoke|made)\b"))
+    ['drew', 'made', 'spoke']
+    """
+    literals = _bare(_openings(pattern, folded=True) or frozenset({""}))
+    return frozenset() if "" in literals else frozenset(one.split()[0] for one in literals)
+
+
 def begins_text(pattern: str, *, folded: bool) -> bool:
     """Whether the expression is only found where a text begins.
 

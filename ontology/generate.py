@@ -23,6 +23,7 @@ SCHEMES = (
     "outcome",
     "choice",
     "direction",
+    "manner",
     "interest-kind",
     "participation",
     "basis",

@@ -21,6 +21,7 @@ class LG:
     Decision: Final = "https://w3id.org/minutegraph/ontology#Decision"
     Fact: Final = "https://w3id.org/minutegraph/ontology#Fact"
     InterestDeclaration: Final = "https://w3id.org/minutegraph/ontology#InterestDeclaration"
+    Intervention: Final = "https://w3id.org/minutegraph/ontology#Intervention"
     Meeting: Final = "https://w3id.org/minutegraph/ontology#Meeting"
     MinutesConfirmation: Final = "https://w3id.org/minutegraph/ontology#MinutesConfirmation"
     OutsideOrganisation: Final = "https://w3id.org/minutegraph/ontology#OutsideOrganisation"
@@ -75,6 +76,7 @@ class LG:
     interestKindAsPrinted: Final = "https://w3id.org/minutegraph/ontology#interestKindAsPrinted"
     involves: Final = "https://w3id.org/minutegraph/ontology#involves"
     line: Final = "https://w3id.org/minutegraph/ontology#line"
+    manner: Final = "https://w3id.org/minutegraph/ontology#manner"
     mentionedPost: Final = "https://w3id.org/minutegraph/ontology#mentionedPost"
     mentions: Final = "https://w3id.org/minutegraph/ontology#mentions"
     movedBy: Final = "https://w3id.org/minutegraph/ontology#movedBy"
@@ -100,6 +102,9 @@ class LG:
     refersToMinute: Final = "https://w3id.org/minutegraph/ontology#refersToMinute"
     secondedBy: Final = "https://w3id.org/minutegraph/ontology#secondedBy"
     sha256: Final = "https://w3id.org/minutegraph/ontology#sha256"
+    spokenBy: Final = "https://w3id.org/minutegraph/ontology#spokenBy"
+    spokenByMembers: Final = "https://w3id.org/minutegraph/ontology#spokenByMembers"
+    spokenByPost: Final = "https://w3id.org/minutegraph/ontology#spokenByPost"
     startTime: Final = "https://w3id.org/minutegraph/ontology#startTime"
     substitutesFor: Final = "https://w3id.org/minutegraph/ontology#substitutesFor"
     unanimous: Final = "https://w3id.org/minutegraph/ontology#unanimous"
@@ -180,6 +185,15 @@ class DIRECTION:
     arrived: Final = "https://w3id.org/minutegraph/direction#arrived"
     left: Final = "https://w3id.org/minutegraph/direction#left"
     returned: Final = "https://w3id.org/minutegraph/direction#returned"
+
+
+class MANNER:
+    """`https://w3id.org/minutegraph/manner#`."""
+
+    answer: Final = "https://w3id.org/minutegraph/manner#answer"
+    question: Final = "https://w3id.org/minutegraph/manner#question"
+    request: Final = "https://w3id.org/minutegraph/manner#request"
+    statement: Final = "https://w3id.org/minutegraph/manner#statement"
 
 
 class INTEREST_KIND:
@@ -358,6 +372,12 @@ CONCEPTS: Final[Mapping[str, Mapping[str, str]]] = {
         "left": DIRECTION.left,
         "returned": DIRECTION.returned,
     },
+    "manner": {
+        "answer": MANNER.answer,
+        "question": MANNER.question,
+        "request": MANNER.request,
+        "statement": MANNER.statement,
+    },
     "interest-kind": {
         "beneficial": INTEREST_KIND.beneficial,
         "conflict of interest": INTEREST_KIND.conflict_of_interest,
@@ -396,6 +416,7 @@ PREFIXES: Final[Mapping[str, str]] = {
     "outcome": "https://w3id.org/minutegraph/outcome#",
     "choice": "https://w3id.org/minutegraph/choice#",
     "direction": "https://w3id.org/minutegraph/direction#",
+    "manner": "https://w3id.org/minutegraph/manner#",
     "interest-kind": "https://w3id.org/minutegraph/interest-kind#",
     "participation": "https://w3id.org/minutegraph/participation#",
     "basis": "https://w3id.org/minutegraph/basis#",

@@ -111,6 +111,7 @@ def test_the_schemes_are_the_lists_of_the_records() -> None:
         "outcome": records.MinutesOutcome,
         "choice": records.VoteChoice,
         "direction": records.Direction,
+        "manner": records.Manner,
         "interest-kind": records.InterestKind,
         "participation": records.Participation,
         "basis": records.Basis,

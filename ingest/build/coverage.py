@@ -28,6 +28,7 @@ KINDS = (
     ("previous_minutes", "previous minutes"),
     ("interests", "interests"),
     ("arrivals_and_departures", "arrivals and departures"),
+    ("interventions", "interventions"),
     ("references", "references"),
 )
 

@@ -21,6 +21,7 @@ from .facts import (
     describe_previous_minutes,
     describe_reports,
 )
+from .interventions import describe_interventions
 from .members import describe_arrivals_and_departures, describe_interests
 from .merge import Evidence, in_order, merge_items, strongest
 from .references import describe_references
@@ -81,6 +82,7 @@ def describe_meeting(
     describe_previous_minutes(context)
     describe_interests(context)
     describe_arrivals_and_departures(context)
+    describe_interventions(context)
     describe_references(context)
     describe_mentions(context)
     return rows.lines()

@@ -5,6 +5,7 @@ One module a kind of fact; `find_facts` runs them all and makes their people tho
 
 from collections.abc import Iterable, Iterator
 
+from ..origin import spans_of
 from ..records import (
     AgendaItem,
     DecisionFact,
@@ -23,6 +24,7 @@ from .identify import Identifier, named
 from .interest_items import with_later_items
 from .interest_kinds import with_kinds
 from .interests import find_interests
+from .interventions import find_interventions
 from .meeting import find_meeting
 from .mentions import Mention
 from .movements import Movement, find_movements
@@ -163,6 +165,8 @@ def find_facts(minutes: Minutes) -> DocumentFacts:
     previous = tuple(find_previous_minutes(minutes, decisions, held))
     references = find_references(minutes, meeting, previous)
     people = people_facts(roster)
+    told = (decided, previous, declared, comings)
+    spoken = find_interventions(minutes, identify, reports, attendance, spans_of(told))
     facts = DocumentFacts(
         name=document.name,
         sha256=document.sha256,
@@ -176,6 +180,7 @@ def find_facts(minutes: Minutes) -> DocumentFacts:
         previous_minutes=previous,
         interests=declared,
         arrivals_and_departures=comings,
+        interventions=spoken,
         references=references,
         unresolved=tuple(identify.unresolved),
     )

@@ -19,6 +19,8 @@ class HeldPosts:
             if mention.post:
                 self._posts.setdefault(post_key(mention.post), []).append(mention)
         self._holder_of: dict[str, list[Person]] = {}
+        self._holders: dict[str, tuple[str, ...]] = {}
+        self._fuller: dict[str, tuple[tuple[str, list[Mention]], ...]] = {}
         for person in people:
             for mention in person.mentions:
                 if mention.post:
@@ -46,7 +48,12 @@ class HeldPosts:
 
     def holders(self, post: str) -> tuple[str, ...]:
         """Return the people for whom the document states the post."""
-        key = post_key(post)
+        known = self._holders.get(post)
+        if known is None:
+            known = self._holders[post] = self._found_holders(post_key(post))
+        return known
+
+    def _found_holders(self, key: str) -> tuple[str, ...]:
         exact = self._holder_of.get(key, [])
         if exact:
             own = [p for p in exact if _holds_here(p, key)] if len(exact) > 1 else exact
@@ -82,6 +89,19 @@ class HeldPosts:
         ]
         return tuple(dict.fromkeys(p.name for p in longer))
 
+    def _fuller_than(self, key: str) -> tuple[tuple[str, list[Mention]], ...]:
+        """Return the posts of which a key is a short form, with their mentions."""
+        known = self._fuller.get(key)
+        if known is None:
+            found = (one for one in self._posts.items() if is_short_form(key, one[0]))
+            known = self._fuller[key] = tuple(found)
+        return known
+
+    def is_settled(self, post: str) -> bool:
+        """Whether a post means the same in all places of the document."""
+        key = post_key(post)
+        return is_complete_key(key) or not self._fuller_than(key)
+
     def full_post(self, post: str, start: int, item: int | None) -> Resolution:
         """Resolve a post as printed to the fuller form named before it, if only one fits.
 
@@ -94,9 +114,7 @@ class HeldPosts:
         fuller: dict[str, Mention] = {}
         local: dict[str, Mention] = {}
         before: dict[str, Mention] = {}
-        for other, mentions in self._posts.items():
-            if not is_short_form(key, other):
-                continue
+        for other, mentions in self._fuller_than(key):
             fuller[other] = mentions[0]
             earlier = [m for m in mentions if m.start < start]
             if earlier:

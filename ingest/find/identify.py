@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ..records import (
     AttendanceFact,
@@ -48,12 +49,21 @@ def named(printed: str, span: Span, item: int | None) -> Mention | None:
     )
 
 
+class Speaker(NamedTuple):
+    """Who reports or speaks: a person of the roster or "", the post, and how that is known."""
+
+    person: str
+    post: str
+    basis: Basis
+
+
 @dataclass(slots=True)
 class Identifier:
     """Maps names and posts as printed to the roster, and keeps what could not be decided."""
 
     roster: Roster
     unresolved: list[UnresolvedFact] = field(default_factory=list)
+    _speakers: dict[tuple[str, str, str], Speaker] = field(default_factory=dict)
 
     def _undecided(
         self, mention: str, reason: str, candidates: tuple[str, ...], span: Span
@@ -91,11 +101,16 @@ class Identifier:
             return ""
         return self._named(PersonPhrase("", printed, "", "", 0, len(printed)), span).person
 
-    def _named(self, phrase: PersonPhrase, span: Span, item: int | None = None) -> Resolution:
+    def _called(self, phrase: PersonPhrase, span: Span, item: int | None) -> Resolution:
+        """Return whom a name means; of namesakes the one whom the item names before it in full."""
         found = self.roster.person_of(phrase.name, phrase.title)
         if found.candidates and item is not None:
             here = self.roster.named_before(found.candidates, span.start, item)
             found = Resolution(here[0], coreference=True) if len(here) == 1 else found
+        return found
+
+    def _named(self, phrase: PersonPhrase, span: Span, item: int | None = None) -> Resolution:
+        found = self._called(phrase, span, item)
         if found.candidates:
             printed = f"{phrase.title} {phrase.name}".strip()
             self._undecided(printed, "several people of this name", found.candidates, span)
@@ -131,33 +146,19 @@ class Identifier:
                     yield fact
 
     def _report(self, account: Account, phrase: PersonPhrase) -> ReportFact | None:
-        basis: Basis = "stated"
         if phrase.name:
             found = self._named(phrase, account.span)
             if not found.person and not phrase.post:
                 return None
-            person = found.person
-            post = self.post_of(person, phrase.post) if person else phrase.post
-            if found.coreference or account.pronoun:
-                basis = "coreference"
+            post = self.post_of(found.person, phrase.post) if found.person else phrase.post
+            met = found.coreference or account.pronoun
+            who = Speaker(found.person, post, "coreference" if met else "stated")
         else:
-            printed = phrase.post
-            if _LETTERS.fullmatch(printed) and not self.roster.posts.holders(printed):
-                known = printed if kinds_of(printed) else ""
-                printed = self.roster.posts.of_letters(printed) or known
-                if not printed:
-                    return None
-            full = self.roster.posts.full_post(printed, account.span.start, account.item)
-            if full.candidates:
-                self._undecided(phrase.post, "several posts fit", full.candidates, account.span)
+            held = self._held(phrase.post, account.span, account.item, quietly=False)
+            if held is None:
                 return None
-            holders = self.roster.posts.holders(full.post)
-            if len(holders) > 1:
-                self._undecided(phrase.post, "several people hold this post", holders, account.span)
-            person = holders[0] if len(holders) == 1 else ""
-            post = self.post_of(person, full.post) if person else full.post
-            if person or full.coreference:
-                basis = "coreference"
+            who = held
+        person, post, basis = who
         stated = self.roster.outside(phrase.organization)
         known = self.roster.organization_of(person)
         in_short = known.endswith(f" {stated}")  # "Police", of the Wexshire Police
@@ -175,6 +176,58 @@ class Identifier:
             span=account.span,
             basis="inferred" if account.announced else basis,
         )
+
+    def _held(self, printed: str, span: Span, item: int, *, quietly: bool) -> Speaker | None:
+        """Return who is meant by a post alone, None where that is open.
+
+        What is open is kept, unless `quietly`.
+        """
+        posts, mention = self.roster.posts, printed
+        if _LETTERS.fullmatch(printed) and not posts.holders(printed):
+            known = printed if kinds_of(printed) else ""
+            printed = posts.of_letters(printed) or known
+            if not printed:
+                return None
+        full = posts.full_post(printed, span.start, item)
+        if full.candidates:
+            if not quietly:
+                self._undecided(mention, "several posts fit", full.candidates, span)
+            return None
+        holders = posts.holders(full.post)
+        if len(holders) > 1 and not quietly:
+            self._undecided(mention, "several people hold this post", holders, span)
+        person = holders[0] if len(holders) == 1 else ""
+        post = self.post_of(person, full.post) if person else full.post
+        return Speaker(person, post, "coreference" if person or full.coreference else "stated")
+
+    def speaker(self, phrase: PersonPhrase, span: Span, item: int) -> Speaker | None:
+        """Return who speaks under a name or post, None where a name is open or nobody's.
+
+        A post whose one holder is not known stands alone, as printed; with a person, it is one that
+        the document states.
+        """
+        called = phrase.title, phrase.name, phrase.post
+        if called in self._speakers:
+            return self._speakers[called]
+        if phrase.name:
+            found = self._called(phrase, span, item)
+            if not found.person:
+                return None
+            basis: Basis = "coreference" if found.coreference else "stated"
+            who = Speaker(found.person, self.post_of(found.person, phrase.post), basis)
+        else:
+            held = self._held(phrase.post, span, item, quietly=True)
+            who = held if held and held.person else Speaker("", phrase.post, "stated")
+        if who.person and who.post:
+            posts = self.roster.posts_of(who.person)
+            who = who if any(who.post == post for post, _ in posts) else who._replace(post="")
+        if phrase.name:
+            settled = not self.roster.person_of(phrase.name, phrase.title).candidates
+        else:
+            settled = self.roster.posts.is_settled(phrase.post)
+        if settled:
+            self._speakers[called] = who
+        return who
 
     def attendance(self, presences: Iterable[Presence]) -> Iterator[AttendanceFact]:
         """Yield one fact a person, what lists say before what sentences say."""

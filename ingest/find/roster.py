@@ -40,6 +40,7 @@ class Roster:
                 self._place(mention, kind)
         self._tell_namesakes_apart()
         self._by_name = {person.name: person for person in self.people}
+        self._known: dict[tuple[str, str], Resolution] = {}
         self._posts = {person.name: posts_in(person.mentions) for person in self.people}
         self.posts = HeldPosts(ordered, self.people)
 
@@ -170,6 +171,11 @@ class Roster:
         found = self._by_name.get(person)
         return found is not None and found.is_member
 
+    def genders_of(self, person: str) -> frozenset[str]:
+        """Return the genders that the titles of a person tell anywhere: "f", "m", or none."""
+        found = self._by_name.get(person)
+        return frozenset(found.genders) if found else frozenset()
+
     def organization_of(self, person: str) -> str:
         """Return the outside body stated for a person anywhere in the document, "" if none."""
         found = self._by_name.get(person)
@@ -178,6 +184,12 @@ class Roster:
 
     def person_of(self, name: str, title: str = "") -> Resolution:
         """Resolve a printed name to the document's person."""
+        known = self._known.get((name, title))
+        if known is None:
+            known = self._known[name, title] = self._resolved(name, title)
+        return known
+
+    def _resolved(self, name: str, title: str) -> Resolution:
         found = self._candidates(name, title)
         if len(found) == 1:
             return Resolution(found[0].name, coreference=found[0].name != name)

@@ -31,6 +31,7 @@ InterestKind = Literal[
     "conflict of interest",
     "other",
 ]
+Manner = Literal["question", "answer", "request", "statement"]
 Participation = Literal["withdrew", "took no part", "did not vote", "remained"]
 PartName = Literal["header", "attendance", "item", "after the items"]
 
@@ -193,6 +194,24 @@ class InterestFact:
 
 
 @dataclass(frozen=True, slots=True)
+class InterventionFact:
+    """Somebody spoke on an item: one fact a speaker and speech.
+
+    `post` stands alone where nobody is named for it; both are "" where `by_members` says that
+    members whom the document does not name spoke, one or several. What a `ReportFact` tells is told
+    by no intervention; whoever only moves or seconds does not speak by that.
+    """
+
+    item: int
+    person: str
+    post: str
+    manner: Manner
+    span: Span
+    by_members: bool = False
+    basis: Basis = "stated"
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceFact:
     """Another meeting, or a minute of one, that is referred to at an item; as named.
 
@@ -250,6 +269,7 @@ class DocumentFacts:
     previous_minutes: tuple[PreviousMinutesFact, ...] = ()
     interests: tuple[InterestFact, ...] = ()
     arrivals_and_departures: tuple[ArrivalOrDepartureFact, ...] = ()
+    interventions: tuple[InterventionFact, ...] = ()
     references: tuple[ReferenceFact, ...] = ()
     unresolved: tuple[UnresolvedFact, ...] = ()
     unread: tuple[Span, ...] = ()

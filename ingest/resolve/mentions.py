@@ -103,9 +103,16 @@ def _people(facts: DocumentFacts) -> Iterator[PersonMention]:
         yield PersonMention(interest.person, "", "", "")
     for coming in facts.arrivals_and_departures:
         yield PersonMention(coming.person, "", "", "")
+    for speech in facts.interventions:
+        if speech.person:
+            speaks_for = organizations.of(speech.person, speech.post)
+            yield PersonMention(speech.person, "", speech.post, speaks_for)
 
 
 def _posts(facts: DocumentFacts) -> Iterator[tuple[str, str]]:
     for report in facts.reports:
         if report.post and not report.person:
             yield report.post, report.organization
+    for speech in facts.interventions:
+        if speech.post and not speech.person:
+            yield speech.post, ""

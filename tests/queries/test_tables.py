@@ -116,6 +116,7 @@ def test_a_fact_has_one_row_for_each_file_that_states_it(built: Store, name: str
         ("reports-by-person", {"person": "S Butler"}),
         ("meetings", {"council": "wex", "body": "audit"}),
         ("interests", {"nature": "pecuniary"}),
+        ("who-spoke", {"manner": "question", "title": "treasury"}),
     ],
 )
 def test_parameters_narrow_and_both_engines_agree(
