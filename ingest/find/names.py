@@ -49,7 +49,7 @@ _IN_CHAIR = frozenset({"Chair", "Chairman", "Chairperson", "Chairwoman", "Mayor"
 
 def _held_together(text: str, words: Words, start: int, first: int) -> Found | None:
     """Read "Executive Engineers, Newland (Messrs A Day and B Coe)" from its first word."""
-    if text.find("(", words.start(start)) < 0:
+    if "(" not in text or text.find("(", words.start(start)) < 0:
         return None
     end = plural_post_at(words, first) or post_at(words, first)
     if end is None:
