@@ -7,6 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from .. import __version__
+from .collecting import without_collection
 from .find import find_facts
 from .records import Document, DocumentFacts
 from .segment import segment
@@ -28,6 +29,7 @@ def extract(document: Document) -> DocumentFacts:
     return find_facts(segment(document))
 
 
+@without_collection
 def extract_parts(document: Document) -> tuple[DocumentFacts, ...]:
     """Return the facts of each meeting that a document tells of, one or more, in its order.
 

@@ -10,14 +10,16 @@ class Offsets(Sequence[int]):
     """The places of characters, ascending or not, kept as runs of places that follow each other.
 
     Run i begins at the character `starts[i]` of the clean text and the place `places[i]` of the
-    document. Equal and hashable by content; a slice is again an `Offsets`.
+    document, `first` the first of all (0 where there is none). Equal and hashable by content; a
+    slice is again an `Offsets`.
     """
 
-    __slots__ = ("_length", "_places", "_starts")
+    __slots__ = ("_length", "_places", "_starts", "first")
 
     def __init__(self, starts: tuple[int, ...], places: tuple[int, ...], length: int) -> None:
         """Take over runs; the first begins at character 0, and no two could be one."""
         self._starts, self._places, self._length = starts, places, length
+        self.first = places[0] if places else 0
 
     @classmethod
     def of(cls, places: Iterable[int]) -> "Offsets":

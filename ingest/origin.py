@@ -138,17 +138,20 @@ def quotes_in(facts: Iterable[DocumentFacts]) -> tuple[Span, ...]:
     return tuple(sorted(found))
 
 
-def spans_of(value: object) -> Iterator[Span]:
-    """Yield every span in a record, or in a tuple of records."""
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from spans_of(part)
-    else:
-        kind: type = type(value)
-        for name in _parts_of(kind):
-            yield from spans_of(getattr(value, name))
+def spans_of(value: object) -> list[Span]:
+    """Return every span in a record, or in a tuple of records."""
+    found: list[Span] = []
+    left = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, Span):
+            found.append(one)
+        elif isinstance(one, tuple):
+            left += one
+        else:
+            kind: type = type(one)
+            left += [getattr(one, name) for name in _parts_of(kind)]
+    return found
 
 
 @cache

@@ -132,6 +132,16 @@ class CuedPattern:
             self._surely = self._folded and not any(" " in word for word in words)
             self.search, self.finditer = self._search, self._finditer
 
+    def search_part(self, part: str) -> re.Match[str] | None:
+        """Search a part of a text that few others look at: which words it has is not kept."""
+        if part in LACKING or not self.bits():
+            return self.search(part)
+        where = self._as_searched(part)
+        for first, words in self._words:
+            if first in where and any(map(where.__contains__, words)):
+                return self.compiled.search(part)
+        return None if self._words else self.compiled.search(part)
+
     def _first_search(self, text: str, *part: int) -> re.Match[str] | None:
         self._read_words()
         return self.search(text, *part)
@@ -149,15 +159,18 @@ class CuedPattern:
         found = self._search_start(text, *part)
         return _NOWHERE if found is None else iter((found,))
 
+    def _as_searched(self, text: str) -> str:
+        if not self._folded:
+            return text
+        return _kept_lowered(text) if len(text) <= LONGEST_KEPT else text.lower()
+
     def _places(self, text: str, start: int = 0) -> list[int] | None:
         """Return where a match may begin from `start` on, None where that may be anywhere.
 
         Words are looked for where it is not known with which of them a match begins, and the bits
         do not tell of them for sure.
         """
-        where = text
-        if self._folded:
-            where = _kept_lowered(text) if len(text) <= LONGEST_KEPT else text.lower()
+        where = self._as_searched(text)
         places: list[int] = []
         if not self._opening or len(where) != len(text):
             if self._surely:
@@ -258,31 +271,27 @@ class CueIndex:
         one_of = self._one_of
         if one_of and one_of & lacking == one_of:
             return False
-        for bits in self._few:
+        for bits in self._few:  # noqa: SIM110 - a generator costs more
             if not bits & lacking:
-                break
-        else:
-            return False
-        return True
+                return True
+        return False
 
     def _concerns_many(self, text: str) -> bool:
         lacking = LACKING[text]
-        for _, bits in self._candidates(lacking):
+        for _, bits in self.candidates(lacking):  # noqa: SIM110
             if not bits & lacking:
-                break
-        else:
-            return False
-        return True
+                return True
+        return False
 
     def likely(self, text: str) -> list[int]:
         """Return the indexes of the patterns that may be found in a text, ascending."""
         lacking = LACKING[text]
-        candidates = self._candidates(lacking)
+        candidates = self.candidates(lacking)
         if not candidates:
             return []
         return [index for index, bits in candidates if not bits & lacking]
 
-    def _candidates(self, lacking: int) -> tuple[tuple[int, int], ...]:
+    def candidates(self, lacking: int) -> tuple[tuple[int, int], ...]:
         """Return the patterns whose rarest bits a text has, and what other bits each needs.
 
         Most sentences have the rarest bits of few patterns, and many have the same.

@@ -6,7 +6,7 @@ out once, those of a text from its words; most patterns are ruled out by a look 
 
 from collections.abc import Iterator
 from functools import reduce
-from itertools import chain
+from itertools import chain, islice
 from operator import or_
 
 from .literal_reader import EDGE
@@ -36,6 +36,7 @@ class _WordBits(dict[str, int]):
         self.all = 0
         self.new: list[tuple[str, ...]] = []
         self._marked: dict[str, str] = {}
+        self._lines, self._listed = _BETWEEN, 0  # marked words, one a line, and how many these are
 
     def bit(self, pieces: tuple[str, ...]) -> int:
         """Return the bit of a set of pieces of words."""
@@ -54,14 +55,17 @@ class _WordBits(dict[str, int]):
 
     def renew(self) -> None:
         """Look for the sets that have come since in all words that are known."""
-        lines = f"{_BETWEEN}{_BETWEEN.join(self._marked)}{_BETWEEN}"
+        if self._listed < len(self._marked):
+            self._lines += f"{_BETWEEN.join(islice(self._marked, self._listed, None))}{_BETWEEN}"
+            self._listed = len(self._marked)
         for pieces in self.new:
-            for word in {word for piece in pieces for word in self._with(piece, lines)}:
+            for word in {word for piece in pieces for word in self._with(piece)}:
                 self[word] |= self._bits[pieces]
         self.new.clear()
 
-    def _with(self, piece: str, lines: str) -> Iterator[str]:
-        """Yield the words with a piece, of which `lines` has each in one."""
+    def _with(self, piece: str) -> Iterator[str]:
+        """Yield the listed words with a piece."""
+        lines = self._lines
         place = lines.find(piece)
         while place >= 0:
             end = lines.index(_BETWEEN, place)
@@ -72,6 +76,7 @@ class _WordBits(dict[str, int]):
         if len(self) >= _MOST_WORDS:
             self.clear()
             self._marked.clear()
+            self._lines, self._listed = _BETWEEN, 0
         letters = marked(word)
         bits = self[word] = self._bits_of(word, letters)
         self._marked[letters] = word

@@ -55,6 +55,7 @@ _OPENER = cued(
     r"|applicant|agent"
     r"|application|location|site|address|case officer|reference|purpose|report (?:author|of|by)"
     r"|contact|lead officer|portfolio)s?(?: \w+)?\s*:"
+    r"|an? (?:delegation|deputation)\b"
     r"|there (?:was|were|had been|is)\b|taken as read\b|read\b|submitted\b|circulated\b"
     r"|reports?\b|the purpose of|a copy of (?:the |this )(?:report|presentation|slides|paper)\b"
     r"|(?:the )?(?:vice[- ])?chair\w* (?:then )?(?:welcomed|thanked|introduced|opened|invited)\b"
@@ -83,6 +84,7 @@ _SPEAKERS = cued(
     r"|objectors|supporters|representations (?:from|by) [\w ]{3,40})\W*",
     re.IGNORECASE,
 )
+_LONGEST_HEADING = 120  # characters, with the signs around it
 _SHORT_HEADING = cued(r"\W*[A-Z][\w’'-]*(?:\s[\w’'&–-]+){0,6}\W?\s*(?<![.;?!,:])")
 # rare: labels within an item ("Discussion:", "Action:") of action-point minutes
 _NEXT_LABEL = cued(
@@ -153,7 +155,7 @@ def is_announcements(title: str) -> bool:
 
 def _goes_on_with_speakers(text: str, *, begun: bool) -> bool:
     """Whether a passage stands below the heading "Public speaking" and above the next heading."""
-    if _SPEAKERS.fullmatch(text):
+    if len(text) <= _LONGEST_HEADING and _SPEAKERS.fullmatch(text):
         return True
     return begun and not (_SHORT_HEADING.fullmatch(text) or _NEXT_LABEL.fullmatch(text))
 

@@ -62,8 +62,10 @@ _BODY_GOT = cued(
 )
 _IS_TOLD = cued(
     r"\b(?:been|was|were|is)\b"
-    r"|\b(?:covered|dealt\s+with|set\s+out|gave|described|outlined|detailed)\Z"
+    r"|\b(?:covered|dealt\s+with|set\s+out|gave|described|outlined|detailed|asked|sought|invited|put\s+forward)\Z"
 )
+# rare: "The Head of Housing's report sought approval for the policy", at the head of a sentence
+_ASKS = cued(r"\b(?:asked|sought|invited|put\s+forward)\Z")
 # rare: "The Clerk will report to the next meeting" tells of no account at this one
 _LATER = cued(
     r"\b(?:next|future|forthcoming|subsequent)\b|\b(?:in|by|until)\s(?:the\s)?(?:new\s|spring|summer"
@@ -110,9 +112,12 @@ def givers(
         told = _IS_TOLD.search(text, verb.start, verb.end) is not None
         if not told and _ELSEWHERE.search(text, 0, verb.start):
             return ()
-        if not (told or _TAKES_UP.search(text[: verb.start])):
+        if not (told or _TAKES_UP.search(text, 0, verb.start)):
             return ()
-        return tuple(p for p in phrases if p.end == verb.start) or _owning(text, verb.start)
+        owning = tuple(p for p in phrases if p.end == verb.start) or _owning(text, verb.start)
+        if owning and _ASKS.search(text, verb.start, verb.end):
+            return owning if text[: owning[0].start].strip() in {"", "The"} else ()
+        return owning
     if (verb.worth == "announced") != announced:
         return ()
     if announced and _LATER.search(text[verb.end - len("report") :]):

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ..lexicon import likely
+from ..lexicon import Rules, likely_alternatives
 from ..patterns import cued
 from ..records import AgendaItem
 from .account_context import ToldSentence
 from .account_givers import givers
 from .accounts import Account
 from .before_verb import ADVERBS
-from .deputations import for_deputation
+from .deputations import comes_with_deputation, for_deputation
 from .genders import may_be
 from .names import PersonPhrase, person_phrases
 from .report_contents import form_of
@@ -71,23 +71,23 @@ def accounts_in(
     found = [
         (index, account)
         for index, sentence in enumerate(sentences)
-        for account in _accounts_of(sentence, item, announced=announced)
+        if (rules := likely_alternatives("reporting_verbs", sentence.text))
+        for account in _accounts_of(sentence, rules, item, announced=announced)
     ]
-    return tuple(_with_antecedents(sentences, list(_unbroken(sentences, found))))
+    return tuple(_with_antecedents(item, sentences, list(_unbroken(sentences, found))))
 
 
-def _verbs(sentence: ToldSentence, title: str) -> list[Verb]:
+def _verbs(sentence: ToldSentence, rules: Rules, title: str) -> list[Verb]:
     """Return the verbs of a sentence that may tell of a report in its place, in order."""
-    text = sentence.text
-    entries = likely("reporting_verbs", text)
-    if not entries or sentence.in_remarks:
+    if sentence.in_remarks:
         return []
+    text = sentence.text
     vain = in_vain(sentence, title)
     found = [
         Verb(match.start(), match.end(), entry.value)
-        for entry in entries
+        for pattern, entry in rules
         if entry.value not in vain
-        for match in entry.regex.finditer(text)
+        for match in pattern.finditer(text)
     ]
     found = [
         verb for verb in found if not (_is_quoted(text, verb.start) or _is_debate(verb, sentence))
@@ -96,10 +96,12 @@ def _verbs(sentence: ToldSentence, title: str) -> list[Verb]:
     return found
 
 
-def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -> Iterator[Account]:
+def _accounts_of(
+    sentence: ToldSentence, rules: Rules, item: AgendaItem, *, announced: bool
+) -> Iterator[Account]:
     text = sentence.text
     title = item.title.text if item.title else ""
-    verbs = _verbs(sentence, title)
+    verbs = _verbs(sentence, rules, title)
     if not verbs or _RESOLUTION.match(text) or ELSEWHEN.match(text):
         return
     phrases = person_phrases(text, lenient=True)
@@ -123,7 +125,9 @@ def _accounts_of(sentence: ToldSentence, item: AgendaItem, *, announced: bool) -
             continue
         if _MOVED_BY.search(text, 0, verb.start) and verb.worth not in {"agent", "paper"}:
             continue
-        if all(is_plain_member(p) for p in fresh) and is_remark(verb, sentence, title):
+        guests = pronoun and comes_with_deputation(sentence.passage.text)
+        member = all(is_plain_member(p) for p in fresh) and not guests
+        if member and is_remark(verb, sentence, title):
             continue
         if verb.worth in REMARKS and _goes_on_answering(fresh, sentence.answer):
             continue
@@ -181,7 +185,7 @@ def _beside_another(text: str, people: Sequence[PersonPhrase], taken: set[int]) 
 
 
 def _with_antecedents(
-    sentences: Sequence[ToldSentence], accounts: Sequence[tuple[int, Account]]
+    item: AgendaItem, sentences: Sequence[ToldSentence], accounts: Sequence[tuple[int, Account]]
 ) -> Iterator[Account]:
     """Give "They presented ..." the people of the sentence before; he or she needs exactly one."""
     for index, account in accounts:
@@ -196,7 +200,8 @@ def _with_antecedents(
         if not plural:
             before = [p for p in before if may_be(sentences[index].text, p.title)]
         if (plural and len(before) > 1) or (not plural and len({p.name for p in before}) == 1):
-            chosen = before if plural else before[:1]
+            title = item.title.text if item.title else ""
+            chosen = [for_deputation(p, item, title) for p in (before if plural else before[:1])]
             yield replace(account, reporters=tuple(chosen))
 
 

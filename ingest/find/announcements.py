@@ -28,6 +28,12 @@ _RECOMMENDS_POINTS = cued(
     rf"(?i:(?:to )?recommends? )(?:(?i:that ){_BODY}|(?i:to ){_BODY} (?i:that))"
     r"(?=:? \(?(?:a|i|1)\) |\s?[:–—-]{1,3}$)"
 )
+# rare: Northern Irish committees: "AGREED: On the proposal of A, the following was agreed:"
+_FOLLOWING_AGREED = cued(
+    r"(?:[^.;:]|\.(?= ?[A-Z])){0,200}\bfollowing (?:\w+ )?(?:was|were) (?:\w+ly )?"
+    r"(?:agreed|resolved|approved|decided)\b[^.;:]{0,140}[:–—-]{1,2}",
+    re.I,
+)
 # What members only ask for besides is no decision: "Members noted the plan and requested that".
 _MEMBERS = cued(rf"(?:{MEMBERS})\s*$", re.I)
 _ASKED = cued(r"requested\s+that\b")
@@ -99,7 +105,8 @@ class Announcement:
         """
         marker, operative = self.marker, self.operative
         shared = Resolution(marker.force, self.words, support, marker.unanimous, verb=self.verb)
-        if not self.parts and cues.FOLLOWING.search(operative.text):
+        listed = cues.FOLLOWING.search(operative.text)
+        if not self.parts and listed and not _FOLLOWING_AGREED.fullmatch(operative.text):
             shared.alone = finding_of(
                 self.sentence, trimmed(operative), operative.text, marker.force, self.words
             )
@@ -130,6 +137,7 @@ def announcement_of(sentence: Clause, marker: Marker) -> Announcement | None:
     brief = marker.plain and cues.BRIEF.fullmatch(operative.text) is not None
     leads = _VERB_OF_POINTS.fullmatch(operative.text)
     lead_in = is_lead_in(operative.text) or ENUMERATOR.fullmatch(operative.text) is not None
+    lead_in = lead_in or _FOLLOWING_AGREED.fullmatch(operative.text) is not None
     parts = () if leads or (lead_in and not brief) else parts_of(operative, marker)
     if marker.plain and _MEMBERS.search(announced):
         parts = parts[:1] + tuple(part for part in parts[1:] if not _ASKED.match(part.text))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ..patterns import CueIndex, cued
 from ..records import AttendanceStatus, Minutes, Passage
-from .attendance_groups import openers_in
+from .attendance_closing import came_instead, closing_lists, openers
 from .attendance_labels import label_of, whole_label
 from .attendance_lists import presences_in_lists
 from .attendance_marks import marked_cells
@@ -75,7 +75,7 @@ _BY = cued(r"\bby\s+(?:the\s+)?$")
 # rare: "for whom B substituted / stood in": what may stand behind _FOR_WHOM
 _TOOK_PLACE = cued(
     r"[\s,]*(?:had\s+|was\s+|has\s+)?(?:substitut|deputi[sz])(?:ed|ing)\b|"
-    r"[\s,]*(?:stood in|attended|was (?:the |his |her )?substitute)\b",
+    r"[\s,]*(?:stood in|attended|was (?:present as )?(?:an? |the |his |her )?substitute)\b",
     re.IGNORECASE,
 )
 _IN_ATTENDANCE = cued(
@@ -86,7 +86,10 @@ _IN_ATTENDANCE = cued(
     r"(?:also )?attended (?:the (?:board|committee|panel|meeting|council|cabinet) )?"
     r"(?:in connection with|for (?:this|the) (?:item|matter|report|application)|as an? (?:observer"
     r"|guest|visitor)|under (?:\w+ ){0,2}(?:standing order|(?:\w+ )?rule)|by invitation"
-    r"|at the invitation)\b)",
+    r"|at the invitation)\b"
+    r"|who (?:took part|joined|attended|participated)(?: (?:in )?the meeting)? "
+    r"(?:remotely|virtually|online|by (?:video|telephone)"
+    r"|(?:by|via|on) (?:MS |Microsoft )?(?:Teams|Zoom))\b)",
     re.IGNORECASE,
 )
 # rare: a sentence below the list of members tells of the officers, as county boards print it
@@ -107,7 +110,7 @@ _JOINT = cued(
 )
 _ABOUT_ATTENDANCE = cued(
     r"apolog|regret|substitut|deputi|alternate|attendance|attended|stood in|standing in|"
-    r"present at|present (?:were|was)\b|in place|in (?:his|her) place",
+    r"took part|remotely|present at|present (?:were|was)\b|in place|in (?:his|her) place",
     re.IGNORECASE,
 )
 _ATTENDANCE = CueIndex((_ABOUT_ATTENDANCE,))
@@ -120,12 +123,21 @@ _LIST_TITLE = cued(
 )
 _REST_OF_LIST = cued(
     r"\W*(?:who (?:had|has|have|was|is) (?:now )?(?:sent|given|tendered|unable|ill|away)\b.*|"
-    r"had (?:sent|given)\b.*|whose (?:reasons|apologies|absence)\b.*|\(.*)?",
+    r"had (?:sent|given)\b.*|(?:had |has |have )?(?:sent (?:word|their|his|her)"
+    r"|apologi[sz]ed(?! (?:for (?:being )?late|in advance)))\b.*"
+    r"|(?:(?:was|were) (?:both |all )?unable|could not) (?:to )?(?:attend|be present|come)\b.*"
+    r"|whose (?:reasons|apologies|absence)\b.*|\(.*)?",
     re.DOTALL,
 )
 # rare: Word tables of members in unheaded columns, as joint committees lay them out
 _MEMBER_CELL = cued(r"\s*(?:Councillor|Cllr|Clr|Alderman)\b[. ]+[A-Z]")
 _BLOCK_LABELS = frozenset({"present", "chairing"})
+# rare: "from Cllr A, for whom Cllr B was present as substitute, and from Cllr C"
+_RELIEVED = cued(
+    r"\s*(?:\([^()]{0,60}\)\s*)?,?\s*(?:for whom|whose (?:place|substitute)|in whose place)\b"
+    r"[^.;]{3,120}?,\s*(?:and\s+)?(?:also\s+)?(?:from|by)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _PRESENT_COLUMN = cued(r"\W*(?:present|attendance|attended)\W*", re.IGNORECASE)
 
 
@@ -142,7 +154,11 @@ def _chain_from(phrases: Sequence[PersonPhrase], text: str, place: int) -> list[
             continue
         # rare: names run on with no more than a stop between them, a slip of any clerk
         if not _JOINT.fullmatch(gap) and not re.fullmatch(r"\W*", gap):
-            break
+            relieved = _RELIEVED.match(text, end) if found else None
+            if relieved is not None and relieved.end() > phrase.start:
+                continue
+            if relieved is None or text[relieved.end() : phrase.start].strip():
+                break
         found.append(phrase)
         end = phrase.end
     return found
@@ -311,22 +327,13 @@ def _header_lists(header: Sequence[Passage]) -> tuple[Passage, ...]:
     return ()
 
 
-def _openers(minutes: Minutes, known: set[str]) -> Iterator[Presence]:
-    """Yield who called the meeting to order, where the head says so and no list names them."""
-    surnames = {name.split()[-1] for name in known if name}
-    for passage in (*minutes.header, *minutes.attendance):
-        for phrase in openers_in(passage.text):
-            if phrase.name.split()[-1] not in surnames:
-                surnames.add(phrase.name.split()[-1])
-                span = passage.span(phrase.start, phrase.end)
-                yield Presence(phrase, passage, "present", span, None)
-
-
 def find_presences(minutes: Minutes) -> tuple[Presence, ...]:
     """Return every attendance that the document states, lists first, as printed."""
     block = (*_header_lists(minutes.header), *minutes.attendance)
     found = list(_block_presences(block, None))
-    found += _openers(minutes, {presence.phrase.name for presence in found})
+    found += came_instead(block)
+    found += closing_lists(minutes.tail)
+    found += openers(minutes, {presence.phrase.name for presence in found})
     for item in minutes.items:
         title = item.title.text if item.title else ""
         apologies_item = bool(_TITLE_OF_APOLOGIES.search(title))

@@ -22,6 +22,14 @@ _WITHOUT_COLON = cued(r"(?<=[.;)\]])\s+Apologies\s+(?=[A-Z])")
 _IN_OTHER_WORDS = cued(r"[^\W\d][^/:;,|.\n]{1,40}?\s?/\s?(?=[^\W\d])")
 # rare: bilingual authorities label a list in two languages over a stroke
 _OTHER_WORDS_AFTER = cued(r"\s?/\s?[^\W\d][^/:;,|.\n]{1,40}?\s*(?=:|$)")
+# rare: "Officials in attendance in Chamber:", "Officers present via Teams:", of hybrid meetings
+_WHERE_AFTER = cued(
+    r"\s+(?:in (?:the )?(?:Council )?(?:Chamber|room)|in person|remotely|virtually|online"
+    r"|(?:via|on|by|over|through) (?:MS |Microsoft )?"
+    r"(?:Teams|Zoom|Webex|video(?:[- ]?(?:link|conference))?|telephone))\s*(?=[:|]|$)",
+    re.I,
+)
+_OF_STAFF = cued(r"(?:officers?|officials?|staff|others?)\b", re.I)
 _LONGEST_NAME = 60
 """Characters."""
 _UNMISTAKABLE = cued(
@@ -67,6 +75,9 @@ def _label_at(stripped: str) -> tuple[str, int] | None:
             continue
         tail = stripped[match.end() :].lstrip("*_ ")
         end = len(stripped) - len(tail)
+        where = _WHERE_AFTER.match(stripped, match.end())
+        if where and _OF_STAFF.match(stripped):
+            end = where.end()
         translated = _OTHER_WORDS_AFTER.match(stripped, end)
         if translated and not _says_otherwise(
             stripped[end : translated.end()].strip(" /"), entry.value

@@ -14,6 +14,7 @@ _APART = (
     r"via|by video|supported|assisted|as|acting|representing|with the|with (?-i:(?=[a-z]))"
     r"|having|along with|"
     r"accompanied|together with)\b[^;]{0,120}?,\s*"
+    r"|,\s*which\s+(?:is|was|are|were|had|has|have|hosts|runs|owns|manages|represents)\s+[^,.;:]{3,80},\s*"
     r"|,\s*(?:an?\s+)?(?!(?:and|but|or|which|that|while|when|if|so|then|said|moved|seconded|proposed)\b)"
     r"(?-i:[a-z])[\w’'-]+(?:\s[\w’'&-]+){0,7},\s*"
     r"|,\s*(?-i:[A-Z]{2,6}),\s*|\s+[-–—]\s+[^.;–—]{2,60}?\s+[-–—]\s+"

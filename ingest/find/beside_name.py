@@ -8,6 +8,7 @@ from .bodies_beside import (
     Beside,
     body_to_end,
     firm_end,
+    firm_of_adviser,
     forum_in,
     named_body_end,
     organisation_after,
@@ -294,7 +295,8 @@ def beside(
             piece = _bracket(text, words, index)
             if piece == Beside("", "", piece.end if piece else 0) and guest:
                 inside = (text, words, index + 1, piece.end - 1)
-                piece = forum_in(*inside) or unknown_body_in(*inside) or piece
+                firm = firm_of_adviser(*inside, found[-1].post) if found else None
+                piece = forum_in(*inside) or unknown_body_in(*inside) or firm or piece
         elif mark == "," and words[index + 1 : index + 3] == ["who", "is"]:
             piece = _post_after(text, words, index + 3)
             piece = piece if piece and fits(name.title, piece.post) else None

@@ -14,6 +14,7 @@ from .tokens import (
     never_name,
     place_word,
     title_class,
+    tokens,
     without_possessive,
 )
 
@@ -39,6 +40,14 @@ _FIRMS = frozenset(
         "Planning",
     ]
 )
+# rare: ", Neighbourhood Manager, Beacon Homes": behind a post, where divisions stand too
+_PLAINLY_FIRMS = frozenset({"Homes", "Investors", "Architects", "Technologies"})
+# rare: "Fund Actuary (Marl and Penny)": such posts are a firm's
+_OF_FIRM = re.compile(
+    r"(?:Actuary|Auditor)\Z|\b(?:External|Investment|Pensions)\b.*\b(?:Advis[eo]r|Consultant)\Z"
+)
+# rare: guests of voluntary bodies: "Mr Day of the Wexmoor Listening Project"
+_PROJECTS = frozenset({"Project", "Campaign", "Collective"})
 _KINDS = frozenset(
     re.findall(
         r"\w+",
@@ -96,10 +105,19 @@ def organisation_after(text: str, words: Words, index: int) -> Beside | None:
         index = _behind_kind(words, index + 1)
     end = organisation_end(words, index)
     if end is None and words.at(index - 1, "") in {"of", "from", "representing"}:
-        end = firm_end(words, index)
+        end = firm_end(words, index) or _project_end(words, index)
     if end is None:
         return None
     return Beside("", text_of(text, words, index, end).removeprefix("the "), end)
+
+
+def _project_end(words: Words, index: int) -> int | None:
+    """Return the end of "the Wexmoor Listening Project", None if no such name begins here."""
+    first = end = index + (words.at(index, "") == "the")
+    while end - first < _LONGEST_BODY and is_capital(words.at(end, "")):
+        end += 1
+    own = not (is_subject(words.at(first, "")) or never_name(words.at(first, "")))
+    return end if own and end - first > 2 and words[end - 1] in _PROJECTS else None
 
 
 def _behind_kind(words: Words, index: int) -> int:
@@ -141,10 +159,37 @@ def body_to_end(text: str, words: Words, start: int) -> Beside | None:
         or "internal" in classes("organisations", word)
         for word in run
     )
+    firm = bool(run) and run[-1] in _PLAINLY_FIRMS and firm_end(words, start) == stop
+    known = known and not firm
     capital = all(is_capital(word) or word in _WITHIN for word in run)
     if not 2 <= len(run) <= _LONGEST_BODY or known or not (capital and is_capital(run[-1])):
         return None
     return Beside("", text_of(text, words, start, stop), stop)
+
+
+def named_body(text: str) -> str:
+    """Return `text` where it is a firm or a body by its words, "" else: "Clee Hill Investors"."""
+    words = tokens(text)
+    named = firm_end(words, 0) == len(words) or _unknown_body(words, 0, len(words))
+    return text if named else ""
+
+
+def firm_of_adviser(text: str, words: Words, start: int, end: int, post: str) -> Beside | None:
+    """Read the firm in the bracket behind its post: "Fund Actuary (Marl and Penny)"."""
+    run = words[start:end]
+    names = run[::2] if len(run) == 3 and run[1] in {"and", "&"} else run
+    if len(names) != len(run) // 2 + 1 or not _OF_FIRM.search(post):
+        return None
+    known = any(
+        not word.istitle()
+        or title_class(word)
+        or is_subject(word)
+        or classes("posts", word)
+        or never_name(word)
+        or place_word(word)
+        for word in names
+    )
+    return None if known else Beside("", text_of(text, words, start, end), end + 1)
 
 
 def forum_in(text: str, words: Words, start: int, end: int) -> Beside | None:

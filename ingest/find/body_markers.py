@@ -1,6 +1,7 @@
 """Where the body itself is said to decide: "The Committee noted ...", "Members agreed to ..."."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ..patterns import CuedPattern, CueIndex, cued
@@ -15,8 +16,8 @@ _NOTABLE = (
     "reports?|updates?|contents?|position|information|presentations?|minutes?|correspondence"
     "|receipt|decisions?|dates?|programmes?|plans?|strategy|statements?|accounts?|balance|figures"
     "|outcomes?|terms|findings|recommendations?|schedules?|proposals?|proposed|disposals?|register"
-    "|budget|forecast|papers?|list|progress|outturn|work|changes?|letters?|document|briefing"
-    "|items for (?:information|noting)"
+    "|budget|forecast|masterplan|papers?|list|progress|outturn|work|changes?|letters?|document"
+    "|briefing|items for (?:information|noting)|work ?plan|workplan|calendar|timetable|tracker"
     r"|review|action|response|appeal|repl(?:y|ies)|answers?|summar(?:y|ies)|overviews?|results"
 )
 _TALKED = (
@@ -25,7 +26,7 @@ _TALKED = (
 )
 _NOTED_WHAT = (
     r"\s+(?:and\s+\w+\s+)?(?:the\s+|its\s+|their\s+|an?\s+|all\s+|this\s+)?"
-    rf"(?:(?!of\b|in\b|for\b|to\b|from\b)[\w'’-]+\s+){{0,4}}?(?:{_NOTABLE})\b"
+    rf"(?:(?!of\b|in\b|for\b|to\b|from\b)[\w'’-]+\s+){{0,4}}?(?i:{_NOTABLE})\b"
     rf"(?![^.;]{{0,200}}\band\s+(?:also\s+)?{_TALKED}\b)"
 )
 _VERBS = (
@@ -58,7 +59,16 @@ _VERBS = (
     r"(?![^.;]{0,80}\b(?:should|would|could) have\b)"
     r"(?!(?:\s[\w'’-]+){1,5}\s(?:is|are|was|were)\s(?:\w+\s)?(?:needed|required|necessary|important)\b))\b"
 )
+# rare: those who may vote on a matter of a schools forum: "Maintained primary members only"
+_OF_A_KIND = r"(?:(?:maintained|primary|secondary|special|schools?|academy|voting|eligible)\b)"
 _DECIDES = cued(rf"\s(?:{_VERBS})")
+_BEHIND_BODY = (
+    r"(?:\s\([^()]{1,40}\))?"
+    r"(?:\s+only)?(?:,?\s+having\s+[^,;]{1,120},|,\s+(?:having|after|following)\s[^;:.]{1,400}?,|,\s+by\s+[^,;:.]{3,60},|,|\s?:\s?[-–—]{0,2})?"
+    r"(?:\s+(?:also|then|both|all|therefore|accordingly|unanimously|duly|formally|generally|further)){0,2},?\s+"
+    rf"(?:{_VERBS})"
+)
+_DECIDES_BEHIND = cued(_BEHIND_BODY)
 # "Strathwick and the Isles Area Committee"
 _JOINED_WORDS = r"(?:(?:[A-Z][\w&'’-]{1,40}+ ){1,3}and (?:the )?(?=[A-Z]))?"
 _LEADS = cued(
@@ -104,7 +114,7 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
         text: the sentence.
         nouns: what the body that met may be called ("Committee", "Cabinet"), capitalised.
     """
-    found = _body_with_verb(text, nouns) if _DECIDES.search(text) else None
+    found = _body_with_verb(text, nouns)
     if found and _ELSEWHERE.match(text[: found.start("subject")]):
         return None
     if found and _only_asks(found["keep"], text[found.start("keep") :], found["subject"]):
@@ -149,11 +159,28 @@ def body_leads(text: str, nouns: frozenset[str]) -> bool:
 def _body_with_verb(text: str, nouns: frozenset[str]) -> re.Match[str] | None:
     """Find the body that met with its verb, passing by other bodies with theirs."""
     own = _own_names(nouns)
-    named, whole = _body_patterns("|".join(sorted(noun for noun in nouns if noun.isupper())))
-    found = whole.search(text) if named.search(text) else None
+    if not _verb_behind(text, own):
+        return None
+    whole = _body_pattern("|".join(sorted(noun for noun in nouns if noun.isupper())))
+    found = whole.search(text)
     while found and found["who"].lower() not in own:
         found = whole.search(text, found.start() + 1)
     return found
+
+
+def _verb_behind(text: str, names: Iterable[str]) -> bool:
+    """Whether a verb by which a body decides stands behind one of its names."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        return True
+    for name in names:
+        place = lowered.find(name)
+        while place >= 0:
+            end = place + len(name)
+            if _DECIDES_BEHIND.match(text, end):
+                return True
+            place = lowered.find(name, end)
+    return False
 
 
 @lru_cache(maxsize=_COUNCILS_KEPT)
@@ -162,19 +189,14 @@ def _own_names(nouns: frozenset[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=_COUNCILS_KEPT)
-def _body_patterns(letters: str) -> tuple[CuedPattern, CuedPattern]:
-    """Return what finds any body with its verb, and the same with all that may stand before it.
+def _body_pattern(letters: str) -> CuedPattern:
+    """Return what finds any body with its verb, and with all that may stand before it.
 
     Args:
         letters: those by which the minutes call the council, parted by strokes ("" for none).
     """
     who = "|".join(filter(None, (BODY_NOUNS, letters, MEMBERS)))
-    body = (
-        rf"(?<!Chief )(?P<who>(?i:{who})))(?:\s\([^()]{{1,40}}\))?"
-        r"(?:,?\s+having\s+[^,;]{1,120},|,\s+(?:having|after|following)\s[^;:.]{1,400}?,|,\s+by\s+[^,;:.]{3,60},|,|\s?:\s?[-–—]{0,2})?"
-        r"(?:\s+(?:also|then|both|all|therefore|accordingly|unanimously|duly|formally|generally|further)){0,2},?\s+"
-        rf"(?:{_VERBS})"
-    )
+    body = rf"(?<!Chief )(?P<who>(?i:{who}))){_BEHIND_BODY}"
     before = (
         r"(?:^|[,;:]\s+|\band\s+"
         r"|\b(?:[Tt]hereafter|[Tt]hereupon|[Aa]ccordingly|[Tt]herefore|[Ss]ubsequently)\s+"
@@ -182,11 +204,10 @@ def _body_patterns(letters: str) -> tuple[CuedPattern, CuedPattern]:
         r"|^(?:With|Subject to)\s+(?:[\w’'-]+\s+){1,8}?(?=[Tt]he\s)"
         r"|(?<=[a-z\d])(?<!\bof)(?<!\bby)(?<!\bthat)(?<!\bfrom)(?<!\bto)(?<!\bwith)(?<!\bsome)\s+"
         r"(?=(?:the\s+)?(?:Councillors|Members)\s+resolved\s))"
-        r"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+)?"
-        rf"{_JOINED_WORDS}(?:[A-Z][\w&'’-]+\s+){{0,4}}"
+        r"(?P<subject>(?:The\s+|the\s+|Our\s+|All\s+|This\s+|Only\s+)?"
+        rf"{_JOINED_WORDS}(?:[A-Z][\w&'’-]+\s+){{0,4}}(?:{_OF_A_KIND}\s+){{0,3}}"
     )
-    initials = "".join(sorted({noun[0] for noun in f"{who}|{who.swapcase()}".split("|")}))
-    return cued(rf"\b(?=[{initials}])(?:{body}"), cued(before + body)
+    return cued(before + body)
 
 
 def _agreed_besides(text: str, nouns: frozenset[str]) -> Marker | None:
@@ -203,4 +224,7 @@ def _agreed_besides(text: str, nouns: frozenset[str]) -> Marker | None:
 @lru_cache(maxsize=_COUNCILS_KEPT)
 def _subject_pattern(nouns: frozenset[str]) -> re.Pattern[str]:
     who = called(nouns)
-    return re.compile(rf"(?:The\s+|All\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?<!Chief )(?i:{who})\b")
+    return re.compile(
+        rf"(?:The\s+|All\s+|Only\s+)?(?:[A-Z][\w&'’-]+\s+){{0,4}}?(?:{_OF_A_KIND}\s+){{0,3}}"
+        rf"(?<!Chief )(?i:{who})\b(?:\s+only)?(?:\s+then)?"
+    )

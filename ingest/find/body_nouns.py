@@ -2,7 +2,7 @@
 
 BODY_NOUNS = (
     "District|Sub-Committee|Subcommittee|Committee|Panel|Board|Cabinet|Council|Forum|Authority|Executive"
-    "|Assembly|Commission|Group|Trustees|Corporation|Conference|Tribunal"
+    "|Assembly|Commission|Partnership|Group|Trustees|Corporation|Conference|Tribunal"
 )
 MEMBERS = "Members|Councillors|Cllrs|meeting|Trustees|we"
 

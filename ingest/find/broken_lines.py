@@ -86,7 +86,7 @@ def _goes_on(first: Passage, second: Passage, passages: Sequence[Passage], place
     before, after = first.text, second.text
     if not after or second.marker or len(before) < _FULL_LINE:
         return False
-    if before.endswith(".") and _ABBREVIATION.search(before, len(before) - _LONGEST_WORD):
+    if before.endswith(".") and _ABBREVIATION.search(before, before.rfind(" ") + 1):
         return not ENUMERATOR.match(after) and not _OWN_BEGINNING.match(after)
     if _LOWER.match(after) and unclosed(before) and _is_closed(passages, place):
         return True

@@ -13,11 +13,14 @@ ENUMERATOR = cued(
     r"(?:\(\s?(?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\s?\)"
     r"|(?:[a-z]|[ivx]{1,5}|\d{1,2}|[A-Z](?=\) [A-Z]))\)"
     r"|(?:[ivx]{1,5}|[a-z]|\d{1,2})\.(?!\d)"
-    r"|\d{1,3}\.\d{1,2}\.?)(?=\s|$)"
+    r"|\d{1,3}\.\d{1,2}\.?"
+    r"|(?:[A-Z]\.?|\d{1,2})(?=\s(?:Approve|Agree|Adopt|Endorse|Recommend|Delegate|Refer|Defer|Appoint|Authorise"
+    r"|Receive|Confirm|Accept|Establish|Instruct|Invite|Acknowledge|Ask|(?:Note|Set|Award|Support"
+    r"|Request|Commission|Review|Grant|Allocate)(?= (?:the|that|an?|its)\b))\s))(?=\s|$)"
 )
 _INLINE_ENUMERATOR = cued(
-    r"(?:^|(?<=\s))(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})|\([A-Z])\)(?=\s)"
-    r"|(?:^|(?<=;\s)|(?<=\.\s)|(?<=\sand\s))\d{1,2}\.(?=\s+(?:[Tt]hat|[Tt]o|[a-z]{2,20})\b)"
+    r"(?<!\S)(?:(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})|\([A-Z])\)(?=\s)"
+    r"|(?:^|(?<=;\s)|(?<=\.\s)|(?<=\sand\s))\d{1,2}\.(?=\s+(?:[Tt]hat|[Tt]o|[a-z]{2,20})\b))"
 )
 # What an enumerator within a sentence has, unless it has a bracket.
 _NUMBER_STOP = re.compile(r"\d\.\s")
@@ -33,7 +36,7 @@ _LONGEST_ABBREVIATION = 3
 _LONGEST_BRACKET = 200
 _LONGEST_SENTENCE = 6000
 _AROUND = " \t\n.;:,\"'“”‘’*"
-_ENDS_IN_ABBREVIATION = cued(r"\b(?:[ap]\.m|etc|Ltd)$")
+_ENDS_IN_ABBREVIATION = re.compile(r"\b(?:[ap]\.m|etc|Ltd)$")
 _BULLETS = frozenset("·•-–*o")
 
 

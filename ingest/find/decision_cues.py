@@ -5,13 +5,16 @@ import re
 from ..patterns import cued
 
 HEADING = cued(
-    r"^(?:decisions?|resolution|vote|reasons?(?: for (?:the )?decisions?)?|minutes?)\s*[:.–-]*$",
+    r"^(?:decisions?|resolution|vote"
+    r"|reasons?(?: for (?:the |this |its )?(?:decisions?|resolution|refusal|approval|grant))?"
+    r"|minutes?)\s*[:.–-]*$",
     re.I,
 )
 REASONS_HEADING = cued(r"^reasons?\b", re.I)
 DECISION_HEADING = cued(r"^(?:the )?(?:decisions?|resolutions?)\s*[:.–-]*$", re.I)
 LABEL = cued(
-    r"^(?:the )?(?:decision|resolution|outcome)s? ?(?::\s*[–—-]?|[–—-])\s+(?=(?-i:[A-Z]))"
+    r"^(?:the )?(?:decision|resolution|outcome)s? ?(?::\s*[–—-]?|[–—-]|:?\s?\|(?=[^|]*$))\s+"
+    r"(?=(?-i:[A-Z]))"
     r"|^[^\W\d_][^/:;.\n]{1,24} / (?=(?:resolved|agreed|decided|proposed|seconded)\b)",
     re.I,
 )
@@ -19,7 +22,13 @@ BRIEF = cued(r"(?:not )?to [a-z]+(?: [a-z]+)?[.]?")
 # rare: "agreed to ask X, who explained ...": the relative clause is no part of what was decided
 TELLS_WHO = cued(r",\s+who\s+(?:\w+ly\s+)?[a-z]+ed\b.*$", re.S)
 # rare: "agreed to review it, and there was a feeling that ...": what was felt is not agreed
-ASIDE = cued(r",?\s+(?:and|but|though|although)\s+there\s+(?:was|were)\b.*$", re.S)
+# rare: as is what the chair then told: "agreed to come out of committee, and the Chair reported"
+ASIDE = cued(
+    r",?\s+(?:and|but|though|although)\s+there\s+(?:was|were)\b.*$"
+    r"|,?\s+(?:and|where(?:upon|after))\s+the\s+(?:Chair\w*|(?:Lord |Deputy )?Mayor|Convener"
+    r"|Provost|Cathaoirleach)\s+(?:then\s+)?(?:reported|advised|announced|stated|said|explained)\b.*$",
+    re.S,
+)
 # "agreed to send the Motion, as proposed by Cllr Day and seconded by Cllr Coe, to the Minister":
 # those moved the motion, not what was agreed about it
 AS_PROPOSED = cued(r"\bas (?:\w+ )?(?:proposed|moved) (?:earlier )?by\b")
@@ -125,12 +134,16 @@ REPLY = cued(r"\W{0,6}(?:REPLY|Reply)\b\W")
 AFTER_REPLY = cued(
     r"\W{0,6}(?:It was|This was|After|Arising|Following (?:\w+ ){0,3}(?:discussion|debate)|Proposed"
     r"|Seconded|Moved|Agreed|Resolved|A vote|At this)\b"
-    r"|.{0,300}?\b(?:Members?|Cathaoirleach|Cllrs?|Clirs?|Councillor|Cmhlr|Comhairl\w+|Mayor|Deputy"
+)
+# As AFTER_REPLY, in the first words of a passage.
+NOT_IN_REPLY = cued(
+    r"\b(?:Members?|Cathaoirleach|Cllrs?|Clirs?|Councillor|Cmhlr|Comhairl\w+|Mayor|Deputy"
     r"|Chair(?:man|person)?|[Aa]genda|Items?|Standing Orders|Correspondence|[Mm]otion"
     r"|[Ww]ith the permission"
-    r"|On the proposal)\b",
-    re.S,
+    r"|On the proposal)\b"
 )
+LONGEST_REPLY = 300
+"""Characters within which what is no reply any more says so."""
 # rare: budget meetings have a report read into their minutes, which tells of earlier decisions
 READ_IN = cued(r"\bread into the (?:minutes|record)\b[^.;]{0,60}\bas follows\b", re.I)
 # rare: as READ_IN: here the meeting goes on

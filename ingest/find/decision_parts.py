@@ -6,7 +6,8 @@ from ..patterns import cued
 from . import decision_cues as cues
 from .body_markers import body_decides
 from .clauses import Clause, enumerator_of, is_bullet, points, trimmed, without_enumerator
-from .markers import Marker, marker_in
+from .decision_triage import Told, markers_of
+from .markers import Marker, first_marker
 from .opinions import is_opinion
 from .plain_decisions import plain_kind
 
@@ -37,18 +38,25 @@ _MOVED_AFTER = cued(
 )
 
 
-def marker_of(sentence: Clause, nouns: frozenset[str]) -> Marker | None:
-    """The announcement of a decision in a sentence; none where it only tells an opinion."""
+def marker_of(sentence: Clause, nouns: frozenset[str], told: Told) -> Marker | None:
+    """The announcement of a decision in a sentence; none where it only tells an opinion.
+
+    Args:
+        sentence: it.
+        nouns: what the body that met may be called.
+        told: what may be read from it: see `told_in`.
+    """
     text = sentence.text
-    marker = marker_in(text)
-    if marker is None and not is_bullet(sentence.passage.marker):
+    marker = first_marker(text, markers_of(told)) if "marker" in told else None
+    decides = marker is None and "body decides" in told
+    if decides and not is_bullet(sentence.passage.marker):
         marker = body_decides(text, nouns)
     if marker is None or cues.ADVISED.search(text[: marker.start]):
         return None
     if marker.plain and cues.SOME_OF_THEM.match(text):
         return None
-    told = (marker.loose or marker.plain) and not marker.keeps_verb
-    return None if told and is_opinion(text[marker.end :]) else marker
+    only_says = (marker.loose or marker.plain) and not marker.keeps_verb
+    return None if only_says and is_opinion(text[marker.end :]) else marker
 
 
 def decided_before(sentence: Clause, marker: Marker) -> Clause | None:

@@ -8,6 +8,7 @@ from . import decision_cues as cues
 from .clauses import Clause, enumerator_of, is_bullet, points, sentences, without_enumerator
 from .decision_lists import is_entry, leads_to_list
 from .decision_sentences import SentenceReader
+from .decision_tables import DecisionTable
 from .entries_below import breaks_off, is_cut, without_movers
 from .finding import Finding
 from .item_state import ItemState
@@ -20,8 +21,8 @@ from .reported_speech import is_spoken
 from .resolution import Resolution, begins_point
 from .rolls import Roll
 
-_REPLY, _AFTER_REPLY = CueIndex((cues.REPLY,)), CueIndex((cues.AFTER_REPLY,))
-_HEADINGS = CueIndex((cues.MOTION_HEADING, cues.MOTION_LABEL))
+_FORMS = CueIndex((cues.REPLY, cues.HEADING, cues.MOTION_HEADING, cues.MOTION_LABEL, cues.READ_IN))
+"""What the form of a passage may show that its sentences do not."""
 
 
 class DecisionReader:
@@ -40,6 +41,7 @@ class DecisionReader:
         self._title = title
         self._state = ItemState(Resolution("none", strict=True) if decision_block else None)
         self._sentences = SentenceReader(self._state, nouns, title)
+        self._table = DecisionTable(title.text if title else "")
         self._leads: Finding | None = None
         self._carried: Motion | None = None
 
@@ -54,17 +56,24 @@ class DecisionReader:
         Returns:
             Whether it ends in a decision, so that what it leads to may stand below it.
         """
+        row = self._table.row(passage)
+        if row is not None:
+            self._state.close()
+            self._state.add(row)
+            return False
         said = sentences(passage)
         if not said or is_spoken(passage) or self._takes_entry(passage):
             return False
-        if _REPLY.concerns(passage.text) and cues.REPLY.match(passage.text):
+        formed = _FORMS.concerns(passage.text)
+        if formed and cues.REPLY.match(passage.text):
             self._state.replying = True
-        elif self._state.replying and _AFTER_REPLY.concerns(passage.text):
-            self._state.replying = cues.AFTER_REPLY.match(passage.text) is None
+        elif self._state.replying:
+            self._state.replying = not _ends_reply(passage.text)
         if self._state.reading and cues.AFTER_READING.match(passage.text):
             self._state.reading = False
-        self._read_open(passage, said)
-        if cues.READ_IN.search(passage.text):
+        if not (formed and self._reads_heading(passage)):
+            self._read_open(passage, said)
+        if formed and cues.READ_IN.search(passage.text):
             self._state.reading, self._leads = True, None
         self._state.above = passage.text
         self._carried = self._state.debate.carried_in(passage)
@@ -120,20 +129,21 @@ class DecisionReader:
             or cues.NO_VERB.fullmatch(text)
         )
 
-    def _read_open(self, passage: Passage, said: Sequence[Clause]) -> None:
-        state = self._state
+    def _reads_heading(self, passage: Passage) -> bool:
+        """Read a passage if it is the heading of a decision or of a motion."""
         if cues.HEADING.match(passage.text):
             self._read_heading(passage)
-            return
-        heading = None
-        if _HEADINGS.concerns(passage.text):
-            heading = cues.MOTION_HEADING.match(passage.text)
-            heading = heading or cues.MOTION_LABEL.match(passage.text)
-        if heading and not movement_in(passage.text):
-            state.close()
-            words = Clause(passage, heading.end(), len(passage.text))
-            state.debate.announce(heading["kind"].lower(), words if words.text else None)
-            return
+            return True
+        heading = cues.MOTION_HEADING.match(passage.text) or cues.MOTION_LABEL.match(passage.text)
+        if heading is None or movement_in(passage.text):
+            return False
+        self._state.close()
+        words = Clause(passage, heading.end(), len(passage.text))
+        self._state.debate.announce(heading["kind"].lower(), words if words.text else None)
+        return True
+
+    def _read_open(self, passage: Passage, said: Sequence[Clause]) -> None:
+        state = self._state
         if not is_bullet(passage.marker):
             state.told_in_points = False
         if state.open is None or not self._continues(passage, state.open):
@@ -147,6 +157,7 @@ class DecisionReader:
     def _read_heading(self, passage: Passage) -> None:
         """Take a heading within the account: "Decision", "Reasons", "Vote"."""
         state = self._state
+        state.reasons = cues.REASONS_HEADING.match(passage.text) is not None
         told = state.open and state.open.count and cues.REASONS_HEADING.match(passage.text)
         if state.open and state.open.strict and not told:
             return
@@ -219,3 +230,11 @@ class DecisionReader:
         else:
             self._state.previous = sentence
             self._take_point(point, shared)
+
+
+def _ends_reply(text: str) -> bool:
+    """Whether a passage behind a reply shows by its first words that the meeting has gone on."""
+    if cues.AFTER_REPLY.match(text):
+        return True
+    told = cues.NOT_IN_REPLY.search(text)
+    return told is not None and told.start() <= cues.LONGEST_REPLY

@@ -9,7 +9,7 @@ from .body_markers import body_leads
 from .body_nouns import BODY_NOUNS
 from .clauses import Clause, is_bullet
 from .decision_parts import decided_before, leads_on, marker_of
-from .decision_triage import told_in
+from .decision_triage import Told, plain_rules_of, told_in
 from .elections import nomination_of_elected, settle_election
 from .finding import finding_of
 from .item_state import ItemState
@@ -22,6 +22,8 @@ from .named_votes import voters_in
 from .plain_decisions import plain_finding, plain_kind, tells_of_permission
 from .resolution import Resolution
 from .votes import NO_TALLY, Tally, is_unanimous, tally_in
+
+_LONGEST_ASKING = 24  # characters, of the words that put a question
 
 
 class SentenceReader:
@@ -56,12 +58,10 @@ class SentenceReader:
             state.tell(sentence)
             self._keep_subject(text)
             return
-        if cues.ASKS.match(text) or state.reading:
+        if state.reading or (" ask" in text[:_LONGEST_ASKING] and cues.ASKS.match(text)):
             return
         state.debate.put(sentence)
-        marker = None
-        if "marker" in told or "body decides" in told:
-            marker = marker_of(sentence, self._nouns)
+        marker = marker_of(sentence, self._nouns, told)
         if marker is not None and cues.LOOKS_BACK.search(text):
             return
         if marker is not None and marker.loose and self._of_another(sentence, marker):
@@ -102,7 +102,7 @@ class SentenceReader:
         elif "follows" in told and cues.FOLLOWS.search(text) and not cues.ABOUT_LATER.search(text):
             self._announce_motion(movement, text)
         elif "this was agreed" in told and cues.THIS_AGREED.search(text):
-            self._agree_to_it(sentence, movement, previous)
+            self._agree_to_it(sentence, movement, tally, previous)
         elif marker is not None:
             if outcome:
                 state.debate.settle(head, outcome, NO_TALLY, sentence)
@@ -113,13 +113,13 @@ class SentenceReader:
             self._lead_on(movement)
         elif (
             "plain" in told
-            and self._plainly_decides(sentence)
+            and self._plainly_decides(sentence, told)
             and not (cues.ONLY_SECONDED.match(text) or self._tells_of_earlier(text))
             and not (outcome and (state.debate.open_motion() or state.debate.put_to_vote))
         ):
             self._decide_plainly(sentence, movement, tally)
         else:
-            self._hear(sentence, movement, outcome, tally, previous)
+            self._hear(sentence, told, movement, outcome, tally, previous)
             if "leads on" in told and leads_on(sentence, self._nouns):
                 self._lead_on(movement, strict=True)
 
@@ -150,7 +150,9 @@ class SentenceReader:
         support = state.support(movement)
         state.open = Resolution("agreed", text, support, is_unanimous(text), quoted=True)
 
-    def _agree_to_it(self, sentence: Clause, movement: Movement, previous: Clause | None) -> None:
+    def _agree_to_it(
+        self, sentence: Clause, movement: Movement, tally: Tally, previous: Clause | None
+    ) -> None:
         """Take "This was agreed": the sentence before says what was; where none does, nothing."""
         state = self._state
         suggested = suggestion_in(previous) if previous else None
@@ -158,14 +160,16 @@ class SentenceReader:
         if motion is not None and movement.contradicts(motion.movement):
             return
         if motion is not None:
-            state.debate.settle(sentence.text, "carried", NO_TALLY, sentence)
+            state.debate.settle(sentence.text, "carried", tally, sentence)
         elif state.debate.has_unspoken():
             moved = state.debate.motions[-1].words
-            state.debate.settle(sentence.text, "carried", NO_TALLY, moved)
+            state.debate.settle(sentence.text, "carried", tally, moved)
         elif suggested and not self._settled(previous):
             support = state.support(movement, [suggested.text]) if movement else None
             state.group = []
-            state.add(finding_of(suggested, suggested, suggested.text, "agreed")).rest_on(support)
+            found = state.add(finding_of(suggested, suggested, suggested.text, "agreed"))
+            found.rest_on(support)
+            found.tally = found.tally.filled_from(tally)
 
     def _settled(self, previous: Clause | None) -> bool:
         """Whether "This was agreed" speaks of a motion, or of what the sentence before decided."""
@@ -178,12 +182,14 @@ class SentenceReader:
         motions = self._state.debate.motions
         return bool(motions and motions[-1].notice and cues.THAT.match(text))
 
-    def _plainly_decides(self, sentence: Clause) -> bool:
+    def _plainly_decides(self, sentence: Clause, told: Told) -> bool:
         """Whether a sentence decides by itself; a small letter may go on with a broken line."""
         text = sentence.text
-        kind = plain_kind(text)
+        kind = plain_kind(text, plain_rules_of(told))
         goes_on = kind == "fragment" or (not sentence.start and not sentence.passage.marker)
         broken = goes_on and text[:1].islower()
+        if self._state.reasons and kind != "minutes":
+            return False
         if kind and tells_of_permission(text, self._title):
             return False
         completes = kind == "fragment" and self._state.debate.has_unspoken()
@@ -201,6 +207,7 @@ class SentenceReader:
     def _hear(
         self,
         sentence: Clause,
+        told: Told,
         movement: Movement,
         outcome: str,
         tally: Tally,
@@ -208,13 +215,15 @@ class SentenceReader:
     ) -> None:
         """A sentence that moves, seconds, votes, or tells what became of a motion."""
         state = self._state
-        if self._late.take(sentence, movement, state.group, previous):
-            state.give(tally)
-            return
-        if state.debate.hear(sentence, movement, previous):
-            self._late.wait_for(sentence, state.group)
-            state.group = []
-        if state.debate.vote_between(sentence.text) or not (outcome or tally):
+        if movement or state.debate.begun or "motion" in told:
+            if self._late.take(sentence, movement, state.group, previous):
+                state.give(tally)
+                return
+            if state.debate.hear(sentence, movement, previous):
+                self._late.wait_for(sentence, state.group)
+                state.group = []
+        between = "votes between" in told and state.debate.vote_between(sentence.text)
+        if between or not (outcome or tally):
             if not movement and state.last is not None and not cues.OF_VOTES.search(sentence.text):
                 state.tell(sentence)
             return

@@ -1,13 +1,16 @@
 """Which of the words a sentence has from which decisions, motions and votes are read."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from .. import lexicon
-from ..patterns import CueIndex
+from ..patterns import CuedPattern, CueIndex
+from ..word_bits import LACKING
 from . import body_markers, motion_words, movers, named_votes, votes, votes_between
 from . import decision_cues as cues
 
-_LEADS, _VOTES = "leads on", "votes"
+_LEADS, _VOTES, _PLAIN = "leads on", "votes", "plain"
+_MARKER, _LOUD = "marker", "marker in capitals"
 _CUES_OF = {
     "label": (cues.LABEL,),
     "follows": (cues.FOLLOWS,),
@@ -20,30 +23,75 @@ _CUES_OF = {
     _VOTES: votes.CUES,
     "votes between": votes_between.CUES,
 }
-_LEXICONS = {"marker": "decision_markers", "plain": "plain_decisions"}
+Told = dict[str, list[int]]
+"""Kinds of rules, each with the numbers of those of its patterns that may be found."""
+
+
+class _KindIndex(CueIndex):
+    """Tells of which kinds the patterns are that may be found in a sentence."""
+
+    def __init__(self, known: Iterable[tuple[str, int, CuedPattern]]) -> None:
+        """Take the kind and the number of each pattern with it."""
+        kinds, numbers, patterns = zip(*known, strict=True)
+        super().__init__(patterns)
+        self._known = tuple(zip(kinds, numbers, strict=True))
+
+    def told(self, text: str) -> Told:
+        """Return the kinds of those patterns that may be found, with their numbers."""
+        lacking = LACKING[text]
+        told: Told = {}
+        for index, bits in self.candidates(lacking):
+            if not bits & lacking:
+                kind, number = self._known[index]
+                told.setdefault(kind, []).append(number)
+        return told
 
 
 @cache
-def _cues() -> tuple[CueIndex, tuple[str, ...]]:
-    """Return the index of all patterns, and what each of them is of."""
-    known = [(kind, pattern) for kind, patterns in _CUES_OF.items() for pattern in patterns]
-    for kind, name in _LEXICONS.items():
-        known += [(kind, entry.regex) for entry in lexicon.entries(name)]
-    return CueIndex(pattern for _, pattern in known), tuple(kind for kind, _ in known)
+def _cues() -> _KindIndex:
+    """Return the index of all patterns."""
+    known = [
+        (kind, number, pattern)
+        for kind, patterns in _CUES_OF.items()
+        for number, pattern in enumerate(patterns)
+    ]
+    for number, (pattern, _) in enumerate(lexicon.alternatives("plain_decisions")):
+        known.append((_PLAIN, number, pattern))
+    for number, entry in enumerate(lexicon.entries("decision_markers")):
+        known.append((_LOUD if entry.in_capitals else _MARKER, number, entry.regex))
+    return _KindIndex(known)
 
 
-def told_in(text: str) -> set[str]:
+def told_in(text: str) -> Told:
     """Return of which kinds the rules are that could read anything from a sentence by itself.
 
     What it means to a motion that is open, or to movers named before it, is not asked here.
     """
-    index, kinds = _cues()
-    told = {kinds[number] for number in index.likely(text)}
+    told = _cues().told(text)
     if _may_lead_on(text):
-        told.add(_LEADS)
-    if _VOTES not in told and votes.line_tally(text):
-        told.add(_VOTES)
+        told[_LEADS] = []
+    if _VOTES not in told:
+        if votes.line_tally(text) is not votes.NO_TALLY:
+            told[_VOTES] = []
+    elif not votes.has_number(text):
+        del told[_VOTES]
+    if _LOUD in told:
+        loud = told.pop(_LOUD)
+        if lexicon.CAPITALS.search(text):
+            told.setdefault(_MARKER, []).extend(loud)
     return told
+
+
+def markers_of(told: Told) -> list[lexicon.Entry]:
+    """Return the markers that may be found in a sentence, in the order of their file."""
+    every = lexicon.entries("decision_markers")
+    return [every[number] for number in sorted(told.get(_MARKER, ()))]
+
+
+def plain_rules_of(told: Told) -> list[tuple[CuedPattern, lexicon.Entry]]:
+    """Return the rules for plain decisions that may be found in a sentence, in their order."""
+    every = lexicon.alternatives("plain_decisions")
+    return [every[number] for number in sorted(told.get(_PLAIN, ()))]
 
 
 def _may_lead_on(text: str) -> bool:

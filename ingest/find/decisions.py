@@ -30,6 +30,10 @@ _NOTED_THAT = cued(
     rf"(?:The )?(?:[A-Z][\w&'’-]+ ){{0,4}}?(?P<noun>{BODY_NOUNS}) (?:also |duly )?noted"
     r"(?=,? that\b)"
 )
+# rare: what became of a motion, told under a heading "Decision" below the account that moves it.
+_OF_MOTION = cued(
+    r"(?:The )?(?:[Mm]otion|[Aa]mendment|[Pp]roposal)\b[^.;:]{0,60}\b(?:was|were|fell)\b"
+)
 _INITIAL = cued(r"\b[A-Z](?=[a-z])")
 _COUNCIL_WORDS = frozenset({"Council", "Authority"})
 _SAME, _IDENTICAL = 0.8, 0.95
@@ -59,7 +63,14 @@ def find_decisions(
 
 
 def _of_item(item: AgendaItem, nouns: frozenset[str]) -> Iterable[DecisionFact]:
-    told = _read(item.minutes, nouns, block=False, notices=item.blurb, title=item.title)
+    told = _read(
+        item.minutes,
+        nouns,
+        block=False,
+        notices=item.blurb,
+        title=item.title,
+        outcomes=[line for line in item.decision if _OF_MOTION.match(line.text)],
+    )
     told = told or _read(_resolved_only(item), nouns, block=True) or _noted_alone(item, nouns)
     for first in _read(item.decision, nouns, block=True):
         twin = next((other for other in told if _same(first, other)), None)
@@ -109,6 +120,7 @@ def _read(
     block: bool,
     notices: tuple[Passage, ...] = (),
     title: Passage | None = None,
+    outcomes: Sequence[Passage] = (),
 ) -> list[Finding]:
     if not (passages or notices):
         return []
@@ -123,7 +135,7 @@ def _read(
         _read_all(reader, waiting)
         waiting = []
         reader.read_roll(piece)
-    _read_all(reader, waiting)
+    _read_all(reader, [*waiting, *outcomes])
     return [finding for finding in reader.findings() if _WORD.search(finding.words.text)]
 
 

@@ -9,12 +9,22 @@ from .name_titles import classes_of_title
 from .names import PersonPhrase
 
 _PRESIDES = cued(r"(?:Chair\Z|Cathaoirleach|Mayor|Convener|Provost)")
-_WELCOMED = cued(r"\b(?:welcomed|(?:deputation|delegation) consisted)\b", re.IGNORECASE)
+_WELCOMED = cued(
+    r"\b(?:welcomed|(?:deputation|delegation) (?:consist(?:ed|ing) of|of|compris\w+|led by))\b",
+    re.IGNORECASE,
+)
+# rare: "A delegation of Ms Day and Mr Coe was received. They set out the work of the club"
+_RECEIVED = cued(r"\W*an? (?:delegation|deputation) (?:of|from|led|consisting|comprising)\b", re.I)
 _DEPUTATION = cued(
     r"\W*(?:deputation|delegation)s?\s*(?:from|of|[-–—:])\s*(?:the\s+)?"
     r"(?P<body>(?-i:[A-Z])(?:(?!\sand\s|\sto\s|\sre\b|\sregarding\s|,)[^.;:()–—]){3,70}?)\s*",
     re.IGNORECASE,
 )
+
+
+def comes_with_deputation(text: str) -> bool:
+    """Whether a passage opens with the deputation that "they" then speak for."""
+    return _RECEIVED.match(text) is not None
 
 
 def for_deputation(phrase: PersonPhrase, item: AgendaItem, title: str) -> PersonPhrase:

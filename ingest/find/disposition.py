@@ -25,8 +25,9 @@ _YEAR_BEHIND = 6
 _END_OF_WHEN = cued(
     r"\s+(?:so that|in order|so as|to (?:allow|enable|await|ask|seek|consider|discuss|progress|get"
     r"|obtain|give|let|provide|hear)|due to|owing to"
-    r"|(?<!such time )as (?:the|it|two|there|they|(?-i:[A-Z])\w*)"
-    r"|because|at the request|in the absence|in view|in light|given (?:that|the)|following|pending"
+    r"|(?<!such time )as (?:the|it|only|two|there|they|(?-i:[A-Z])\w*)"
+    r"|because|for (?:two|three|new) |at the request"
+    r"|in the absence|in view|in light|given (?:that|the)|following|pending"
     r"|on account|subject to|for (?:further|more|consideration|discussion"
     r"|clarification|an? (?:update|report|decision))"
     r"|and(?! (?-i:County|City|District|Borough|Town)\b)|(?<!time )as an?"
@@ -71,6 +72,9 @@ _ADDRESSEES = {
     "referred": (
         rf"\b(?:refer(?:s|red)?|remit(?:ted)?)\s+(?:it\s+|them\s+)?(?:back\s+)?"
         rf"(?:without debate\s+)?to\s+{_WHO}{_STOP}",
+        r"\b(?:refer(?:red)?|remit(?:ted)?)\s+[^.;:,]{2,120}?\s+to\s+(?:the\s+)?"
+        r"(?P<who>(?:(?-i:[A-Z])[\w&'’-]*\s(?:(?:and|of|for)\s(?:the\s)?)?){0,6}?"
+        rf"(?-i:(?:Sub-)?Committee|Panel|Board|Forum|Cabinet|Council)){_STOP}",
         rf"\b(?:refer(?:red)?|remit(?:ted)?)\s+[^.;:,]{{2,120}}?\s+to\s+{_NOT_A_VERB}{_WHO}{_STOP}",
         rf"\b(?:refer(?:red)?|remit(?:ted)?)\s+[^.;:,]{{2,80}}?\s+to\s+{_WHO}{_STOP}",
         rf"\b(?:submitted|sent|forwarded|presented|put|passed|reported|taken|brought)\s+(?:back\s+)?to\s+"
@@ -99,7 +103,7 @@ _ADDRESSED = cued(
     r"|members?|meeting|group|part(?:y|ies)|team|forum|chair|mayor|body|authority|assembly"
     r"|commission|office|service|trust|agency|police|solicitors?|engineers?|auditors?)"
 )
-_HEREBY = cued(r"(?:\s+and\s+(?:is|are|it is))?\s+hereby\s+", re.I)
+_HEREBY = cued(r"\s+(?:and\s+(?:is|are|it is)\s+)?hereby\s+", re.I)
 _ARTICLE = cued(r"^(?:the|a|an|each of the)\s+", re.I)
 
 
@@ -129,7 +133,7 @@ def force_of(text: str, marker: Force) -> Force:
 
 @lru_cache(maxsize=64)
 def _first_verb(text: str) -> str:
-    text = _HEREBY.sub(" ", text) if _HEREBY.search(text) else text
+    text = _HEREBY.sub(" ", text) if "hereby" in text.lower() else text
     best: tuple[int, str] | None = None
     for pattern, entry in lexicon.likely_alternatives("dispositions", text):
         found = pattern.search(text)
@@ -153,7 +157,7 @@ def addressee_of(text: str, force: Force, disposition: Disposition) -> str:
     if key not in _ADDRESSEE_PATTERNS and disposition != "refused":
         key = "referred as well"
     for pattern in _ADDRESSEE_PATTERNS.get(key, ()):
-        found = pattern.search(text)
+        found = pattern.search_part(text)
         if found:
             rest = _NAME_WITH_COMMAS.match(text, found.end("who"))
             end = rest.end() if rest else found.end("who")
@@ -166,7 +170,7 @@ def addressee_of(text: str, force: Force, disposition: Disposition) -> str:
 def _addressed(name: str) -> str:
     """The name without what runs on behind it; "" for what is no body, post or person."""
     name = _ARTICLE.sub("", _NAME_RUNS_ON.sub("", name).strip().rstrip(","))
-    known = any(sign.isupper() for sign in name) or _ADDRESSED.search(name)
+    known = any(sign.isupper() for sign in name) or _ADDRESSED.search_part(name)
     return name if known and len(name) > 1 and not _NO_ADDRESSEE.search(name) else ""
 
 

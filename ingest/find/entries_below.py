@@ -70,6 +70,11 @@ _RESOLUTIONS = cued(r"\bresolutions\b")
 # rare: "TOTAL" within a table of two parts is no heading, though in capitals
 _TOTAL = cued(r"\W{0,4}(?:sub-?\s?|grand )?total\b", re.I)
 _CLOSES = cued(r"[”\"’]\W*$")
+# rare: planning committees print reasons and conditions below: "for the following reasons:"
+_OF_REASONS = cued(
+    r"\b(?:for|on|to|upon) (?:the |these )?following (?:[\w-]+ ){0,2}"
+    r"(?:reason|ground|condition)s?\W*$"
+)
 
 
 def leads_below(text: str) -> bool:
@@ -113,10 +118,32 @@ def entries_below(passages: Sequence[Passage], place: int) -> tuple[Passage, ...
     if not leads_below(passages[place].text):
         return ()
     below = passages[place + 1 : place + 1 + _MOST_LINES]
+    if _OF_REASONS.search(passages[place].text):
+        return _reasons(below)
     if not below or not cues.QUOTED_ENTRY.match(below[0].text):
         headed = len(below) > 1 and cues.QUOTED_ENTRY.match(below[1].text)
         return (_quotation(below) if headed else ()) or _entries(below)
     return () if _RESOLUTIONS.search(passages[place].text) else _quotation(below)
+
+
+def _reasons(below: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The reasons or conditions below a decision: whole sentences, each with its number.
+
+    Without a number only the first is surely one.
+    """
+    found: list[Passage] = []
+    for line in below:
+        text = without_enumerator(Clause(line, 0, len(line.text))).text
+        own = _mark(line)
+        stops = begins_point(text) or marker_in(text) or movement_in(text) or _ENDS_LIST.match(text)
+        if stops or (found and not own) or (found and _mark(found[0]) != own):
+            break
+        if not found and not (
+            _first(line) and _readable(text) and text.rstrip().endswith((".", ";"))
+        ):
+            break
+        found.append(line)
+    return tuple(found)
 
 
 def _quotation(below: Sequence[Passage]) -> tuple[Passage, ...]:

@@ -12,7 +12,10 @@ from .movers import Movement
 from .votes import Tally, is_unanimous
 
 _NAMES_WHOM = cued(r"\bto\s+(?:the\s+)?\w", re.IGNORECASE)
-_PAYMENTS = cued(r"[^:]*\b(?:payments|accounts|invoices|cheques|bills)\b[^:]*", re.IGNORECASE)
+_PAYMENTS = cued(
+    r"[^:]*\b(?:payments|accounts|invoices|cheques|bills)\b[^:]*|to pay the following",
+    re.IGNORECASE,
+)
 _END_OF_QUOTATION = cued(r"\s*\.?[”\"]\.?\s*$")
 
 # rare: "AGREED the proposals at Annex A" of counties' local committees: the marker is the verb

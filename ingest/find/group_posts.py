@@ -1,16 +1,23 @@
 """Posts that several people hold together: "Engineers (Messrs A Day and B Coe)"."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from ..patterns import cued
 from .name_grammar import Name, name_at
 from .name_titles import titles_end
+from .person_phrase import PersonPhrase
 from .posts import plural_post_at, post_at, singular_head
 from .tokens import Words, is_capital, title_class, tokens
 
 _MOST_HOLDERS = 8
 _JOINTS = frozenset({",", "and", "&"})
 _BEHIND = cued(r"\s*[,(]\s*(?:the\s+|both\s+)?(?=[A-Z])")
+# rare: the members of audit and standards committees who are no councillors
+_OF_BOTH = cued(
+    r"\s*\((?P<post>(?:Lay|Independent|Co-[Oo]pted|(?:Non-)?[Vv]oting) (?:Member|Person))s\)"
+)
 _LONGEST = 80
 """Characters. Where a post that two people share is looked for behind the second."""
 
@@ -78,3 +85,24 @@ def shared_post(behind: str) -> str:
     if words.at(end, "") not in {")", ",", ".", ";", ""}:
         return ""
     return singular(rest[: words.end(end - 1)])
+
+
+def with_shared_posts(people: Sequence[PersonPhrase], text: str) -> Sequence[PersonPhrase]:
+    """Give the two before a bracket its post: "Mrs A Day and Dr B Coe (Lay Members)".
+
+    Args:
+        people: those whom `text` names, in order.
+        text: a sentence or a line of a list.
+    """
+    brackets = list(_OF_BOTH.finditer(text))
+    if not brackets:
+        return people
+    told, by_end = list(people), {one.end: index for index, one in enumerate(people)}
+    for found in brackets:
+        last = by_end.get(found.start()) or by_end.get(found.end()) or 0
+        both = told[last - 1 : last + 1]
+        if len(both) < 2 or text[both[0].end : both[1].start].strip() not in _JOINTS:
+            continue
+        if all(one.name and not one.post for one in both):
+            told[last - 1 : last + 1] = [replace(one, post=found["post"]) for one in both]
+    return told

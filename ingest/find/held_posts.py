@@ -34,6 +34,14 @@ class HeldPosts:
             for key, mentions in self._posts.items()
             if "".join(word[0] for word in re.findall(r"[A-Z]\w+", mentions[0].post)) == letters
         }
+        if not fits:
+            # rare: "the RFO" of "Deputy Clerk and Responsible Financial Officer"
+            fits = {
+                key: mentions[0].post
+                for key, mentions in self._posts.items()
+                for part in mentions[0].post.split(" and ")
+                if "".join(word[0] for word in re.findall(r"[A-Z]\w+", part)) == letters
+            }
         return next(iter(fits.values())) if len(fits) == 1 else ""
 
     def holders(self, post: str) -> tuple[str, ...]:

@@ -13,6 +13,12 @@ from .names import PersonPhrase
 _AFTER_NAME = cued(r"\s*(?:[-–—:,]|\bre\b|\(|\bin\s+(?i:agenda\s+)?(?i:item)\b)")
 # rare: "Cllr A in Item 8, Use of Land (non-pecuniary)", as districts of Northern Ireland list them
 _IN_ITEM = cued(r"\s*in\s+(?:agenda\s+)?item\s+[\w./-]{1,12},?\s*", re.I)
+# rare: "Cllr A in item 9 as a member of the society" behind another entry, of parishes
+_IN_ITEM_AS = cued(
+    r"\s*(?:in|on|for)\s+(?:agenda\s+)?item\s+[\w./-]{1,12}\s+(?:\([^()]{2,60}\)\s+)?"
+    r"(?:as|because|since|due|being|owing)\b",
+    re.I,
+)
 # rare: as _IN_ITEM: the nature behind the item's title
 _IN_BRACKETS = cued(r"\(([^()]{3,80})\)\W*$")
 _KIND = cued(
@@ -105,7 +111,7 @@ def _is_entry(text: str) -> bool:
     if _KIND.search(text):
         return True
     people = named_people(text[:_LONGEST_HEAD], lenient=True)
-    behind = (_RE, _DASHED_REF)
+    behind = (_RE, _DASHED_REF, _IN_ITEM_AS)
     return (
         bool(people) and people[0].start == 0 and any(r.match(text, people[-1].end) for r in behind)
     )

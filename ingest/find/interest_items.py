@@ -12,7 +12,8 @@ DECLARATIONS = cued(
     r"\b(?:declarations?|disclosures?|register)\b.{0,30}\binterests?\b|\binterests?\b.{0,20}\bdeclar"
     r"|^(?:conflicts? of interests?|interests?)\W*$"
     r"|^(?:declarations?|disclosures?)\b(?!.*\b(?:poll|acceptance)\b)|\bmembers['’]? interests\b"
-    r"|^\W*interests?(?: and dispensations)?\W*$",
+    r"|^\W*(?:(?:members?['’]?s?|disclosable|personal|pecuniary|prejudicial|other|and|[&/,])[ /]*)"
+    r"{1,6}interests\W*$|^\W*interests?(?: and dispensations)?\W*$",
     re.I,
 )
 # rare: a person named in the nature of an interest tells which item it concerns

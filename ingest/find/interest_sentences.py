@@ -23,7 +23,9 @@ _NOBODY = cued(
 )
 _ANAPHORA = cued(r"\b(?:the same|this) (?:item|application|matter)\b|\bin this\b", re.I)
 # rare: "declared a similar interest", in what was declared before
-_LIKEWISE = cued(r"\b(?:similar|like|same) interest\b|\b(?:similarly|likewise)\b", re.I)
+_LIKEWISE = cued(
+    r"\b(?:similar|like|same) interest\b|\b(?:similarly|likewise)\b|\bwhich had also\b", re.I
+)
 # rare: "an interest was declared by", the passive of the usual sentence
 _DECLARED_BY = cued(r"\binterests?\b[^.]{0,120}?\b(?:was|were) (?:also )?declared by\s+", re.I)
 _REGARDING = cued(
@@ -51,10 +53,17 @@ _SEVERAL_ITEMS = cued(
 )
 _CONCERNS = cued(
     r"\b(?:in|re|to|on|about|see|concerning|for)\s+"
-    r"|\(see\s+|\((?=(?:agenda\s+)?(?:items?|minutes?)\b)"
+    r"|\bat\s+(?=(?:agenda\s+)?(?:items?|minutes?)\b)|\(see\s+|\((?=(?:agenda\s+)?(?:items?|minutes?)\b)"
     r"|\((?=(?-i:[A-Z]{2,4})/\d{1,3}\))",
     re.I,
 )
+
+
+_DECLARED = cued(r"\b(?:declared|disclosed)\b")
+_MOST_DECLARERS = 8  # in one sentence
+_NEAR = 120  # characters: a name, and what it declares
+# rare: two members who declare in one sentence
+_AND = cued(r"(?:[,;]\s*|\s)(?:and|while|whilst)\s+(?=[A-Z])")
 
 
 @cache
@@ -112,11 +121,37 @@ def declared(
         under: the position of the item that it concerns if it names none, None if not known.
         minutes: the document.
     """
+    if _NOBODY.search(sentence.text):
+        return
+    marker: re.Match[str] | None = found
+    for _ in range(_MOST_DECLARERS):
+        if marker is None:
+            return
+        rest = sentence.part(marker.end())
+        joint = _next_declarer(rest.text)
+        rest = rest.part(0, joint.start()) if joint else rest
+        facts = list(_declared_by_one(sentence, marker, rest, under, minutes))
+        yield from facts
+        if joint is None:
+            return
+        sentence = sentence.part(marker.end() + joint.end())
+        marker = marker_in(sentence.text)
+        if facts and refers_back(sentence.text):
+            under = facts[-1].item
+
+
+def _declared_by_one(
+    sentence: Clause,
+    found: re.Match[str],
+    rest: Clause,
+    under: int | None,
+    minutes: Minutes,
+) -> Iterator[InterestFact]:
+    """Read what those before a form of words declare by it; `rest` is what they say behind it."""
     text = sentence.text
     people = _declarers(text, found)
-    if not people or _NOBODY.search(text):
+    if not people:
         return
-    rest = sentence.part(found.end())
     position: int | None = None
     if not _ANAPHORA.search(rest.text):
         for place in _CONCERNS.finditer(rest.text):
@@ -136,6 +171,18 @@ def declared(
     for at in (position or under, *_further_items(nature, position, minutes)):
         for person in people:
             yield replace(interest_of(person, at, nature, sentence), participation=participation)
+
+
+def _next_declarer(text: str) -> re.Match[str] | None:
+    """Return what joins another who declares: ", and Jo Day declared that she was a tenant"."""
+    for joint in _AND.finditer(text):
+        near = text[joint.end() : joint.end() + _NEAR]
+        found = marker_in(near)
+        before = near[: found.start()] if found and _DECLARED.search(found.group()) else ""
+        people = named_people(before, lenient=True)
+        if people and people[0].start == 0 and people[-1].end == len(before.rstrip()):
+            return joint
+    return None
 
 
 def declared_by(

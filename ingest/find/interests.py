@@ -54,6 +54,10 @@ _PART = cued(r"\bitems?\s+(?:no\.?\s*)?\d{1,3}\s?((?:\(\w{1,4}\)\s?){1,3})", re.
 _CONNECTIONS = cued(
     r"\b(?:transparency statements?|statements? of (?:transparency|connections?))\b", re.I
 )
+# rare: "Minute 138/24" alone above all who declare at it, as national parks print it
+_REFERENCE_ALONE = cued(
+    r"\W*(?:agenda\s+)?(?:item|minute)s?\s+(?:no\.?\s*)?\d[\w./-]{0,11}\W*", re.I
+)
 _LEAD = (":", ":-", ":–", ": -")
 # rare: the parts of a reference that _PART has found
 _LETTERS = re.compile(r"\w+")
@@ -127,6 +131,8 @@ class _Declarations:
         self._item = item
         self._minutes = minutes
         self._concerns = self._last = item.position
+        heads = [p for p in item.minutes if _REFERENCE_ALONE.fullmatch(p.text)]
+        self._headed = len(heads) > 1
 
     def read(self) -> Iterator[InterestFact]:
         passages = [passage for passage in self._item.minutes if passage.text]
@@ -150,6 +156,10 @@ class _Declarations:
         for passage in passages:
             if passage.text.endswith(_LEAD):
                 connections = _CONNECTIONS.search(passage.text) is not None
+            if self._headed and _REFERENCE_ALONE.fullmatch(passage.text):
+                position, _ = item_meant(passage.text, self._minutes)
+                self._concerns = self._last = position or self._item.position
+                continue
             if connections or (says_nobody(passage.text) and len(sentences(passage)) == 1):
                 continue
             cells = row_cells(passage)
@@ -182,7 +192,7 @@ class _Declarations:
             for fact in found:
                 self._last = fact.item or self._last
                 yield fact
-        if not only_names_item(passage):
+        if not (self._headed or only_names_item(passage)):
             self._concerns = self._item.position
 
     def _entry(self, entry: ListedInterest) -> InterestFact:

@@ -23,7 +23,8 @@ class ItemState:
     is the resolution whose points may follow; `waiting` are votes told before what they decide.
     `previous` is the sentence before, `above` the text of the passage before; `told_in_points`
     says that the bullets at hand tell what somebody reported, `replying` that officers reply,
-    `reading` that a report is read into the minutes.
+    `reading` that a report is read into the minutes, `reasons` that those of a decision are given,
+    in which it is told again.
     `between` counts the sentences in other passages since the decision told last.
     """
 
@@ -37,6 +38,7 @@ class ItemState:
     told_in_points: bool = False
     replying: bool = False
     reading: bool = False
+    reasons: bool = False
     between: int = 0
 
     @property

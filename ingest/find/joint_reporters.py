@@ -9,7 +9,7 @@ from .reporter_posts import one_holder
 
 _JOINT = cued(
     r"\s*(?:\([^()]{0,40}\)\s*)?[,;]?\s*(?:&\s*|(?:and|with|together with|along with|"
-    r"accompanied by|supported by|assisted by|jointly with|and by|by)\b\s*)?(?:also\s+)?"
+    r"accompanied by|supported by|assisted by|jointly with|and by|and from|by)\b\s*)?(?:also\s+)?"
     r"(?:the\s+)?(?:(?:councillors|cllrs|messrs)\.?\s*)?",
     re.IGNORECASE,
 )

@@ -57,11 +57,12 @@ class LateMovers:
             return False
         decided = previous is not None and previous.passage is last.clause.passage
         alone = decided and not last.movement
-        same = last.clause.passage is sentence.passage or alone
+        same_passage = last.clause.passage is sentence.passage
+        same = same_passage or alone
         if not only_moves(sentence.text) or not (same or sentence.text.startswith("(")):
             return False
         for finding in group:
-            if alone and not finding.movement:
+            if alone and not (same_passage or finding.movement):
                 self._lent.append(finding)
             finding.movement = finding.movement or movement
             finding.unanimous = finding.unanimous or is_unanimous(sentence.text)

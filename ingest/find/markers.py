@@ -1,6 +1,7 @@
 """The words that announce a decision, and where the operative words after them begin."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
@@ -35,7 +36,8 @@ _HOW = (
     r"|\s*[:–—]+\s*$)"
 )
 _TAIL = cued(
-    rf"(?:\s*[,(:–—-]*\s*\(?(?:{_HOW})(?:\b|(?=\))|(?<=\)))\.?\s*\)?)*\s*[,;:.?–—-]*[-–—]?\s*", re.I
+    rf"(?:\s*[,(:–—-]*\s*\(?(?:{_HOW})(?:\b|(?=\))|(?<=\)))\.?\s*\)?)*\s*[,;:.?|–—-]*[-–—]?\s*",
+    re.I,
 )
 _LEAD_IN = cued(r"^(?:that\b|to\b)?,?\s*(?:(?:the\s+)?[\w&'’ -]{0,50})[:;,–—-]*(?:\s[-–—])?$", re.I)
 # rare: "agreed the following recommendations:" over a list, of cabinets and scrutiny
@@ -73,8 +75,15 @@ def marker_in(text: str) -> Marker | None:
     Returns:
         The marker, or None where the sentence has none or only reports what somebody said.
     """
+    likely = lexicon.likely("decision_markers", text)
+    quiet = bool(likely) and not lexicon.CAPITALS.search(text)
+    return first_marker(text, [one for one in likely if not (quiet and one.in_capitals)])
+
+
+def first_marker(text: str, likely: Iterable[lexicon.Entry]) -> Marker | None:
+    """Find the first announcement of a decision that one of some entries tells."""
     best: Marker | None = None
-    for entry in lexicon.likely("decision_markers", text):
+    for entry in likely:
         keeps = entry.pattern.startswith("(?=")
         for found in entry.regex.finditer(text):
             if is_reported(text[: found.start()], found.group()) or _is_heading(text):

@@ -14,8 +14,20 @@ from .times import times_in
 _BODY_WORDS = tuple((entry.regex, entry.value) for entry in entries("bodies"))
 _BODIES = CueIndex(pattern for pattern, _ in _BODY_WORDS)
 _SEPARATOR = cued(r"\s+[-–—|]\s+|\s*[|]\s*|:\s+|\s{6,}")
+_OTHER_TONGUE = r"(?:Cyngor|Pwyllgor|Cofnodion|Cyfarfod|Comhairle|Coiste|Miontuairisc)"
+# rare: headings in two tongues, of Welsh and Irish councils
+_BILINGUAL = cued(rf"\s/\s+{_OTHER_TONGUE}|\b{_OTHER_TONGUE}[^/]{{0,80}}\s/\s")
+# rare: as _BILINGUAL
+_SEPARATOR_OF_TONGUES = cued(rf"{_SEPARATOR.pattern}|\s+/\s+")
+# rare: "Municipal District of Wexford – Harbrook": the dash joins two towns
+_TWIN_DISTRICT = (
+    r"(?:Municipal|Metropolitan)\s+District\s+of\s+[A-Z][\w'’]{2,30}\s+[-–—]\s+"
+    r"(?!\w+day\b|minutes\b|agenda\b|draft\b|held\b|meeting\b)(?-i:[A-Z])[\w'’]{2,30}(?!\s\d)"
+)
 _MEETING_OF = cued(
-    r"\bmeetings?\s+(?:[(‘'“\"][^()‘’'“”]{1,40}[)’'”\"]\s+)?(?:of|for)\s+(?:the\s+)?(?P<body>[^.;:()]{3,160}?)(?=\s+(?:was\s+|were\s+|which\s+was\s+|to\s+be\s+)?held\b|"
+    r"\bmeetings?\s+(?:[(‘'“\"][^()‘’'“”]{1,40}[)’'”\"]\s+)?(?:of|for)\s+(?:the\s+)?"
+    rf"(?P<body>{_TWIN_DISTRICT}|[^.;:()]{{3,160}}?)"
+    r"(?=\s+(?:was\s+|were\s+|which\s+was\s+|to\s+be\s+)?held\b|"
     r"\s+(?:on|at|in|via|to)\s|\s+[-–—]\s|\s*[.;:()]|\Z)",
     re.IGNORECASE,
 )
@@ -36,7 +48,8 @@ _EARLIER_MINUTES = cued(
 )
 _SESSION = cued(
     r"\A(?:(?:annual|ordinary|extraordinary|special|monthly|budget|statutory|adjourned|general|quarterly|virtual|"
-    r"remote|hybrid|full(?! council\W*\Z)|the|a|an|of|proceedings|at|meeting|january|february"
+    r"remote|hybrid|full(?! (?:council|authority)\W*\Z)|the|a|an|of|proceedings|at|meeting"
+    r"|january|february"
     r"|march|april|may|june|july|august|"
     r"september|october|november|december)\s+)+(?=\S)",
     re.IGNORECASE,
@@ -197,7 +210,8 @@ def _in_lines(header: Header) -> Iterator[BodyMention]:
         if len(text) > LONGEST_HEADER_LINE:
             continue
         place = 0
-        for cut in [*_SEPARATOR.finditer(text), None]:
+        separator = _SEPARATOR_OF_TONGUES if _BILINGUAL.search(text) else _SEPARATOR
+        for cut in [*separator.finditer(text), None]:
             end = cut.start() if cut else len(text)
             yield from _whole_piece(passage, place, end)
             place = cut.end() if cut else end

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..offsets import Offsets
 from ..patterns import cued
 from ..records import Passage
-from .clauses import Clause
+from .clauses import Clause, trimmed
 from .likeness import likeness
 from .motions import Motion
 from .movers import Movement, only_moves
@@ -21,7 +21,7 @@ _ADDS = cued(
     re.I,
 )
 _LONG_WORD = cued(r"[^\W\d_]{5,}")
-_LIKE, _SAME_AMENDMENT = 0.5, 0.8
+_LIKE, _SAME_AMENDMENT, _SAME = 0.5, 0.8, 0.8
 _STEM = 6  # letters
 _NOWHERE = Clause(Passage("", Offsets.of(())), 0, 0)
 
@@ -42,7 +42,7 @@ def support_among(
     if movement and not movement.mover and last and not last.movement.seconder:
         last.movement = Movement(last.movement.mover, movement.seconder)
     elif movement:
-        return nameless(movement)
+        return _voted_on(motions, movement, texts) or nameless(movement)
     standing = [
         motion for motion in motions if motion.outcome in {"", "carried"} and not motion.used
     ]
@@ -64,6 +64,19 @@ def support_among(
         return None
     seconded[-1].used = True
     return seconded[-1]
+
+
+def _voted_on(motions: Sequence[Motion], movement: Movement, texts: Sequence[str]) -> Motion | None:
+    """The motion of the same movers in the same words that was put to the vote, if one was."""
+    for motion in motions:
+        fits = motion.outcome in {"", "carried"} and not motion.used and bool(motion.tally)
+        fits = fits and motion.spoken and bool(motion.movement.mover)
+        words = trimmed(motion.words).text
+        same = any(words in text for text in texts) or _likest(motion, texts) >= _SAME
+        if fits and same and not movement.contradicts(motion.movement):
+            motion.movement, motion.used = movement, True
+            return motion
+    return None
 
 
 def only_adds(motion: Motion) -> bool:

@@ -11,6 +11,7 @@ from .movers import Movement, in_sentence_case
 _QUOTED = cued(
     r"[\"“](?P<words>[A-ZÀ-ÖØ-Þ][^\"”]{8,}?)[.,]?[\"”]|[\"“](?P<that>that [^\"”]{8,}+)[\"”]"
 )
+_QUOTES = ('"', "“")
 _SUGGESTS = cued(
     r"\b(?:suggest(?:s|ed|ion)|propos(?:es|ed|al)|recommend(?:s|ed)|request(?:s|ed)?|asked)\b[^.]{0,40}?\b(?P<words>that\b.*)(?P<it>)$",
     re.S,
@@ -112,7 +113,8 @@ def nomination_in(sentence: Clause) -> Clause | None:
 def notice_in(sentence: Clause) -> Motion | None:
     """Read a notice of motion ("I will move at the next meeting that ..."): not yet moved."""
     announced = _NOTICE.search(sentence.text)
-    found = announced or _QUOTED.fullmatch(sentence.text.strip())
+    said = sentence.text.strip()
+    found = announced or (_QUOTED.fullmatch(said) if said.startswith(_QUOTES) else None)
     if not found:
         return None
     group = "words" if found["words"] else "that"

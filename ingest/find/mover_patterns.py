@@ -21,7 +21,10 @@ TITLED = (
 )
 _ADVERB = r"(?:\s+(?:then|also|formally|therefore|duly|accordingly))?"
 MOVE = r"(?:moved|proposed|nominated|MOVED|PROPOSED)"
-_BETWEEN = r"(?:,\s+(?:(?:as|the)\s+)?[A-Z][^,;:.()]{2,70},|\s+\([^(),;:]{2,70}\)),?"
+_BETWEEN = (
+    r"(?:,\s+(?:(?:as|the)\s+)?[A-Z][^,;:.()]{2,70},|,\s+(?:for|on behalf of)\s+[^,;:.()]{2,50},"
+    r"|\s+\([^(),;:]{2,70}\)),?"
+)
 
 # "M/S Day/Coe", "Moved/seconded (Day/Coe)"
 # rare: "M/S Day/Frost", the shorthand of North American minutes
@@ -182,3 +185,10 @@ OPENED_BY_NAME = {
 
 Each has the words that must stand behind the name.
 """
+# rare: as _PROPOSED_NAME
+HELD_BY = {
+    _PROPOSED_NAME: cued(
+        r"(?:[Pp]roposed|[Mm]oved|[Pp]rop)\.?\s*[-–]?\s*(?:Cllr|Councillor|Ald|Mr|Ms|Miss|Dr)"
+    )
+}
+"""What those hold that begin with a sign, so that no word shows sooner where they may stand."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..patterns import CuedPattern, CueIndex, cued
-from .mover_patterns import MOVE, MOVERS, NAME, OPENED_BY_NAME, PAIRS, SECONDERS, TITLED
+from .mover_patterns import HELD_BY, MOVE, MOVERS, NAME, OPENED_BY_NAME, PAIRS, SECONDERS, TITLED
 
 _ABOUT_MOVING = cued(
     r"\b(?:mov(?:ed|es)|m/s|(?:mholadh|moladh|rún|ag|gan)\b|motion|prop(?:os|\b)|propos"
@@ -144,6 +144,8 @@ def movement_in(text: str, before: str = "") -> Movement:
 
 def _first(text: str, patterns: Iterable[CuedPattern]) -> str:
     for pattern in patterns:
+        if pattern in HELD_BY and not HELD_BY[pattern].search(text):
+            continue
         for found in _found(pattern, text):
             name = _named(found, text, "name")
             if name:

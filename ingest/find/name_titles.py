@@ -9,6 +9,8 @@ LEVELS = frozenset(["County", "Borough", "District", "City", "Town", "Parish", "
 _HONOURS = frozenset({"Rt", "Right", "Very", "Most"})
 HONOURED = frozenset({"Hon", "Revd", "Rev", "Reverend"})
 _RANK_LEVELS = frozenset({"Chief", "Detective"})
+# rare: "Cyngor Sir X" is X County Council, "Neuadd y Sir" the county hall
+_WELSH_COUNTY = frozenset({"Cyngor", "y", "Y"})
 _SURNAMES_TOO = frozenset({"Bailie", "Baillie", "Major", "Lord", "Canon"})
 POST_NOMINALS = frozenset(
     [
@@ -78,6 +80,8 @@ def _titles_end(words: Words, start: int) -> int:
     while index - start < _MOST_TITLES and index < len(words):
         word = words[index]
         if not (title_class(word) or _opens_title(word, words.at(index + 1, ""))):
+            break
+        if word == "Sir" and words.at(index - 1, "") in _WELSH_COUNTY:
             break
         if word == "Ald" and words.at(index + 1, "") != ".":
             break

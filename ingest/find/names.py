@@ -10,7 +10,7 @@ from . import role_bits
 from .behind_post import name_after_post, with_division, with_joined_post
 from .beside_name import fits, post_and_body, unknown_pair
 from .bodies_beside import text_of
-from .group_posts import holders_in_bracket, singular
+from .group_posts import holders_in_bracket, singular, with_shared_posts
 from .name_grammar import Name, called_as_a_thing, is_of_date, name_at
 from .name_lists import plural_list, shared_surname
 from .name_titles import classes_of_title, titles_end
@@ -289,4 +289,6 @@ def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, .
                 phrases[0] = owner
             phrases.extend(told)
             after = found[1]
-    return tuple(_sharing_bodies(phrases, text) if lenient else phrases)
+    if not lenient:
+        return tuple(phrases)
+    return tuple(_sharing_bodies(with_shared_posts(phrases, text), text))

@@ -24,6 +24,8 @@ from .tokens import (
 
 _LONGEST = 9
 _OF_FIRMS = frozenset({"Trustee", "Founder", "Editor"})
+# rare: "Curator of the Wex Museum", as councils hear them
+_OF_CURATORS = frozenset({"Museum", "Gallery"})
 _PAIRS = frozenset(
     {
         ("Care", "Board"),
@@ -61,7 +63,7 @@ def _is_body_word(word: str) -> bool:
     return "body" in classes("organisations", without_possessive(word))
 
 
-def _office_end(words: Words, index: int) -> int | None:
+def office_end(words: Words, index: int) -> int | None:
     """Return the end of "Office of the Police and Crime Commissioner" from behind its "of"."""
     for end in range(index, min(index + _LONGEST, len(words))):
         word = words[end]
@@ -84,7 +86,7 @@ def organisation_end(words: Words, start: int) -> int | None:
     if first in ALONE and not is_capital(words.at(index + 1, "")):
         return index + 1
     if words.at(index, "") in {"Office", "Offices"} and words.at(index + 1, "") == "of":
-        office = _office_end(words, index + 2)
+        office = office_end(words, index + 2)
         if office is not None:
             return office
     end, body = None, False
@@ -92,7 +94,9 @@ def organisation_end(words: Words, start: int) -> int | None:
         word = words[index]
         if is_capital(word) and word.lower() not in FUNCTION_WORDS and not title_class(word):
             pair = (words.at(index - 1, ""), word)
-            body = body or _is_body_word(word) or pair in _PAIRS
+            # rare: "Wex Fire and Rescue", with no "Service"
+            rescue = word == "Rescue" and index - start > 2 and words[index - 2] == "Fire"
+            body = body or _is_body_word(word) or pair in _PAIRS or rescue
             end = index + 1
         elif _is_body_word(word) and end is not None:
             body, end = True, index + 1
@@ -158,6 +162,8 @@ def _ends_as_body(run: Sequence[str]) -> bool:
     ]
     if links:
         return _is_body_word(run[links[0] - 1]) or run[links[0] - 1] in {"Friends", "Citizens"}
+    if run[-1] == "Fund" and any(is_subject(word) for word in run):
+        return False  # "Adult Skills Fund" is a matter
     if _is_body_word(run[-1]) or tuple(run[-2:]) in _PAIRS:
         return True
     return _is_body_word(run[0]) and not any(is_subject(word) for word in run[1:])
@@ -182,7 +188,8 @@ def outside_body_of(words: Words, start: int, end: int) -> str:
             ) and not (is_subject(capital[0]) or never_name(capital[0]) or place_word(capital[0]))
             if words.at(start, "") == "Head" and index == start + 1 and not _is_school(capital):
                 return ""
-            of_firm = any(_is_body_word(word) for word in capital) or of_unknown
+            of_museum = capital[-1] in _OF_CURATORS and words[index - 1] in {"Curator", "Director"}
+            of_firm = any(_is_body_word(word) for word in capital) or of_unknown or of_museum
             if of_firm or words[index - 1].title() == "Executive":
                 return _POSSESSIVE_APART.sub(r"\1", " ".join(rest))
             return ""

@@ -13,6 +13,7 @@ from .attendance_lines import unwrapped
 from .mentions import Mention, Person
 from .name_keys import post_key
 from .names import PersonPhrase, person_phrases
+from .presence import CAME_INSTEAD
 from .roster import Roster
 from .sentences import sentence_ranges
 from .tokens import is_given, is_subject, never_name, place_word, title_class
@@ -76,7 +77,7 @@ _IN_PLACE_OF = cued(
     r"\((?:[^()]{0,40}?\s)??(?:for|in place of|instead of|on behalf of)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_REPLACING = CueIndex((_IN_PLACE_OF,))
+_REPLACING = CueIndex((_IN_PLACE_OF, CAME_INSTEAD))
 _TAKING_UP = CueIndex((_TOOK_UP, _APPOINTED, _FULFILLED))
 _IN_THE_PAST = CueIndex((_FORMER,))
 
@@ -206,7 +207,13 @@ def _is_half_named(phrase: PersonPhrase, passage: Passage, following: Passage) -
 
 
 def _replaced(sentence: str, stated: Sequence[PersonPhrase]) -> Iterator[tuple[int, PersonPhrase]]:
-    """Yield whom a note says somebody came for, and where it stands: "Cllr A (for Cllr B)"."""
+    """Yield whom a note says somebody came for, and where it stands: "Cllr A (for Cllr B)".
+
+    So also who came instead: "Cllr B (Cllr A attending in her place)".
+    """
+    for instead in CAME_INSTEAD.finditer(sentence):
+        inside = person_phrases(instead["who"])
+        yield from ((instead.start("who"), phrase) for phrase in inside if phrase.name)
     for place in dict.fromkeys((phrase.start, phrase.end) for phrase in stated):
         note = _IN_PLACE_OF.search(sentence, *place)
         if note is not None:

@@ -44,9 +44,18 @@ _LEAST_WORDS_BEFORE = 20  # characters
 _LONGEST_PLAIN = 700
 
 
-def plain_kind(text: str) -> str:
-    """Return how a sentence without a marker decides ("minutes", "passive", ...), "" if not."""
-    return "" if len(text) > _LONGEST_PLAIN else lexicon.value_in("plain_decisions", text)
+def plain_kind(text: str, rules: lexicon.Rules | None = None) -> str:
+    """Return how a sentence without a marker decides ("minutes", "passive", ...), "" if not.
+
+    Args:
+        text: the sentence.
+        rules: those that may be found in it, if that is known already.
+    """
+    if len(text) > _LONGEST_PLAIN:
+        return ""
+    if rules is None:
+        rules = lexicon.likely_alternatives("plain_decisions", text)
+    return lexicon.value_among(rules, text)
 
 
 def _words_of(sentence: Clause) -> Clause:

@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from .organisations import office_end
 from .post_heads import APOSTROPHES, LINKS, head_run, is_head
 from .tokens import (
     DASHES,
@@ -32,6 +33,15 @@ _PURPOSES = frozenset(
 )
 _OFFICES_BESIDES = frozenset({("Monitoring", "Officer"), ("Returning", "Officer")})
 _APART = frozenset({("Chief", "Executive"), ("151", "Officer"), ("Finance", "Officer")})
+# "Assistant Director: Leisure and Sport", "Corporate Lead Officer: Schools": a rank before the
+# head tells that no list begins
+_LED = frozenset({"Director", "Head", "Manager", "Officer", "Lead"})
+_RANKS = frozenset(
+    ["Assistant", "Deputy", "Interim", "Acting", "Associate", "Executive", "Corporate", "Strategic"]
+)
+_BEHIND_UNIT = frozenset({",", ")", ";", ".", "and", "gave", "spoke", "took", "–", "-"})
+# rare: "Corporate Manager - Internal Audit"
+_SIDES = frozenset({"Internal", "External"})
 _GLUE = frozenset({"of", "for", "the", "in", "after", "with", "to", "on", "our"})
 
 
@@ -57,6 +67,21 @@ def starts_name(words: Words, index: int) -> bool:
     )
 
 
+def _second_post(words: Words, link: int) -> bool:
+    """Whether a post begins behind "and": not so in "Law and Monitoring Officer"."""
+    first = link + 1
+    after = head_run(words, first) or first
+    if after == first and not _starts_post(words, first):
+        return False
+    return not any(_second_office(words, index) for index in range(first + 1, after - 1))
+
+
+def _of_level(words: Words, end: int) -> bool:
+    """Whether the post up to `end` tells but a rank: "Corporate Director"."""
+    ranks = words[max(0, end - 3) : end - 1]
+    return words.at(end - 1, "") in _LED and not _RANKS.isdisjoint(ranks)
+
+
 def _subject_list_end(words: Words, comma: int) -> int | None:
     """Return the end of ", Health and Housing" from the comma on, None if that is no subject."""
     index, seen, last = comma + 1, 0, comma
@@ -64,7 +89,10 @@ def _subject_list_end(words: Words, comma: int) -> int | None:
         return None
     while index < len(words) and index - comma < LONGEST_COMPLEMENT:
         word = words[index]
-        if is_subject(word) and (is_capital(word) or seen) and not starts_name(words, index):
+        side = word in _SIDES and words[comma] in DASHES and is_subject(words.at(index + 1, ""))
+        if side and index == comma + 1:
+            pass
+        elif is_subject(word) and (is_capital(word) or seen) and not starts_name(words, index):
             seen += 1
             last = index
         elif (
@@ -78,7 +106,7 @@ def _subject_list_end(words: Words, comma: int) -> int | None:
         ):
             pass
         elif word in LINKS or word == "," or word in _GLUE:
-            if word in LINKS and _starts_post(words, index + 1):
+            if word in LINKS and _second_post(words, index):
                 break
             if word == "for" and words.at(index + 1, "") in _PURPOSES:
                 break
@@ -150,8 +178,7 @@ def _goes_on_after_link(words: Words, link: int) -> bool:
     if starts_name(words, first):
         return False
     if _starts_post(words, first):
-        after = head_run(words, first) or first
-        return any(_second_office(words, index) for index in range(first + 1, after - 1))
+        return not _second_post(words, link)
     pair = is_capital(following) and is_capital(words.at(first + 1, ""))
     if is_subject(following) or (is_capital(following) and not pair):
         return True
@@ -212,6 +239,8 @@ def _complement_end(words: Words, start: int) -> int:
         word = words[index]
         if not seen and word.lower() in {"the", "our", "this"}:
             pass
+        elif word == "Office" and words.at(index + 1, "") == "of":
+            return office_end(words, index + 2) or index + 1
         elif is_capital(word) and word.lower() not in FUNCTION_WORDS:
             if _starts_title(words, index) or (seen and starts_name(words, index)):
                 break
@@ -237,6 +266,17 @@ def _complement_end(words: Words, start: int) -> int:
     return end
 
 
+def _unit_end(words: Words, colon: int) -> int | None:
+    """Return the end of ": Leisure and Sport" behind "Assistant Director", None if it is none."""
+    end = _subject_list_end(words, colon)
+    if end is None or is_subject(words.at(colon - 1, "")):
+        return end
+    if not _of_level(words, colon):
+        return None
+    behind = words.at(end, "")
+    return end if not behind or behind in _BEHIND_UNIT or behind.endswith("ed") else None
+
+
 def end_with_complement(words: Words, end: int) -> int | None:
     """Return where a post that ends at `end` ends with what follows, None if nothing belongs."""
     mark, following = words.at(end, ""), words.at(end + 1, "")
@@ -249,8 +289,8 @@ def end_with_complement(words: Words, end: int) -> int | None:
     if mark == "at" and following == "Arms":
         # rare: "Sergeant at Arms", who attends at councils with a mace
         return end + 2
-    if mark == ":" and is_subject(following) and is_subject(words.at(end - 1, "")):
-        return _subject_list_end(words, end)
+    if mark == ":" and is_subject(following):
+        return _unit_end(words, end)
     if mark.lower() in BEFORE_COMPLEMENT or (mark == "in" and words.at(end - 1, "") in _HEADS_IN):
         return _complement_end(words, end)
     if mark == "," and following in _PANELS and words.at(end + 2, "") == "of":

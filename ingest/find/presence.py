@@ -26,6 +26,17 @@ _OWN_STATUS = cued(
     re.IGNORECASE,
 )
 _NOTED = CueIndex((_OWN_STATUS,))
+# rare: "(Cllr Day attending in her place)": most lists print "(substitute for Cllr Coe)"
+CAME_INSTEAD = cued(
+    r"\(\s*(?P<who>(?-i:[A-Z])[^()]{3,60}?)\s+(?:(?:is|was)\s+)?(?:also\s+)?"
+    r"(?:(?:substitut(?:ing|ed)|deputi[sz](?:ing|ed)|st(?:anding|ood) in)"
+    r"(?:\s+for (?:him|her|them))?"
+    r"|(?:attend(?:ing|ed)|present|acting|appear(?:ing|ed))\s+"
+    r"(?:in (?:his|her|their) (?:place|stead)|instead|on (?:his|her|their) behalf"
+    r"|as (?:his|her|their|a|the) (?:substitute|deputy)))\s*\)",
+    re.IGNORECASE,
+)
+"""A note that says `who` came instead of somebody: "(Cllr Day attending in her place)"."""
 _OFFICER_POST = cued(
     r"\b(?:officer|clerk|director|manager|solicitor|engineer|planner|chief executive|secretar\w+|"
     r"advis[eo]r|administrator|accountant|auditor|worker|technician|ranger|surveyor|lawyer|"

@@ -9,7 +9,7 @@ from ..records import ReportForm
 _FORM_WINDOW = cued(
     r"\s(?:on|about|regarding|relating|concerning|in relation|in respect|with regard|in terms|"
     r"inviting|asking|which|that|"
-    r"(?<!set )(?<!series )(?<!summary )(?<!copies )(?<!through )of)\s",
+    r"(?<!set )(?<!series )(?<!summary )(?<!copies )(?<!through )(?<!contents )(?<!number )of)\s",
     re.IGNORECASE,
 )
 _BY_MOUTH = cued(
@@ -36,6 +36,14 @@ _HANDED = cued(
 # "considered a report of the Treasurer and received a presentation from Ms Coe"
 _AND_HEARD = cued(
     r"\band\s+(?:then\s+|also\s+)?(?:received|heard|had|was given|were given)\s+(?=(?:an?|the)\s)",
+    re.IGNORECASE,
+)
+# rare: "presented the report and the Board received a presentation from": what the verb tells
+_TO_BODY = cued(r"(?:\w+\s+)?(?:received|heard|had|enjoyed|viewed|watched)\s", re.IGNORECASE)
+# "Verbal update from the Director": where the account itself says no more than "update"
+_VERBAL_TITLE = cued(
+    r"\A\W*(?:verbal|oral)\s+(?:updates?|reports?)\b"
+    r"|[(–-]\s*(?:verbal|oral)(?:\s+(?:updates?|reports?))?\W*$",
     re.IGNORECASE,
 )
 _PAPER = cued(
@@ -98,7 +106,8 @@ def form_of(before: str, words: str, title: str, worth: str) -> ReportForm:
     if heard:
         form = _first_form(whole[heard.end() :]) or form
     elif worth == "agent":
-        form = _first_form(before) or form
+        heard_first = form if _TO_BODY.match(whole) else None
+        form = heard_first or _first_form(before) or form
     if form is None and _HANDED.match(words):
         form = "written"
     if form is not None:
@@ -107,4 +116,6 @@ def form_of(before: str, words: str, title: str, worth: str) -> ReportForm:
         return "presentation"
     if worth in {"account", "agent"} and _PRESENTATION.match(title):
         return "presentation"
+    if worth == "account" and _VERBAL_TITLE.search(title):
+        return "verbal"
     return "unspecified"

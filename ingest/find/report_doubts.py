@@ -35,6 +35,7 @@ _TO_OTHERS = cued(
 _ALSO = cued(r"\balso\s+$", re.IGNORECASE)
 # rare: "the Clerk advised that a quorum was present" is procedure, no report: a guard
 _PROCEDURE = cued(
+    r"[^.;,]{0,20}\bthat\s+the\s+following\b[^.;,]{0,40}\b(?:agreed|resolved|decided)\b|"
     r"[^.;,]{0,60}\b(?:quor(?:um|ate)|apolog\w+)\b|"
     r"[^.;,]{0,20}\bthat\s+(?:(?:the|this)\s+(?:\w+\s+)?(?:item|report|presentation|matter|application)"
     r"\s(?:had|has|was|would)\s(?:been\s|be\s)?(?:deferred|withdrawn|postponed|moved)"
@@ -269,7 +270,8 @@ def counts(
         return False
     if verb.worth in REMARKS and _PROPOSED.search(sentence.text, 0, verb.start):
         return not all(map(is_plain_member, people))
-    if is_ceremony(after) or (verb.worth in REMARKS and _IF_CARRIED.search(after)):
+    carried = verb.worth in REMARKS and _IF_CARRIED.search(after)
+    if carried or is_ceremony(sentence.text, verb.start):
         return False
     if _PUBLIC_SPEAKS.search(title) and sentence.asked:
         return False
@@ -316,13 +318,13 @@ def counts(
     return not pronoun or (verb.worth == "account" and not after.startswith("submitted"))
 
 
-def is_ceremony(text: str) -> bool:
-    """Whether a gift or an award is presented, not an account of anything.
+def is_ceremony(text: str, start: int = 0) -> bool:
+    """Whether a gift or an award is presented, not an account of anything, from `start` on.
 
     >>> is_ceremony("made a presentation of flowers to her"), is_ceremony("made a presentation")
     (True, False)
     """
-    return _CEREMONY.search(text) is not None
+    return _CEREMONY.search(text, start) is not None
 
 
 def is_standing_item(title: str) -> bool:

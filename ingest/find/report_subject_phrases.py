@@ -74,6 +74,7 @@ _GENERIC = cued(
     r"covering|full|"
     r"comprehensive|further|annual|quarterly|monthly|weekly|regular|latest|usual|final|interim|"
     r"progress|powerpoint|power point|very|chief|deputy|director|manager|set of|series of|"
+    r"number of|"
     r"part \d|part \w|officer|officers|circulated|tabled|"
     r"published|agenda|opening|two|three|their|informative|interesting|excellent|supporting|"
     r"and|or)\s+){0,5}"
@@ -126,6 +127,17 @@ _WHICH = cued(
     r"|attached|welcomed|submitted|agreed|approved|adopted|considered|presented|contained|well|very"
     r"|as follows|the following|an?\b|to\b)|(?:he|she|they|it)\b)"
 )
+# rare: "that Jo Day would leave in May and thanked her": thanks that only the speaker can give
+_SPEAKS_ON = cued(
+    r"(?:\b(?:will|would|shall)\s(?!(?:\w+ly\s)?(?:be|have)\b)"
+    r"|\b(?:had|has|was|were|would be|will be|is)\s"
+    r"(?:(?!(?:met|visited|seen|written|attended)\b)\w+\s){0,3}?(?:retir\w+|resigned|left|leaving"
+    r"|stepp\w+ down|elected|appointed|won|(?:last|final) meeting)\b)"
+    r"[^.;:]{0,160}?(?P<on>,?\sand\s(?:then\s|also\s)?(?:(?:thank|congratulat|welcom|wish|invit|ask"
+    r"|encourag|urg|remind)ed\s(?:the|all|every\w*|him|her|them|those|his|members|(?-i:[A-Z]))\b"
+    r"|paid tribute to\b|expressed\s(?:the|his|her|their|its)\b))",
+    re.IGNORECASE,
+)
 _LIST_MARKS = ".,:•·*–- \t\n"
 # rare: "advised that he would be able to clarify": what follows is the report
 _PROMISE = cued(
@@ -156,6 +168,8 @@ def that_clause(words: str) -> str:
         words = _VERBAL_CLAUSE.sub("", words)
     if ":" in words or ";" in words:
         words = _BEFORE_COLON.split(words, maxsplit=1)[0]
+    if on := _SPEAKS_ON.search(words):
+        words = words[: on.start("on")]
     if len(words) > _LONGEST:
         first = re.search(r",?\s(?:and that|but|which)\s|;", words[:_LONGEST])
         words = words[: first.start()] if first else ""

@@ -75,8 +75,8 @@ _TOLD_WHAT = cued(
     re.IGNORECASE,
 )
 _OPENED_WITH = cued(
-    r"(?:drew\s+(?:[\w'’-]+\s+){0,4}?attention\s+to|spoke\s+about|set\s+out|(?:went|ran|talked)\s+"
-    rf"(?:through|over)|told\s+(?:the\s+)?\w+\s+(?:of|about)|\w+(?:\s+to\s+{_HEARERS})?)\s+",
+    r"(?:drew\s+(?:[\w'’-]+\s+){0,4}?attention\s+to|spoke\s+about|set\s+out(?!\s+to\s)|(?:went|ran|talked)\s+"
+    rf"(?:through|over)|told\s+(?:the\s+)?\w+\s+(?:of|about)|(?:set\s+out|\w+)(?:\s+to\s+{_HEARERS})?)\s+",
     re.IGNORECASE,
 )
 _ACT = cued(
@@ -204,8 +204,19 @@ def _of_agent(text: str, start: int, end: int, behind: int) -> str:
     return _linked_noun(before) or _linked(text[behind:], directly=True)
 
 
+# "the report of the Treasurer on voids had been sent out": what was done with the paper
+_SENT_OUT = cued(
+    r"(?<!which)(?<!that)(?:\s(?:had|has|have)\s(?:\w+ly\s|already\s|also\s)?been\s(?:sent|circulated"
+    r"|issued|attached|distributed|tabled|published|e-?mailed|taken\sas\sread|included|appended"
+    r"|placed|laid)\b|\s(?:was|were|is)\s(?:\w+ly\s|also\s)?(?:circulated|attached|tabled"
+    r"|taken\sas\sread|appended)\b)"
+)
+
+
 def _linked(text: str, *, directly: bool = False) -> str:
     """Read "dated 1 May setting out X" behind the author of a paper."""
+    sent = _SENT_OUT.search(text)
+    text = text[: sent.start()] if sent else text
     stop = _NO_MORE_OBJECT.search(text)
     for link in _LINK.finditer(text[: stop.start()] if stop else text):
         if directly and text[: link.start()].strip(" ,"):
@@ -228,8 +239,18 @@ _HANDS_OVER = cued(r"\s*(?:present|introduc|submit|deliver)", re.IGNORECASE)
 _TO_COUNCIL = cued(r"\sto\s(?:the\s)?(?:full\s)?(?:Council|Members|Councillors|Meeting)$", re.I)
 
 
+# "presented the report and the Committee received a talk on X": X is the matter of the talk
+_BODY_HEARD = cued(
+    r",?\sand\s(?:the\s)?(?:(?:[Ss]ub-)?[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]abinet|[Cc]ouncil|[Ff]orum"
+    r"|[Mm]embers|[Cc]ouncillors|[Mm]eeting)\s(?:then\s|also\s)?"
+    r"(?:received|heard|had|watched|viewed|saw|was|were)\b"
+)
+
+
 def _of_account(words: str) -> str:
     """Read "gave the Panel an update on X", "took Members through X", "introduced X"."""
+    heard = _BODY_HEARD.search(words)
+    words = words[: heard.start()] if heard else words
     through = _THROUGH.search(words, 0, 60)
     if through and not _NO_MORE_OBJECT.search(words, 0, through.start()):
         return _object(words[through.end() :]) or _linked_noun(words[through.end() :])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..patterns import CueIndex, cued
+from .bodies_beside import named_body
 from .joint_reporters import chain_after
 from .names import PersonPhrase, person_phrases
 from .organisations import organisation_in
@@ -18,6 +19,8 @@ _TOGETHER = cued(
     r"|\bwith\s+(?:the\s+)?(?:support|help|assistance|input)\s+(?:from|of)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+# rare: "introduced the report and answered questions together with Mr Coe": who helps to answer
+_ANSWERED = cued(r"\b(?:answer(?:ed|ing)|took questions|responded|replied)\b", re.IGNORECASE)
 _JOINED = CueIndex((_TOGETHER,))
 _POST_BEHIND = 60  # characters: "on behalf of Jo Day, Risk Adviser, who was ill"
 _ON_BEHALF = cued(
@@ -50,7 +53,7 @@ def with_companions(
 ) -> tuple[PersonPhrase, ...]:
     """Add those with whom somebody presented, and the body on whose behalf they all did."""
     together = _TOGETHER.search(text, end, end + 120) if _JOINED.concerns(text) else None
-    if together:
+    if together and not _ANSWERED.search(text, end, together.start()):
         companions = chain_after(phrases, text, together.end())
         reporters += tuple(p for p in companions if p not in reporters)
     behalf = _ON_BEHALF.search(text, end)
@@ -66,7 +69,7 @@ def with_shared_body(reporters: tuple[PersonPhrase, ...], text: str) -> tuple[Pe
     if not reporters:
         return reporters
     sent = _SENT_BY.search(text, 0, reporters[0].start)
-    body = organisation_in(sent["body"]) if sent else ""
+    body = (organisation_in(sent["body"]) or named_body(sent["body"])) if sent else ""
     if body:
         return tuple(replace(p, organization=p.organization or body) for p in reporters)
     if reporters[-1].organization:

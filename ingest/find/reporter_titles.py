@@ -28,7 +28,8 @@ def of_title(reporters: Sequence[PersonPhrase], title: str) -> tuple[PersonPhras
     body = whole_organisation(title)
     body = body if 2 * len(body) >= len(title) else ""
     words = tokens(title)
-    post = title if words and post_at(words, 0) == len(words) else ""
+    alone = len(reporters) == 1  # rare: "INFRASTRUCTURE MANAGER", on which two reported, is no post
+    post = title if alone and words and post_at(words, 0) == len(words) else ""
     return tuple(_told(phrase, post, body) for phrase in reporters)
 
 

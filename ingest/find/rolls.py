@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
-from ..patterns import CueIndex, cued
+from ..patterns import cued
 from ..records import DecisionFact, Minutes, Passage, UnresolvedFact, VoteChoice
 from .clauses import Clause, sentences
 from .vote_lines import (
@@ -21,6 +21,7 @@ from .vote_lines import (
     counted_label,
     is_member,
     marked_rows,
+    may_be_line,
     names_only,
     roll_line,
     row_line,
@@ -28,7 +29,7 @@ from .vote_lines import (
 from .votes import Tally
 
 _HEADED = r"\b\)?(?:\s+(?:of\s+)?(?:the|this)(?:\s+\w+){1,3})?\s*(?:[:(|–—-]|\d|were\b|$)"
-_FOR_HEADS_NAMES = cued(rf"\bfor{_HEADED}", re.I)
+_FOR_HEADS_NAMES = re.compile(rf"for(?<!\wfor){_HEADED}")  # in small letters
 _HEADS_NAMES = cued(
     r"\b(?:favour|against|ayes?|noes|nays?|abst[a-z]{3,8}|voting|vote|absent|present|aghaidh"
     rf"|gcoinne|vótáil|son|blaid|erbyn|ymatal|motion|amendment){_HEADED}",
@@ -36,13 +37,13 @@ _HEADS_NAMES = cued(
 )
 # rare: "For the motion: A, B and C": a roll of names whose line opens with the side
 _OPENS_WITH_SIDE = cued(r"\W{0,3}(?:for|against)\s[^.;:]{3,180}:", re.I)
-_HEADINGS = CueIndex((_FOR_HEADS_NAMES, _HEADS_NAMES, _OPENS_WITH_SIDE))
 _OF_A_VOTE = re.compile(
     r"\b(?:vot(?:e[sd]?|ing)|division|roll[- ]call|poll|motion|amendment|abst\w+)\b", re.I
 )
 _FINISHED = re.compile(r"[.;:)]\s*$")
 _COUNT_ALONE = re.compile(r"\W*[(\[]\s*(\d{1,3})\s*[)\]]\W*")
 _MOST_ROWS = 250
+_LONGEST_ROW = 160  # characters, of a name in a table flattened to one cell a passage
 _ITEMS_KEPT = 256
 _COUNT_WITHIN = re.compile(r"\(\s*\d{1,3}\s*\)(?=\s+[A-Z])")
 # "For Councillor Day:" heads those who wanted Day for an office.
@@ -145,15 +146,17 @@ def unplaced_rolls(minutes: Minutes, decisions: Iterable[DecisionFact]) -> list[
     ]
 
 
-def _heads_names(text: str) -> bool:
-    if not _HEADINGS.concerns(text):
+def _heads_names(passage: Passage) -> bool:
+    text = passage.text
+    prose = len(text) > _LONGEST_ROW and "|" not in text
+    if prose and not any(may_be_line(sentence.text) for sentence in sentences(passage)):
         return False
-    heads = _FOR_HEADS_NAMES.search(text) or _HEADS_NAMES.search(text)
+    heads = _FOR_HEADS_NAMES.search(text.lower()) or _HEADS_NAMES.search(text)
     return bool(heads or _OPENS_WITH_SIDE.match(text))
 
 
 def _may_begin(passage: Passage, following: Sequence[Passage]) -> bool:
-    if _heads_names(passage.text):
+    if _heads_names(passage):
         return True
     # a table flattened to one cell a passage: the name, then the side
     return bool(following) and len(passage.text) <= 60 and bare_label(following[0].text) is not None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ..patterns import LONGEST_KEPT, cued
 
@@ -18,6 +17,7 @@ _ABBREVIATION = re.compile(
 )
 
 
+_MOST_TEXTS = 4096
 _LONGEST = 2000
 """Characters. What runs on for longer is no sentence; cutting it keeps all rules linear."""
 
@@ -32,32 +32,35 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def sentence_ranges(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the [start:end) ranges of the sentences of `text`, in order, without gaps' spaces.
-
-    >>> text = "Cllr. J. Day spoke. It was agreed."
-    >>> [text[a:b] for a, b in sentence_ranges(text)]
-    ['Cllr. J. Day spoke.', 'It was agreed.']
-    """
-    return _kept_ranges(text) if len(text) <= LONGEST_KEPT else _ranges(text)
-
-
 def _stops(text: str) -> Iterator[re.Match[str]]:
-    """Yield where a sentence may end; trying `_STOP` at each character would take long."""
+    """Yield where a sentence may end; trying `_STOP` at each character would take long.
+
+    Most stops end the text, or stand within a number or an abbreviation.
+    """
     places = []
     for sign in ".!?":
-        place = text.find(sign)
+        place = text.find(sign) if sign in text else -1
         while place >= 0:
-            places.append(place)
+            behind = text[place + 1 : place + 2]
+            if behind and not behind.isalnum():
+                places.append(place)
             place = text.find(sign, place + 1)
     after = 0
-    for place in sorted(places):
+    if len(places) > 1:
+        places.sort()
+    for place in places:
         if place >= after and (stop := _STOP.match(text, place)):
             yield stop
             after = stop.end()
 
 
 def _ranges(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the ranges of the sentences of a text.
+
+    >>> text = "Cllr. J. Day spoke. It was agreed."
+    >>> [text[a:b] for a, b in _ranges(text)]
+    ['Cllr. J. Day spoke.', 'It was agreed.']
+    """
     ranges: list[tuple[int, int]] = []
     start = 0
     for match in _stops(text):
@@ -71,9 +74,24 @@ def _ranges(text: str) -> tuple[tuple[int, int], ...]:
             ranges.extend(_cut(text, start, end))
         start = match.end()
     rest = text[start:].rstrip()
-    if rest:
+    if len(rest) > _LONGEST:
         ranges.extend(_cut(text, start, start + len(rest)))
+    elif rest:
+        ranges.append((start, start + len(rest)))
     return tuple(ranges)
 
 
-_kept_ranges = lru_cache(maxsize=512)(_ranges)
+class _KeptRanges(dict[str, tuple[tuple[int, int], ...]]):
+    """The ranges of texts, which are kept for whoever reads the same passage next."""
+
+    def __missing__(self, text: str) -> tuple[tuple[int, int], ...]:
+        ranges = _ranges(text)
+        if len(text) <= LONGEST_KEPT:
+            if len(self) >= _MOST_TEXTS:
+                self.clear()
+            self[text] = ranges
+        return ranges
+
+
+sentence_ranges = _KeptRanges().__getitem__
+"""Return the [start:end) ranges of the sentences of a text, in order, without gaps' spaces."""

@@ -1,9 +1,10 @@
 """Times of day as minutes print them, with their place in the text."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..patterns import cued
+from ..patterns import CuedPattern, cued
 
 _NUMBER = r"(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>[0-5]\d))?"
 _HALF_OF_DAY = cued(
@@ -17,7 +18,7 @@ _TWENTY_FOUR_HOURS = cued(
 )
 # rare: "1400 hrs", the clock of health and fire authorities
 _FOUR_DIGITS = cued(r"(?<![\d.:/£$€])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hrs|hours)\b")
-_DIGIT = re.compile(r"\d")
+_FIGURES = re.compile(r"[0-9][0-9]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +37,27 @@ def times_in(text: str) -> tuple[PrintedTime, ...]:
     (['14:30'], '12:00')
     """
     found = [PrintedTime("12:00", match.start(), match.end()) for match in _NOON.finditer(text)]
-    if not _DIGIT.search(text):
+    figures = [figure.start() for figure in _FIGURES.finditer(text)]
+    if not figures:
         return tuple(found)
-    found += filter(None, map(_from_halves, _HALF_OF_DAY.finditer(text)))
+    found += filter(None, map(_from_halves, _at(_HALF_OF_DAY, text, figures)))
     taken = [(time.start, time.end) for time in found]
     found += [
         PrintedTime(f"{int(match['hour']):02}:{match['minute']}", match.start(), match.end())
-        for match in (*_TWENTY_FOUR_HOURS.finditer(text), *_FOUR_DIGITS.finditer(text))
+        for pattern in (_TWENTY_FOUR_HOURS, _FOUR_DIGITS)
+        for match in _at(pattern, text, figures)
         if not any(start < match.end() and match.start() < end for start, end in taken)
     ]
     return tuple(sorted(found, key=lambda time: time.start))
+
+
+def _at(pattern: CuedPattern, text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Find a pattern that begins where a number does, which `places` are."""
+    after = 0
+    for place in places:
+        if place >= after and (found := pattern.match(text, place)):
+            yield found
+            after = found.end()
 
 
 def _from_halves(match: re.Match[str]) -> PrintedTime | None:

@@ -11,8 +11,8 @@ from ..literals import whole_words
 from ..patterns import LONGEST_KEPT, cued
 
 _WORD = (
-    r"[^\W_]++(?:(?:['’‘\-‐-‒]|\.(?<!Cllr\.)(?<!Clir\.)"
-    r"|/(?!(?:Cllr|Clr|Mr|Ms|Mrs|Dr|Councillor)\b))[^\W_]++)*+"
+    r"[^\W_]++(?>(?:(?:['’‘\-‐-‒]|\.(?<!Cllr\.)(?<!Clir\.)"
+    r"|/(?!(?:Cllr|Clr|Mr|Ms|Mrs|Dr|Councillor)\b))[^\W_]++)*)"
 )
 _TOKEN = cued(rf"O(?<![^\W_]O)['’‘]\s(?=[A-Z]){_WORD}|{_WORD}|\S")
 DASHES = frozenset("-–—‐‑")

@@ -76,9 +76,11 @@ def with_unread(facts: DocumentFacts, minutes: Minutes) -> DocumentFacts:
         unread.update(reader.unread(item.decision, aside))
         unread.update(reader.unread(item.minutes, aside))
         for passage in item.blurb:
-            if passage.text and not reader.covered.touches(span := passage.span()):
-                announced.add(span)
-            aside.take(passage)
+            if passage.text:
+                start, end = passage.offsets.bounds(0, len(passage.text))
+                if not reader.covered.touch(start, end):
+                    announced.add(Span(start, end))
+                aside.take(start, end)
     return replace(
         facts,
         unread=tuple(sorted(unread, key=PLACE)),
@@ -96,10 +98,9 @@ class Aside:
         self._text = text
         self._taken: list[tuple[int, int]] = []
 
-    def take(self, passage: Passage) -> None:
-        """Say that a passage belongs to the minutes."""
-        if passage.text:
-            self._taken.append(passage.offsets.bounds(0, len(passage.text)))
+    def take(self, start: int, end: int) -> None:
+        """Say that the characters of a passage, [start:end), belong to the minutes."""
+        self._taken.append((start, end))
 
     def spans(self) -> tuple[Span, ...]:
         """Return what is left, without space around it."""
@@ -107,10 +108,11 @@ class Aside:
         end = 0
         for begin, stop in (*sorted(self._taken), (len(self._text), len(self._text))):
             words = self._text[end:begin]
-            if words.strip():
+            if words and not words.isspace():
                 start = end + len(words) - len(words.lstrip())
                 found.append(Span(start, end + len(words.rstrip())))
-            end = max(end, stop)
+            if stop > end:
+                end = stop
         return tuple(found)
 
 
@@ -134,15 +136,28 @@ class _Reader:
         read_below = False
         for passage in reversed([passage for passage in passages if passage.text]):
             text, bounds, touch = passage.text, passage.offsets.bounds, self.covered.touch
+            start, end = bounds(0, len(text))
             ranges = sentence_ranges(text)
-            left = [part for part in ranges if not touch(*bounds(*part))]
-            left = [part for part in left if not self._tells_nothing(text[slice(*part)])]
+            left: Sequence[tuple[int, int]] = ranges
+            if touch(start, end):
+                left = [part for part in ranges if not touch(*bounds(*part))]
+            if left and self._may_tell_nothing(text):
+                left = [part for part in left if not self._tells_nothing(text[slice(*part)])]
             if len(left) == len(ranges) and read_below and _is_label(text):
                 continue
-            aside.take(passage)
+            aside.take(start, end)
             read_below = len(left) < len(ranges)
+            if left is ranges and left and left[-1][1] == len(text):
+                yield Span(start, end)
+                continue
             for run in _runs(ranges, left):
                 yield passage.span(*run)
+
+    def _may_tell_nothing(self, words: str) -> bool:
+        """Whether any of some sentences may tell nothing: quick, for most do not."""
+        return lexicon.concerns("nil_returns", words) or (
+            bool(self._said_of_decisions) and _DECISIONS.concerns(words)
+        )
 
     def _tells_nothing(self, words: str) -> bool:
         """Whether a sentence says that there was nothing, or who moved or voted what is read."""
@@ -154,7 +169,7 @@ class _Reader:
         if not said or len(words) > LONGEST_RIDER or not _DECISIONS.concerns(words):
             return False
         folded = words.casefold()
-        if not any(map(folded.__contains__, said)) or not OF_A_DECISION.search(words):
+        if not any(word in folded for word in said) or not OF_A_DECISION.search(words):
             return False
         return not said.isdisjoint(WORD.findall(folded))
 
@@ -195,19 +210,20 @@ def _outline(minutes: Minutes) -> list[PartStart]:
     end = 0
     for item in minutes.items:
         title = (item.title,) if item.title else ()
-        places = _bounds((*title, *item.blurb, *item.decision, *item.minutes))
+        places = _bounds(title, item.blurb, item.decision, item.minutes)
         if places:
             parts.append(PartStart(places[0], "item", item.position))
             end = max(end, places[1])
-    after = [passage for passage in minutes.tail if passage.text and passage.span().start >= end]
+    after = [passage for passage in minutes.tail if passage.text and passage.offsets[0] >= end]
     if start := _bounds(after):
         parts.append(PartStart(start[0], "after the items"))
     return sorted(parts, key=lambda part: part.start)
 
 
-def _bounds(passages: Sequence[Passage]) -> tuple[int, int] | None:
-    """Return where passages begin and end, None where there is none."""
-    places = [p.offsets.bounds(0, len(p.text)) for p in passages if p.text]
+def _bounds(*parts: Sequence[Passage]) -> tuple[int, int] | None:
+    """Return where parts begin and end whose passages ascend, None where there is no passage."""
+    ends = [passages[place] for passages in parts if passages for place in (0, -1)]
+    places = [one.offsets.bounds(0, len(one.text)) for one in ends if one.text]
     if not places:
         return None
     return min(start for start, _ in places), max(end for _, end in places)

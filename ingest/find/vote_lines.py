@@ -35,9 +35,15 @@ _LABEL = re.compile(
 # What each of these labels begins with: most lines begin otherwise, which shows sooner.
 _BEGINS_LABEL = re.compile(
     r"\W{0,3}(?:recorded|named|roll|vot|division|the\s+following|those|member|councillor|cllr|name"
-    rf"|who|{_SIDE})",
+    rf"|who|{_SIDE}|motion|amendment)",
     re.I,
 )
+_SIDE_ENDS = (
+    *("favour", "for", "against", "aye", "ayes", "noes", "nay", "nays", "voting", "vote"),
+    *("absent", "present", "son", "aghaidh", "gcoinne", "vótáil", "blaid", "erbyn"),
+)
+_SIDE_IN_MANY_FORMS = ("abst", "staon", "ymatal")
+_LONGEST_SIDE = 24  # characters, with the signs behind it
 # Scottish votes are between the motion and the amendment, and each has its supporters.
 _RIVAL = re.compile(
     rf"\W{{0,3}}(?:(?:those\s+)?(?:voting\s+|voted\s+)?for\s+(?:the\s+)?)?(?P<side>motion|amendment)"
@@ -206,6 +212,16 @@ def roll_line(clause: Clause, *, begun: bool = False) -> RollLine | None:
     if not voters or not (marked and (begun or titled or count is not None or len(voters) > 1)):
         return None
     return RollLine(choice, voters, count, text[: label.end()])
+
+
+def may_be_line(text: str) -> bool:
+    """Whether a sentence may begin or end with the label of a roll, or tell how one voted."""
+    if _BEGINS_LABEL.match(text):
+        return True
+    tail = text[-_LONGEST_SIDE:].lower()
+    while tail and not tail[-1].isalnum():
+        tail = tail[:-1]
+    return tail.endswith(_SIDE_ENDS) or any(map(tail.__contains__, _SIDE_IN_MANY_FORMS))
 
 
 def at_labels(clause: Clause) -> tuple[Clause, ...]:

@@ -103,7 +103,8 @@ _FIGURES_AT_END = cued(
     r"(?P<for>\d{1,2})(?:\s?[-–/]\s?|\s+(?:votes\s+)?to\s+)(?P<against>\d{1,2})"
     r"(?:(?:\s?[-–/]\s?|\s+to\s+)(?P<abstained>\d{1,2}))?[\s.]*$"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[0-9]")
+_NUMBER_WORDS = CueIndex((cued(rf"\b(?:{'|'.join(_VALUES)})\b", re.I),))
 _BOTH = (_BY_MAJORITY, _FIGURES, _FIGURES_BEHIND, _FIGURES_AT_END)
 _BOTH_SIDES = CueIndex(_BOTH)
 CUES = (*_BOTH, *_OTHER_SIDES)
@@ -196,7 +197,12 @@ NO_TALLY = Tally()
 
 def is_unanimous(text: str) -> bool:
     """Whether the words say that nobody was against it."""
-    return _UNANIMOUS.search(text) is not None
+    return _UNANIMOUS.search_part(text) is not None
+
+
+def has_number(text: str) -> bool:
+    """Whether a text may have a number, without which it tells no tally."""
+    return _DIGIT.search(text) is not None or _NUMBER_WORDS.concerns(text)
 
 
 def tally_in(text: str, *, lost: bool = False) -> Tally:
@@ -207,6 +213,8 @@ def tally_in(text: str, *, lost: bool = False) -> Tally:
         lost: whether the text tells of a proposal that was lost, so that in "by five votes to
             four" the larger number was against it.
     """
+    if not has_number(text):
+        return NO_TALLY
     counted = _BOTH_SIDES.concerns(text)
     majority = _BY_MAJORITY.search(text) if counted else None
     figures = None

@@ -8,12 +8,16 @@ which it must be found), `not` (texts in which it must not), and `note` (why it 
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 
-from ..literals import alternatives_of
+from ..literals import alternatives_of, needed_words
 from ..patterns import CuedPattern, CueIndex, cued
+
+CAPITALS = re.compile(r"[A-Z][A-Z]{4}")  # a class that stands alone is looked for fastest
+"""A word in capitals."""
 
 
 @dataclass(frozen=True)
@@ -33,10 +37,19 @@ class Entry:
         return cued(self.pattern, 0 if self.case_matters else re.IGNORECASE)
 
     @cached_property
+    def in_capitals(self) -> bool:
+        """Whether it is found only in a text in which `CAPITALS` are."""
+        needed = needed_words(self.pattern, folded=False) if self.case_matters else None
+        return needed is not None and all(map(CAPITALS.search, needed))
+
+    @cached_property
     def alternatives(self) -> tuple[CuedPattern, ...]:
         """The alternatives of the pattern, each of which has words that it needs for itself."""
         flags = 0 if self.case_matters else re.IGNORECASE
         return tuple(cued(pattern, flags) for pattern in alternatives_of(self.pattern))
+
+
+Rules = Sequence[tuple[CuedPattern, Entry]]
 
 
 @cache
@@ -74,13 +87,14 @@ def likely(name: str, text: str) -> list[Entry]:
 
 
 @cache
-def _alternatives(name: str) -> tuple[tuple[CuedPattern, Entry], ...]:
+def alternatives(name: str) -> tuple[tuple[CuedPattern, Entry], ...]:
+    """Return the alternatives of all entries of `<name>.toml`, in file order."""
     return tuple((one, entry) for entry in entries(name) for one in entry.alternatives)
 
 
 @cache
 def _index_of_alternatives(name: str) -> CueIndex:
-    return CueIndex(one for one, _ in _alternatives(name))
+    return CueIndex(one for one, _ in alternatives(name))
 
 
 def likely_alternatives(name: str, text: str) -> list[tuple[CuedPattern, Entry]]:
@@ -91,13 +105,18 @@ def likely_alternatives(name: str, text: str) -> list[tuple[CuedPattern, Entry]]
     likely = _index_of_alternatives(name).likely(text)
     if not likely:
         return []
-    every = _alternatives(name)
+    every = alternatives(name)
     return [every[index] for index in likely]
 
 
 def value_in(name: str, text: str) -> str:
     """Return the value of the first entry of `<name>.toml` that is found in a text, "" for none."""
-    for pattern, entry in likely_alternatives(name, text):
+    return value_among(likely_alternatives(name, text), text)
+
+
+def value_among(rules: Rules, text: str) -> str:
+    """Return the value of the first of some rules that is found in a text, "" for none."""
+    for pattern, entry in rules:
         if pattern.search(text):
             return entry.value
     return ""

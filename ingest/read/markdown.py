@@ -28,6 +28,8 @@ HARD_BREAKS = ("\\", "  ")
 BOLD_MARKS = ("**", "__")
 # How a line begins that may be more than text: few do, and the others are asked no further.
 MARKED = re.compile(r"[-#|<`~=*+_>\d]|[A-Za-z]\)|[ivxl]{1,5}[.)]")
+_TEXT_LINE = r"[A-Za-hj-km-uwyz(“‘£](?!\))[^\n]*+(?<![\s\\])"
+TEXT = re.compile(rf"{_TEXT_LINE}(?:\n{_TEXT_LINE}){{0,400}}")  # lines none of which has a mark
 LineKind = BlockKind | Literal["comment"]
 
 
@@ -46,10 +48,32 @@ def markdown_blocks(text: str) -> tuple[Block, ...]:
     if matter and title and title["title"]:
         place = matter.start("fields") + title.start("title")
         blocks.append(Block(Span(place, place + len(title["title"])), "line"))
-    open_block: _OpenBlock | None = None
     fenced = False
     place = matter.end() if matter else 0
-    for line in text[place:].split("\n"):
+    for piece in text[place:].split("\n\n"):
+        if not fenced and TEXT.fullmatch(piece):
+            blocks.append(Block(Span(place, place + len(piece)), "paragraph"))
+        elif piece:
+            fenced = _add_blocks(text, piece, place, blocks, fenced)
+        place += len(piece) + 2
+    return tuple(blocks)
+
+
+def _add_blocks(text: str, piece: str, place: int, blocks: list[Block], fenced: bool) -> bool:
+    """Add the blocks of what stands between empty lines.
+
+    Args:
+        text: the whole text.
+        piece: what stands between two empty lines.
+        place: where that begins.
+        blocks: those found till now.
+        fenced: whether a fence of code is open.
+
+    Returns:
+        Whether one is open behind it.
+    """
+    open_block: _OpenBlock | None = None
+    for line in piece.split("\n"):
         start, place = place, place + len(line) + 1
         content = line.strip()
         begin = start if len(content) == len(line) else place - 1 - len(line.lstrip())
@@ -85,24 +109,24 @@ def markdown_blocks(text: str) -> tuple[Block, ...]:
             open_block = None
     if open_block:
         open_block.close(text, blocks)
-    return tuple(blocks)
+    return fenced
 
 
 class _OpenBlock:
     """A block whose last line is not known yet; a heading or row is closed with its first."""
 
-    __slots__ = ("_begins_bold", "_kind", "_level", "_marker", "begin", "end")
+    __slots__ = ("_kind", "_level", "_marker", "begin", "begins_bold", "end")
 
     def __init__(
         self, text: str, kind: BlockKind, level: int, marker: str, begin: int, end: int
     ) -> None:
         self.begin, self.end = begin, end
         self._kind, self._level, self._marker = kind, level, marker
-        self._begins_bold = text.startswith(BOLD_MARKS, begin)
+        self.begins_bold = text.startswith(BOLD_MARKS, begin)
 
     def is_bold(self, text: str) -> bool:
         """Whether all of it till now is in bold type."""
-        if not self._begins_bold or self.end - self.begin > LONGEST_BOLD_HEADING:
+        if not self.begins_bold or self.end - self.begin > LONGEST_BOLD_HEADING:
             return False
         return not BOLD_RUN.sub("", text[self.begin : self.end]).strip()
 
@@ -111,7 +135,7 @@ class _OpenBlock:
         if self.begin >= self.end:
             return
         kind, level = self._kind, self._level
-        if kind in ("paragraph", "list-item") and self.is_bold(text):
+        if self.begins_bold and kind in ("paragraph", "list-item") and self.is_bold(text):
             kind, level = "heading", BOLD_HEADING_LEVEL
         blocks.append(Block(Span(self.begin, self.end), kind, level, self._marker))
 

@@ -26,7 +26,7 @@ class Passage:
 
     def __hash__(self) -> int:
         """Return a hash of the words and where they begin, which tells equal lines apart."""
-        return hash((self.text, self.offsets.bounds(0, 1) if self.text else 0))
+        return hash((self.text, self.offsets.first))
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """Map `text[start:end]` back to the source document."""

@@ -8,7 +8,7 @@ from ..patterns import cued
 from ..records import AgendaItem, Document, Minutes, Passage, Span
 from .appendices import appendix_start, last_appendix_start
 from .clean import Cleaner
-from .cues import cue
+from .cues import cue, first_letters
 from .headings import find_headings, number_below
 from .lines import Paragraph, blocks_within, paragraphs_of
 from .noise import VERBAL, is_attachment_label, without, without_noise
@@ -83,11 +83,13 @@ def segment(document: Document) -> Minutes:
     header, attendance = _before_items(paragraphs[: headings[0].first])
     last_end = _end_of_items(paragraphs[:end_of_minutes], headings)
     titles = {heading.title for heading in headings}
-    labels = [
-        LABEL.match(paragraph.text)
+    letters = first_letters(LABEL, BARE_LABEL)
+    likely = [
+        (index, paragraph)
         for index, paragraph in enumerate(paragraphs)
-        if index > headings[0].first and index not in titles
+        if paragraph.text[0] in letters and index not in titles
     ]
+    labels = [LABEL.match(one.text) for index, one in likely if index > headings[0].first]
     named = {label["part"] for label in labels if label}
     has_labels = bool(named)
     announced = (
@@ -96,9 +98,7 @@ def segment(document: Document) -> Minutes:
     decision_page = any(
         DECISION_PAGE.match(paragraph.text) for paragraph in paragraphs[:LINES_OF_PAGE_NAME]
     )
-    bare_labels = sum(
-        1 for index, one in enumerate(paragraphs) if index not in titles and _is_bare_label(one)
-    )
+    bare_labels = sum(_is_bare_label(one) for _, one in likely)
     items = []
     attached: list[Passage] = []
     last_end, end_of_list = _attendance_behind(paragraphs, headings, last_end)
@@ -240,7 +240,11 @@ def _parts(
     only labels are those of decisions, above which the account stands.
     """
     parts: dict[str, list[Passage]] = {"blurb": [], "decision": [], "minutes": [], "tail": []}
-    labels = [LABEL.match(paragraph.text) for paragraph in paragraphs]
+    letters = first_letters(LABEL)
+    labels = [
+        LABEL.match(paragraph.text) if paragraph.text[:1] in letters else None
+        for paragraph in paragraphs
+    ]
     labelled = any(labels)
     part = "blurb" if labelled or has_labels or announced else "start"
     for paragraph, label in zip(paragraphs, labels, strict=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .cues import cue
+from .cues import cue, first_letters
 from .lines import Paragraph
 from .noise import has_attachment
 from .section_lines import CLOSING_LINE, LABEL
@@ -24,9 +24,12 @@ def appendix_start(paragraphs: Sequence[Paragraph], first_item: int) -> int:
     """
     closed, asked = False, first_item + 1
     first = len(paragraphs)
+    letters = first_letters(LABEL, APPENDIX_OF_ITEM, APPENDIX)
     for index in range(first_item + 1, len(paragraphs)):
         paragraph = paragraphs[index]
         words = paragraph.text
+        if words[0] not in letters:
+            continue
         if LABEL.match(words):
             first = len(paragraphs)
         elif first < len(paragraphs):
@@ -49,7 +52,10 @@ def last_appendix_start(paragraphs: Sequence[Paragraph], start: int, end: int) -
         end: where the items end otherwise.
     """
     first = end
+    letters = first_letters(LABEL, APPENDIX)
     for index in range(start + 1, end):
+        if paragraphs[index].text[0] not in letters:
+            continue
         if LABEL.match(paragraphs[index].text):
             first = end
         elif first == end and is_appendix(paragraphs[index]):

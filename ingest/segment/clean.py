@@ -1,6 +1,8 @@
 """Clean text from source text, each character with its place: wraps, white space and markup go."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 
 from ..offsets import Offsets
@@ -58,6 +60,10 @@ PLAIN_TOKEN = cued(f"[{_MARKS}]{_NO_TOKEN}{_PLAIN}")
 PLAIN_SPACED = cued(f"[ {_MARKS}]{_SPACED}{_NO_TOKEN}{_PLAIN}")
 MARKDOWN_TOKEN = cued(f"[{_MARKDOWN_MARKS}]{_NO_TOKEN}{_MARKDOWN}")
 MARKDOWN_SPACED = cued(f"[ {_MARKDOWN_MARKS}]{_SPACED}{_NO_TOKEN}{_MARKDOWN}")
+# A piece without these, and without space beside space, has no token but a line end below another.
+# Most pieces are such: where the signs stand is looked up once for the whole text, by plain search.
+_SIGNS = ("-\n", "<", "&", "_", "\\", "`", "]", "{", ">")
+_FEW_DIVIDED = 32  # words divided at a line's end that are looked for in the text one by one
 
 CleanText = tuple[str, Offsets]
 
@@ -73,13 +79,17 @@ class Cleaner:
         self._spaced = (MARKDOWN_SPACED if markdown else PLAIN_SPACED).compiled.finditer
         self._any_spaced = "  " in self._text
         self._sets_quotes_in = "\n >" in self._text
+        self._stars = markdown and "*" in self._text
+        signs = _SIGNS if markdown else _SIGNS[:3]
+        self._signs = sorted(place for sign in signs for place in places_of(sign, self._text))
+        self._divided = 0
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
         pieces = set(self._text.split())  # each is in a text many times
         words = set(filter(str.isalpha, pieces))
         words.update(WORD.findall(" ".join(pieces - words)))
-        return frozenset(map(str.lower, words))
+        return frozenset(word.lower() for word in words if word in _forms(word.lower()))
 
     def clean(self, start: int, end: int) -> CleanText:
         """Return the clean text of a piece of the document, and the place of each character.
@@ -87,6 +97,40 @@ class Cleaner:
         White space collapses to one space, none at the ends; a word divided at a line's end is
         whole again (its hyphen goes where the document has the word without it).
         """
+        return self._plain(start, end) or self._clean(start, end)
+
+    def _plain(self, start: int, end: int) -> CleanText | None:
+        """Return a piece without tokens but empty lines and bold type around it, None for others.
+
+        White space and marks at its ends are left to the others.
+        """
+        sign = bisect_left(self._signs, start)
+        if sign < len(self._signs) and self._signs[sign] < end:
+            return None
+        piece = self._text[start:end]
+        if self._stars and "*" in piece:
+            bold = piece.strip("*")
+            if not bold or "*" in bold:
+                return None
+            start += piece.find(bold)
+            piece = bold
+        words = piece.replace("\n\n", "\n").replace("\n", " ")
+        if "  " in words or not words.isprintable():
+            return None
+        if not words or words[0] == " " or words[-1] == " ":
+            return None
+        if len(words) == len(piece):
+            return words, Offsets((0,), (start,), len(words))
+        starts, places = [], []
+        length, place = 0, start
+        for part in piece.split("\n\n"):
+            starts.append(length)
+            places.append(place)
+            length += len(part) + 1
+            place += len(part) + 2
+        return words, Offsets(tuple(starts), tuple(places), len(words))
+
+    def _clean(self, start: int, end: int) -> CleanText:
         text = self._text
         pieces: list[str] = []
         ranges: list[tuple[int, int]] = []
@@ -137,4 +181,30 @@ class Cleaner:
         right = WORD.match(self._text, after, end)
         if not left or not right or right.group()[0].isupper():
             return True
-        return (left.group() + right.group()).lower() not in self._vocabulary
+        word = (left.group() + right.group()).lower()
+        self._divided += 1
+        if self._divided > _FEW_DIVIDED:
+            return word not in self._vocabulary
+        return not any(_has_word(self._text, form) for form in _forms(word))
+
+
+def _forms(word: str) -> tuple[str, str, str]:
+    """Return how a word in small letters may be printed."""
+    return word, word.capitalize(), word.upper()
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Whether a word stands in a text with no letter beside it."""
+    ends = ((place, place + len(word)) for place in places_of(word, text))
+    return any(
+        not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha())
+        for start, end in ends
+    )
+
+
+def places_of(words: str, text: str) -> Iterator[int]:
+    """Yield where words stand in a text, one behind the other."""
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + len(words))

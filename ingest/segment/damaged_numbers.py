@@ -75,9 +75,11 @@ def _damaged_first(paragraphs: Sequence[Paragraph], second: NumberedTitle) -> li
     for index in range(second.heading.first):
         marker, words = paragraphs[index].marker, paragraphs[index].text
         damaged = FIRST.match(f"{marker} {words}" if marker else words)
-        start = damaged.end() - len(marker) - 1 if damaged and marker else 0
-        part = title_part(words, damaged.end() if damaged and not marker else max(0, start))
-        if damaged and is_cue(words[part.start : part.end]):
+        if damaged is None:
+            continue
+        start = damaged.end() - len(marker) - 1 if marker else damaged.end()
+        part = title_part(words, max(0, start))
+        if is_cue(words[part.start : part.end]):
             return [Heading(index, index, part, "")]
     return []
 

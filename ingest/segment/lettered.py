@@ -50,6 +50,9 @@ def lettered_headings(paragraphs: Sequence[Paragraph], heading: Heading, end: in
     runs = _run_of_heading(heading)
     own = runs[0] if runs else None
     for index in range(start, end):
+        first = paragraphs[index].text[0]
+        if not (first == "(" or "a" <= first <= "z" or paragraphs[index].marker):
+            continue
         lettered = letter_at(paragraphs, index, end)
         if lettered is None:
             continue

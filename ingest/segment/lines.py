@@ -11,8 +11,9 @@ from ..offsets import Offsets
 from ..patterns import cued
 from ..records import Block, Document, Span
 from .clean import Cleaner, CleanText
-from .line_forms import ends_sentence, stays_open
-from .title_lines import MARKS, TITLE_FULL, joined_titles
+from .line_forms import LAST_OF_TERMINAL, ends_sentence, stays_open
+from .title_cuts import MARKS
+from .title_lines import TITLE_FULL, joined_titles
 from .titles import FINITE_VERB, is_title
 from .wraps import (
     DAY_AT_END,
@@ -164,29 +165,23 @@ def _clean_lines(text: str, cleaner: Cleaner, group: Sequence[SourceLine]) -> Cl
     return words, offsets
 
 
-def _goes_on(before: str, words: str, full: bool, all_lines: bool) -> bool:
-    """Whether a paragraph of one line goes on in the next one.
+def _goes_on(before: str, words: str, all_lines: bool) -> bool:
+    """Whether a full line without a full stop goes on in the next one, in no small letter.
 
     Args:
-        before: the end of the line, without a full stop.
+        before: the end of the line.
         words: the beginning of the next line.
-        full: the line is about as long as the document's lines are.
         all_lines: every line of the document is a paragraph of its own.
     """
-    if words[0].islower():
-        likely = all_lines or (full and not before.endswith(LIST_GOES_ON))
-    else:
-        likely = full and (
-            all_lines
-            or (
-                not before.endswith(LIST_GOES_ON)
-                and (stays_open(before) or FINITE_VERB.compiled.search(before) is not None)
-            )
-        )
+    likely = all_lines or (
+        not before.endswith(LIST_GOES_ON)
+        and (stays_open(before) or FINITE_VERB.search(before) is not None)
+    )
     return (
         likely
         and not POINT_START.match(words)
-        and (words[0].islower() or not (LABEL.match(words) or _opens_motion(before, words)))
+        and not LABEL.match(words)
+        and not _opens_motion(before, words)
     )
 
 
@@ -207,10 +202,10 @@ def _inside_name_or_date(text: str, last: Span, following: Span) -> bool:
     end = text[max(last.start, last.end - LONGEST_END_OF_LINE) : last.end]
     words = text[following.start : min(following.end, following.start + 200)]
     if first in YEAR_STARTS:
-        return YEAR.match(words) is not None and MONTH_AT_END.search(end) is not None
+        return YEAR.match(words) is not None and MONTH_AT_END.compiled.search(end) is not None
     if mark.isdigit() or end.endswith(ORDINALS):
-        return DAY_AT_END.search(end) is not None and MONTH.match(words) is not None
-    return end.endswith(PERSON_ENDS) and TITLE_OF_PERSON.search(end) is not None
+        return DAY_AT_END.compiled.search(end) is not None and MONTH.match(words) is not None
+    return end.endswith(PERSON_ENDS) and TITLE_OF_PERSON.compiled.search(end) is not None
 
 
 def _wrapped_blocks(document: Document) -> tuple[Block, ...]:
@@ -220,31 +215,37 @@ def _wrapped_blocks(document: Document) -> tuple[Block, ...]:
     """
     text = document.text
     blocks = joined_titles(text, document.blocks)
+    spans = [block.span for block in blocks if block.kind == "paragraph"]
     starts = [b.span.start for a, b in pairwise(blocks) if a.kind == b.kind == "paragraph"]
     if not starts:
         return blocks
-    running_on = sum(1 for start in starts if text[start].islower())
+    running_on = sum([text[start].islower() for start in starts])
     all_lines = running_on >= len(starts) * LEAST_SHARE_RUNNING_ON
     wrapped, width = False, 0
     if len(starts) >= LEAST_PAIRS and running_on >= len(starts) * LEAST_SHARE_SOME_RUNNING_ON:
-        spans = [block.span for block in blocks if block.kind == "paragraph"]
-        lengths = sorted(span.end - span.start for span in spans)
+        lengths = sorted([span.end - span.start for span in spans])
         width = lengths[int(len(lengths) * 0.9)]
         wrapped = all_lines or width <= LONGEST_WRAPPED_LINE
     joined: list[Block] = []
     line_start = -1  # where the last block begins if it is a paragraph
     for block in blocks:
-        if line_start >= 0 and block.kind == "paragraph":
-            last = joined[-1]
-            if _inside_name_or_date(text, last.span, block.span) or (
-                wrapped and _is_wrapped(text, last.span, block.span, line_start, width, all_lines)
-            ):
-                span = Span(last.span.start, block.span.end)
-                joined[-1] = Block(span, last.kind, last.level, last.marker)
-                line_start = block.span.start
-                continue
+        if block.kind != "paragraph":
+            line_start = -1
+        else:
+            span = block.span
+            if line_start >= 0:
+                last = joined[-1]
+                first = text[span.start]
+                may_be_inside = first.isupper() or first in YEAR_STARTS
+                if (may_be_inside and _inside_name_or_date(text, last.span, span)) or (
+                    wrapped and _is_wrapped(text, last.span, span, line_start, width, all_lines)
+                ):
+                    whole = Span(last.span.start, span.end)
+                    joined[-1] = Block(whole, last.kind, last.level, last.marker)
+                    line_start = span.start
+                    continue
+            line_start = span.start
         joined.append(block)
-        line_start = block.span.start if block.kind == "paragraph" else -1
     return tuple(joined)
 
 
@@ -261,17 +262,22 @@ def _is_wrapped(
         width: how long the document's lines are.
         all_lines: every line of the document is a paragraph of its own.
     """
+    end, start = last.end, following.start
+    runs_on = text[start].islower()
     least = width * LEAST_SHARE_OF_FULL_LINE
-    full = last.end - line_start > least and (
-        last.end - max(line_start, text.rfind("\n", line_start, last.end) + 1) > least
+    full = end - line_start > least and (
+        end - max(line_start, text.rfind("\n", line_start, end) + 1) > least
     )
-    if not full and not (all_lines and text[following.start].islower()):
+    if not full and not (all_lines and runs_on):
         return False
-    before = text[max(last.start, last.end - 200) : last.end]
-    words = text[following.start : min(following.end, following.start + 200)]
-    if ends_sentence(before):
-        return all_lines and full and words[0].islower()
-    return _goes_on(before, words, full, all_lines)
+    if text[end - 1] in LAST_OF_TERMINAL and ends_sentence(text[max(last.start, end - 200) : end]):
+        return all_lines and full and runs_on
+    if not runs_on:
+        before = text[max(last.start, end - 200) : end]
+        words = text[start : min(following.end, start + 200)]
+        return full and _goes_on(before, words, all_lines)
+    likely = all_lines or (full and not text.endswith(LIST_GOES_ON, last.start, end))
+    return likely and not POINT_START.match(text, start, following.end)
 
 
 def _block_paragraphs(document: Document, cleaner: Cleaner) -> Iterator[Paragraph]:

@@ -47,8 +47,8 @@ def numbered_or_marked(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             *behind_the_last(paragraphs, candidates, run),
         )
         numbered = sorted((*numbered, *(one.heading for one in moved)), key=lambda h: h.first)
-        numbered = _before_the_numbers(paragraphs, numbered[0]) + numbered
-    marked = _marked_headings(paragraphs)
+        numbered = _before_the_numbers(paragraphs, numbered[0], head) + numbered
+    marked = _marked_headings(paragraphs, head)
     if not marked or not numbered:
         return marked or numbered
     marked_cues = sum(is_cue(title_of(paragraphs, heading)) for heading in marked)
@@ -58,13 +58,15 @@ def numbered_or_marked(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return numbered if run_score(run) * 1.4 >= 1.5 * len(marked) + marked_cues else marked
 
 
-def _before_the_numbers(paragraphs: Sequence[Paragraph], numbered: Heading) -> list[Heading]:
+def _before_the_numbers(
+    paragraphs: Sequence[Paragraph], numbered: Heading, head: int
+) -> list[Heading]:
     """Return standing items without a number, set like the numbered ones, above the first one."""
     first = paragraphs[numbered.first]
     if first.kind != "heading":
         return []
     headings = []
-    for index in range(end_of_page_head(paragraphs), numbered.first - 1):
+    for index in range(head, numbered.first - 1):
         title, below = paragraphs[index], paragraphs[index + 1]
         if (
             (title.kind, title.level) == (first.kind, first.level)
@@ -80,14 +82,13 @@ def _before_the_numbers(paragraphs: Sequence[Paragraph], numbered: Heading) -> l
     return headings
 
 
-def _marked_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+def _marked_headings(paragraphs: Sequence[Paragraph], head: int) -> list[Heading]:
     """Headings that the format marks, of the level at which the standing items are."""
     by_level: dict[int, list[Heading]] = {}
-    top = end_of_page_head(paragraphs)
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind != "heading" or paragraph.row or LABEL.match(paragraph.text):
             continue
-        if index < top or PRINTED_NUMBER.fullmatch(paragraph.text):
+        if index < head or PRINTED_NUMBER.fullmatch(paragraph.text):
             continue
         if not is_title(paragraph.text) or ATTENDANCE_HEADING.match(paragraph.text):
             continue

@@ -1,17 +1,15 @@
 """What a page prints that is no part of the minutes: links to files, buttons, cuts."""
 
-import re
-
 from ..lexicon import entries
 from ..offsets import Offsets
-from .cues import cue
+from ..patterns import cued
+from .cues import cue, first_letters
 from .lines import Paragraph
 
 ATTACHMENT = cue("noise", "attachment")
 AT_THE_END = tuple(entry.regex for entry in entries("noise") if entry.value in ("cut", "link"))
 VERBAL = tuple(entry.regex for entry in entries("noise") if entry.value == "verbal")
-# Every paragraph is asked: a plain search costs less than looking at each of its words.
-NOISE_WORD = re.compile("KB|MB|GB|icon|minutes text|View|Share|Watch|Click|Back|Skip")
+NOISE_WORD = cued("KB|MB|GB|icon|minutes text|View|Share|Watch|Click|Back|Skip")
 LABEL = cue("noise", "label")
 
 
@@ -33,7 +31,7 @@ def has_attachment(text: str) -> bool:
 
 def is_attachment_label(text: str) -> bool:
     """Whether this is "Additional documents:" or the like."""
-    return LABEL.match(text) is not None
+    return text[:1] in first_letters(LABEL) and LABEL.match(text) is not None
 
 
 def without_noise(paragraph: Paragraph) -> Paragraph:

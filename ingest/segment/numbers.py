@@ -15,10 +15,10 @@ from .titles import (
     FINITE_VERB,
     INFINITIVE,
     NOT_A_NUMBER,
-    PRINTED_NUMBER,
     TitlePart,
     is_cue,
     is_title,
+    printed_number,
     title_part,
 )
 
@@ -96,7 +96,7 @@ def numbered_titles(paragraphs: Sequence[Paragraph]) -> tuple[NumberedTitle, ...
 def _numbered_title(paragraphs: Sequence[Paragraph], index: int) -> NumberedTitle | None:
     paragraph = paragraphs[index]
     text = paragraph.text
-    printed = PRINTED_NUMBER.match(text)
+    printed = printed_number(text)
     first, score = index, 0.0
     if printed and printed.end() == len(text) and not printed["dash"]:
         number = printed["number"] + (printed["close"] or "").strip(" :")
@@ -135,7 +135,7 @@ def _number_alone(
         before = paragraphs[index - 1]
         if LETTER_PREFIX.match(before.text) and "/" in number:
             number, first = f"{before.text} {number}", index - 1
-    printed = PRINTED_NUMBER.match(following.text)
+    printed = printed_number(following.text)
     is_name = printed and number.endswith(".") and printed["number"][0].isalpha()  # "GMA 2018"
     if printed and ((printed.end() == len(following.text) and not is_name) or printed["close"]):
         return None  # a page number above a numbered title
@@ -308,12 +308,14 @@ def comes_late(paragraphs: Sequence[Paragraph], run: Sequence[NumberedTitle]) ->
 def numbered_below(paragraphs: Sequence[Paragraph], heading: Heading, end: int) -> list[Heading]:
     """Return the headings "7.1 Play area" below an item 7, each with text behind it."""
     parent = tuple(int(digits) for digits in DIGITS.findall(CLOSING.sub("", heading.number)))
+    if not parent:
+        return []
     start = (heading.first if heading.title is None else heading.title) + 1
     found: list[Heading] = []
-    last_value = 0
+    last_value, digits = 0, str(parent[0])
     for index in range(start, end):
         paragraph = paragraphs[index]
-        if not parent or str(parent[0]) not in f"{paragraph.marker} {paragraph.text[:40]}":
+        if digits not in paragraph.marker and paragraph.text.find(digits, 0, 40) < 0:
             continue
         candidate = _numbered_title(paragraphs, index)
         if candidate is None or candidate.values[:-1] != parent:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from .cues import cue
+from .cues import cue, first_letters
 from .lines import Paragraph
 from .numbers import Heading, best_run, numbered_titles
 from .section_lines import ISSUE_MEETING
-from .titles import PRINTED_NUMBER, TitlePart, title_part
+from .titles import PRINTED_NUMBER, TitlePart, printed_number, title_part
 
 ITEM_PAGE = cue("sections", "item page")
 ITEM_PAGE_NUMBER = cue("sections", "item page number")
@@ -45,7 +45,10 @@ def _row_title(paragraph: Paragraph) -> TitlePart:
 def issue_pages(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """One issue at several meetings: "Meeting: 15/03/2022 - Audit Committee (Item 71)"."""
     headings = []
+    letters = first_letters(ISSUE_MEETING)
     for index, paragraph in enumerate(paragraphs[:-1]):
+        if paragraph.text[0] not in letters:
+            continue
         meeting = ISSUE_MEETING.match(paragraph.text)
         if not meeting:
             continue
@@ -72,7 +75,7 @@ def stated_items(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             number = above["number"] + (above["close"] or "").strip(" :")
             headings.append(Heading(index - 1, index, _row_title(paragraphs[index]), number))
             continue
-        printed = PRINTED_NUMBER.match(text)
+        printed = printed_number(text)
         number = printed["number"] + (printed["close"] or "").strip(" :") if printed else ""
         if printed and printed["close"] and text[printed.end() :].strip():
             part = TitlePart(len(text) - len(text[printed.end() :].lstrip()), len(text), len(text))

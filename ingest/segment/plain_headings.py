@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from ..patterns import CueIndex
 from .lines import Paragraph
 from .noise import has_attachment
 from .numbers import Heading, title_of
 from .section_lines import ATTENDANCE_HEADING, LABEL, end_of_page_head, opens_text
-from .titles import is_blurb, is_cue, is_title, title_part
+from .titles import ITEM_CUES, is_blurb, is_cue, is_title, title_part
 from .wraps import CAPITALS, HEADER_LINE
 
+ANY_CUE = CueIndex((ITEM_CUES,))
 LEAST_PLAIN_TITLES = 2
 LEAST_TITLES_OVER_TEXT = 4
 LONGEST_PART_HEADING = 3  # lines
@@ -92,14 +94,16 @@ def titles_over_text(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         words = paragraph.text
         if index < top or not paragraph.gap or paragraph.marker or ATTENDANCE_HEADING.match(words):
             continue
-        part = title_part(words)
-        title = words[part.start : part.end]
-        run_on = part.rest < len(words) and is_cue(title)
         above_text = (
             index + 1 < len(paragraphs)
             and not paragraphs[index + 1].gap
             and _is_sentence(paragraphs[index + 1])
         )
+        if not above_text and not ANY_CUE.concerns(words):
+            continue
+        part = title_part(words)
+        title = words[part.start : part.end]
+        run_on = part.rest < len(words) and is_cue(title)
         if (run_on or above_text) and is_title(title, plain=True):
             headings.append(Heading(index, index, part, ""))
             cues += is_cue(title)

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 
 from ..patterns import cued
 from ..records import Block, Span
+from .clean import places_of
 from .line_forms import ends_sentence
-from .titles import PRINTED_NUMBER, ends_open, is_blurb, is_cue, is_title
+from .title_cuts import FULL, MARKS, cut_title, may_be_numbered
+from .titles import ends_open, is_blurb, is_cue, is_title, printed_number
 from .wraps import DECIDES, LABEL, LONGEST_WRAPPED_LINE, POINT_START
 
 BOLD_LEVEL = 7  # from here on a heading is a paragraph in bold type
-FULL = 0.78  # of the width of the text: so long is a line that another one may go on with
 TITLE_FULL = 0.72  # of it: so long is a line of a title below a letter that may go on
 TITLE_FULL_WORD = 0.6  # of it, where no more than a word or two of the title are left
 TITLE_FULL_LINE = 0.9  # of it: longer than this is no line of a title, for those are set narrower
-SHORT = 0.6  # of it: so short is a line that ends on purpose
 LEAST_SENTENCE = 5  # spaces in a line below a title that a full stop ends, and that is none of it
 LONGEST_REST = 14  # words
 SENTENCE_START = cued(
@@ -33,16 +33,11 @@ SHORT_STOPS = (
 )
 OPEN_BRACKETS = ("(to be", "(To be", "(referred", "(Referred", "(deferred", "(Deferred")
 BRACKET_OPEN = cued(r"\((?:[Tt]o be|[Rr]eferred|[Dd]eferred)\b[^()]{0,80}\Z")
-# rare: scans have a bar or a stroke for the "I" with which a member's question begins
-SPOKEN = cued(r"(?:I|We|[|!/1l]) (?:will|would|shall|move|ask|call)\b")
-CAPITAL = cued(r"[*_]{0,3}[A-Z“\"‘'¢•·▪●]")
-LETTER = cued(r"[*_]{0,3}\([a-z]\)")
-MARKS = "*_ "
 LAST_OF_SHORT_STOPS = frozenset((*MARKS, *(words[-1] for words in SHORT_STOPS)))
 LONGEST_SHORT_STOP = 32  # with marks of bold type
+LONGEST_OPEN_BRACKET = 120
+BEHIND_LINE = f"{MARKS}\\\t"
 LONE_MARKER = cued(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,3})[.)]")
-# rare: a scan has a comma for the full stop behind a number
-COMMA_NUMBER = cued(r"\d{1,2}(?P<close>[,;])\s+(?=[A-Z])")
 # rare: "2023-24" that opens the second line of a title is no number of an item
 YEARS = cued(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\b")
 LONGEST_LONE_MARKER = 12  # with marks of bold type
@@ -75,51 +70,65 @@ def joined_titles(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         text: the document's text.
         blocks: its blocks as its format gives them.
     """
-    width = _width(text, blocks)
-    joined = _joined(text, blocks, width)
+    places = [block.span for block in blocks if block.kind == "paragraph"]
+    pieces = [text[place.start : place.end] for place in places]
+    width = _width(pieces)
+    broken = {place.start for place, piece in zip(places, pieces, strict=True) if "\n" in piece}
+    broken.update(block.span.start for block in blocks if block.kind == "list-item")
+    joined = _joined(text, blocks, width, broken)
     if not width:
         return tuple(joined)
     cut: list[Block] = []
     for block in joined:
-        if text.find("\n", block.span.start, block.span.end) < 0:
-            cut.append(block)
+        if block.span.start in broken and may_be_numbered(text, block):
+            cut += cut_title(text, block, width)
         else:
-            cut += _cut(text, block, width)
+            cut.append(block)
     return tuple(cut)
 
 
-def _joined(text: str, blocks: Sequence[Block], width: int) -> list[Block]:
-    any_stop = width > 0 and any(words in text for words in SHORT_STOPS)
-    any_bracket = width > 0 and any(words in text for words in OPEN_BRACKETS)
+def _joined(text: str, blocks: Sequence[Block], width: int, broken: set[int]) -> list[Block]:
+    """Join the lines of titles; `broken` has then where each of them begins, too."""
+    any_stop = width > 0 and _any_stops_short(text)
+    any_bracket = width > 0 and _any_bracket_open(text)
     joined: list[Block] = []
     below_line = False  # the last block is a line
     short, short_above = False, False  # it, and the one above it, have room for a marker alone
     for index, block in enumerate(blocks):
-        is_line = block.kind == "paragraph" or _is_bold(block)
-        goes_on = False
+        span, kind = block.span, block.kind
+        is_line = kind == "paragraph" or (kind == "heading" and block.level >= BOLD_LEVEL)
         if is_line and below_line:
             last = joined[-1]
-            bold = block.kind == last.kind == "heading" and block.level == last.level
-            worth = (
-                bold
-                or (any_stop and _stops_short(text, last.span))
-                or (any_bracket and _has_open_bracket(text, last.span))
-            )
-            goes_on = (worth and _joins(text, last, block, width, bold=bold)) or (
+            bold = kind == "heading" and last.kind == "heading" and block.level == last.level
+            goes_on = (
+                (
+                    bold
+                    or (any_stop and _stops_short(text, last.span))
+                    or (any_bracket and _has_open_bracket(text, last.span))
+                )
+                and _joins(text, last, block, width, bold=bold)
+            ) or (
                 short_above
                 and _goes_on_below_marker(text, joined[-2], last, blocks[index : index + 2], width)
             )
-        elif width and block.kind == "paragraph" and joined and joined[-1].kind == "list-item":
-            goes_on = _is_open_title(text, joined[-1], block)
+        else:
+            goes_on = (
+                kind == "paragraph"
+                and width > 0
+                and bool(joined)
+                and _is_open_title(text, joined[-1], block)
+            )
         if goes_on:
             first = joined[-1]
-            span = Span(first.span.start, block.span.end)
-            joined[-1] = Block(span, first.kind, first.level, first.marker)
+            joined[-1] = Block(
+                Span(first.span.start, span.end), first.kind, first.level, first.marker
+            )
+            broken.add(first.span.start)
             short = False
         else:
             joined.append(block)
             below_line = is_line
-            short_above, short = short, block.span.end - block.span.start <= LONGEST_LONE_MARKER
+            short_above, short = short, span.end - span.start <= LONGEST_LONE_MARKER
     return joined
 
 
@@ -173,7 +182,7 @@ def _goes_on_below_marker(
         return False
     before = text[last.span.start : last.span.end].strip(MARKS)
     words = text[block.span.start : min(block.span.end, block.span.start + 200)].strip(MARKS)
-    initial = INITIAL_AT_END.search(before) is not None
+    initial = before[-1:] == "." and INITIAL_AT_END.search(before) is not None
     if not words or (ends_sentence(before) and not initial):
         return False
     if POINT_START.match(words) or DECIDES.match(words):
@@ -239,6 +248,24 @@ def _is_spread(text: str, last: Block, following: Sequence[Block]) -> bool:
     )
 
 
+def _any_stops_short(text: str) -> bool:
+    """Whether a line of a text may stop in the middle of a phrase."""
+    return any(
+        not text[end : end + LONGEST_SHORT_STOP].partition("\n")[0].strip(BEHIND_LINE)
+        for words in SHORT_STOPS
+        for end in (place + len(words) for place in places_of(words, text))
+    )
+
+
+def _any_bracket_open(text: str) -> bool:
+    """Whether a bracket may be open at the end of a line of a text."""
+    return any(
+        ")" not in text[place : place + LONGEST_OPEN_BRACKET].partition("\n")[0]
+        for words in OPEN_BRACKETS
+        for place in places_of(words, text)
+    )
+
+
 def _stops_short(text: str, above: Span) -> bool:
     """Whether a line may stop in the middle of a phrase: quick, for most do not."""
     start, end = above.start, above.end
@@ -249,13 +276,9 @@ def _stops_short(text: str, above: Span) -> bool:
 
 def _has_open_bracket(text: str, above: Span) -> bool:
     """Whether a bracket opens at the end of a line that does not close there."""
-    start, end = max(above.start, above.end - 120), above.end
+    start, end = max(above.start, above.end - LONGEST_OPEN_BRACKET), above.end
     bracket = text.rfind("(", start, end)
     return bracket >= 0 and text.find(")", bracket, end) < 0
-
-
-def _is_bold(block: Block) -> bool:
-    return block.kind == "heading" and block.level >= BOLD_LEVEL
 
 
 def _is_cut_off(before: str, words: str, length: int, width: int) -> bool:
@@ -281,7 +304,7 @@ def _goes_on(before: str, words: str, length: int, width: int) -> bool:
     is_open = before.count("(") > before.count(")") or ends_open(before)
     if words[0].islower() or is_open:
         return True
-    if before.isupper() != words.isupper() or PRINTED_NUMBER.match(words):
+    if before.isupper() != words.isupper() or printed_number(words):
         return False
     if SENTENCE_START.match(words) or is_cue(words) or before[-1] == ")":
         return False
@@ -291,49 +314,9 @@ def _goes_on(before: str, words: str, length: int, width: int) -> bool:
     return 0 < width * FULL < length + len(words.split()[0]) <= 2 * width
 
 
-def _width(text: str, blocks: Sequence[Block]) -> int:
-    """Return how wide lines are set, 0 where paragraphs are not broken into lines."""
-    lengths: list[int] = []
-    for block in blocks:
-        if block.kind == "paragraph":
-            lengths += map(len, text[block.span.start : block.span.end].splitlines())
-    lengths = sorted(length for length in lengths if length >= LEAST_WIDTH)
+def _width(pieces: Sequence[str]) -> int:
+    """Return how wide the lines of paragraphs are set, 0 where these are not broken into lines."""
+    lines = "\n".join(pieces).split("\n")
+    lengths = sorted([length for length in map(len, lines) if length >= LEAST_WIDTH])
     width = lengths[int(len(lengths) * 0.9)] if len(lengths) >= LEAST_LINES else 0
     return width if width <= LONGEST_WRAPPED_LINE else 0
-
-
-def _cut(text: str, block: Block, width: int) -> tuple[Block, ...]:
-    """Return a block of several lines, or the title that its first line is, and the rest."""
-    if block.kind not in ("paragraph", "list-item"):
-        return (block,)
-    start, end = block.span.start, block.span.end
-    first = text.find("\n", start, end)
-    line = text[start:first]
-    printed = None if block.marker else PRINTED_NUMBER.match(line) or COMMA_NUMBER.match(line)
-    if not (block.marker[:1].isdigit() or (printed and printed["close"])):
-        return (block,)
-    below = len(text[first:end]) - len(text[first:end].lstrip()) + first
-    title = line[printed.end() :].strip(MARKS) if printed else line.strip(MARKS)
-    spoken = SPOKEN.match(text, below) is not None
-    word = text[below : below + 40].split()[:1]
-    if (
-        word
-        and (spoken or _begins_anew(line, word[0], width))
-        and is_title(title, plain=True)
-        and not (ends_open(title) or title.endswith(",") or LABEL.match(title))
-    ):
-        return (
-            Block(Span(start, start + len(line.rstrip())), block.kind, block.level, block.marker),
-            Block(Span(below, end), "paragraph", block.level),
-        )
-    return (block,)
-
-
-def _begins_anew(line: str, word: str, width: int) -> bool:
-    """Whether the line that begins with `word` does not go on with the one above it."""
-    length = len(line) + len(word)
-    if LETTER.match(word):
-        return length < width * FULL
-    if not CAPITAL.match(word) or (line.isupper() and word.isupper() and len(word) > 1):
-        return False
-    return length < width * SHORT

@@ -1,6 +1,7 @@
 """What a title looks like, what stands behind it, and the printed numbers before it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -53,6 +54,7 @@ DASH_RUN_IN = cued(
     r"Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|It|There|This|They|Members)\s.*)\Z",
     re.DOTALL,
 )
+STANDING_RUN_IN = cued(r"(?P<title>[^–—:.]{3,60}?)\s[-–—]\s+(?P<rest>\S.*)\Z", re.DOTALL)
 DASHES = (" - ", " – ", " — ")
 # rare: an item of those present says that the list above has them
 RECORDED_ABOVE = cued(r"(?:as )?(?:recorded|listed|noted|see|shown)(?: as)? above\b", re.IGNORECASE)
@@ -72,6 +74,7 @@ LAST_OF_TITLE_END = ":;-–—) "
 OPEN_END = cued(
     r"\b(?:and|or|of|the|an?|in|on|at|to|by|for|from|with|[Cc]ouncillors?|[Cc]llrs?\.?|M[rs]s?\.?)\Z"
 )
+ACCOUNT_SPACE = cued(r" (?=[TIANFMC•·▪])")  # before the words that ACCOUNT_INSIDE finds
 # rare: the letter of a list's first point, which the layout left behind the title
 FIRST_LETTER = cued(r"(?<!\s)\s{1,20}(?=\(?(?:a|i|1)\)\Z)")  # of a list behind a title
 LONGEST_LEAD_IN, LONGEST_OPEN_END = 3, 12
@@ -97,6 +100,8 @@ PRINTED_NUMBER = cued(
     r"|\d{1,4}(?:[a-z]\b|[A-H](?=[.):])|\([a-h]\)(?=[.:]|\s|\Z))?"
     r")(?P<close>\s?[.):])?(?P<dash>\s*[-–—]\s)?",
 )
+# "3a", "Agenda", "Item": where a small letter stands second behind anything else is no number.
+BEFORE_SMALL_LETTER = frozenset("0123456789AIi")
 LETTER_NUMBER = cued(r"(?P<number>\([a-z]{1,2}\)|[a-z]{1,2}\)|[a-z]\.(?=\s))\s*(?=[A-Z0-9£€“\"‘'])")
 ITEM_CUES = cued(any_of("item_cues"), re.IGNORECASE)
 BLURB_CUES = tuple(entry.regex for entry in entries("blurb_cues"))
@@ -104,6 +109,17 @@ BLURB_INSIDE = cued(
     r"(?<=[^\s,;:(-])\s+(?=(?:To [a-z]|To RESOLVE|The [A-Z]|A [A-Z]|Members (?:are|will|to)\b|"
     r"(?:Cabinet|Council) is\b|Report of\b|Joint report of\b|Purpose:|Presented by:))"
 )
+
+
+def printed_number(text: str, start: int = 0) -> re.Match[str] | None:
+    """Return the number that is printed at a place of a text, None for none.
+
+    >>> printed_number("3a Play areas")["number"], printed_number("The clerk")
+    ('3a', None)
+    """
+    if "a" <= text[start + 1 : start + 2] <= "z" and text[start] not in BEFORE_SMALL_LETTER:
+        return None
+    return PRINTED_NUMBER.match(text, start)
 
 
 def is_cue(title: str) -> bool:
@@ -241,14 +257,18 @@ def _title_part(text: str, start: int) -> TitlePart:
     if colon and not second and _is_account(colon["rest"]) and is_title(colon["title"]):
         return TitlePart(begin, begin + len(colon["title"].rstrip()), begin + colon.start("rest"))
     whole = is_title(body)
-    has_dash = not whole and any(dash in body for dash in DASHES)
-    dash = DASH_RUN_IN.match(body) if has_dash else None
+    has_dash = any(dash in body for dash in DASHES)
+    dash = STANDING_RUN_IN.match(body) if has_dash and body[-1] == "." else None
+    if dash and is_cue(dash["title"]) and _is_told(dash["rest"]):
+        return TitlePart(begin, begin + dash.end("title"), begin + dash.start("rest"))
+    dash = DASH_RUN_IN.match(body) if has_dash and not whole else None
     if dash and is_title(dash["title"]) and dash["rest"].endswith("."):
         return TitlePart(begin, begin + dash.end("title"), begin + dash.start("rest"))
     for pattern in (ACCOUNT_INSIDE, SENTENCE_END):
         if whole and not (pattern is ACCOUNT_INSIDE and FINITE_VERB.search(body)):
             continue
-        for account in pattern.finditer(body, 3, LONGEST_RUN_IN_TITLE):
+        accounts = _accounts_in if pattern is ACCOUNT_INSIDE else pattern.finditer
+        for account in accounts(body, 3, LONGEST_RUN_IN_TITLE):
             title = body[: account.start()]
             if ends_open(title):
                 continue
@@ -264,6 +284,13 @@ def _title_part(text: str, start: int) -> TitlePart:
     return TitlePart(begin, end, len(text))
 
 
+def _accounts_in(body: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield where text begins behind a title, as `ACCOUNT_INSIDE` finds it."""
+    for space in ACCOUNT_SPACE.compiled.finditer(body, start, end):
+        if found := ACCOUNT_INSIDE.match(body, space.start(), end):
+            yield found
+
+
 _kept_part = lru_cache(maxsize=512)(_title_part)
 
 
@@ -276,6 +303,11 @@ def _is_account(rest: str, *, after_capitals: bool = False) -> bool:
     if rest.count(" ") > 14 or SENTENCE_INSIDE.compiled.search(rest):
         return True
     return FINITE_VERB.search(rest) is not None and not rest.endswith(("–", "-"))
+
+
+def _is_told(rest: str) -> bool:
+    """Whether what a dash parts from the title of a standing item is its text."""
+    return FINITE_VERB.search(rest) is not None or (rest[0].islower() and "," in rest)
 
 
 def blurb_boundary(text: str) -> int:

@@ -59,6 +59,12 @@ CAPITALS = cued(r"[^a-z]*[A-Z][^a-z]*\Z")
 PAGE_NUMBER = cued(r"(?:[Pp]age\s+)?[-–]?\s?\d{1,4}(?:\s+of\s+\d{1,4})?\s?[-–]?\Z")
 LISTS_MEMBERS = cued(r"\b(?:Councillors|Cllrs\.?|Aldermen|Members):?\s+[A-Z]")
 DIGITS = cued(r"\d+")
+# rare: the counts of a second vote, in columns like those of the first: "FOR:      #"
+COUNT = re.compile(
+    r"(?:votes? |voting |number )?(?:for|against|in favour|abst\w*|ayes?|noes|nays?|yes|no|absent"
+    r"|not voting)\b[^#]{0,40}[:\s–-]\s{0,40}#",
+    re.IGNORECASE,
+)
 SPACE = cued(r"\s")
 
 NEARLY_FULL = 0.94  # of the width: writers who break lines by hand keep no exact margin
@@ -142,7 +148,7 @@ def _page_furniture(text: str, lines: Sequence[SourceLine]) -> set[int]:
             furniture.add(index)
             continue
         key = keys.get(index)
-        if key and in_columns[key] > 1 and not ("..." in key or "__" in key):
+        if key and in_columns[key] > 1 and not ("..." in key or "__" in key or COUNT.match(key)):
             if key in seen:
                 furniture.add(index)
             seen.add(key)

@@ -3,8 +3,8 @@
 import pytest
 
 from minutegraph.ingest import lexicon
-from minutegraph.ingest.find.decision_triage import told_in
-from minutegraph.ingest.find.markers import marker_in
+from minutegraph.ingest.find.decision_triage import markers_of, plain_rules_of, told_in
+from minutegraph.ingest.find.markers import first_marker, marker_in
 from minutegraph.ingest.find.movers import movement_in
 from minutegraph.ingest.find.plain_decisions import plain_kind
 from minutegraph.ingest.find.votes import tally_in
@@ -76,3 +76,22 @@ def test_talk_is_passed_over(text: str) -> None:
 )
 def test_a_sentence_is_given_to_the_rules_that_its_words_concern(text: str, kind: str) -> None:
     assert kind in told_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Residents had written against the pier and the ferry.", "votes"),  # without a number
+        ("Members noted that the pier had been mended.", "marker"),  # NOTED announces in capitals
+        ("The Clerk spoke of the motion for the Amendment Act.", "votes"),
+    ],
+)
+def test_a_sentence_is_not_given_to_rules_that_need_more(text: str, kind: str) -> None:
+    assert kind not in told_in(text)
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_the_rules_that_a_sentence_is_given_to_read_what_all_do(text: str) -> None:
+    told = told_in(text)
+    assert first_marker(text, markers_of(told)) == marker_in(text)
+    assert plain_kind(text, plain_rules_of(told)) == plain_kind(text)

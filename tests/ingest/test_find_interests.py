@@ -294,3 +294,48 @@ def test_a_member_in_an_item_declares(
 def test_a_second_member_in_the_line_declares_with_item_and_dash(handmade: Handmade) -> None:
     line = "Cllr Day - Item 4, the landlord being his brother. Cllr Coe - Item 5, as a governor."
     assert [found[:2] for found in declared(handmade, line)] == [(2, "Cllr Day"), (3, "Cllr Coe")]
+
+
+def test_two_declare_in_one_sentence(handmade: Handmade) -> None:
+    assert declared(
+        handmade,
+        "Cllr Day declared an interest in item 4 as a tenant, and Stan Ingle declared that he was"
+        " the treasurer of Wex in Bloom, which had also applied.",
+    ) == [
+        (2, "Cllr Day", "an interest in item 4 as a tenant"),
+        (2, "Stan Ingle", "he was the treasurer of Wex in Bloom, which had also applied"),
+    ]
+
+
+def test_what_another_said_is_no_interest(handmade: Handmade) -> None:
+    found = declared(
+        handmade,
+        "Cllr Day declared an interest in item 4 and Stan Ingle said that he would report.",
+    )
+    assert [person for _, person, _ in found] == ["Cllr Day"]
+
+
+def test_what_others_declared_belongs_to_the_nature(handmade: Handmade) -> None:
+    assert declared(
+        handmade,
+        "Cllr Day declared an interest in item 4 as she and Jo Coe had declared dividends.",
+    ) == [(2, "Cllr Day", "an interest in item 4 as she and Jo Coe had declared dividends")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Disclosable Pecuniary Interests", "MEMBERS' INTERESTS", "Personal and Prejudicial Interests"],
+)
+def test_a_title_may_tell_of_interests_alone(handmade: Handmade, title: str) -> None:
+    told = "Mrs Stoke said that she held shares in a company named in the report at item 5."
+    assert declared(handmade, told, title=title) == [
+        (3, "Mrs Stoke", "she held shares in a company named in the report at item 5")
+    ]
+
+
+def test_an_entry_behind_another_tells_its_item(handmade: Handmade) -> None:
+    assert declared(
+        handmade,
+        "Cllr Day in item 4 (Pound Farm) as the applicant is his brother (personal). Cllr Dodd in"
+        " item 5 as a member of the society.",
+    )[1] == (3, "Cllr Dodd", "as a member of the society")

@@ -38,6 +38,22 @@ def subjects(*account: str, title: str = "Physical Directorate") -> list[str]:
         ),
         ("Mrs Fell reported that the sign had gone.", "the sign had gone"),
         (
+            "The Chair announced that Jo Day would leave in May and thanked her for her work.",
+            "Jo Day would leave in May",
+        ),
+        (
+            "The Leader announced that Al Coe had retired in June and wished him well.",
+            "Al Coe had retired in June",
+        ),
+        (
+            "The Clerk reported that the Mayor had met Mr Coe and thanked him for his help.",
+            "the Mayor had met Mr Coe and thanked him for his help",
+        ),
+        (
+            "The Clerk reported that the path would be mended and welcomed by the schools.",
+            "the path would be mended and welcomed by the schools",
+        ),
+        (
             "Mr Coe circulated a report outlining the role of the Enterprise Office He stated that "
             "it was a first stop.",
             "the role of the Enterprise Office",

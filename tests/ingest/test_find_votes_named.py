@@ -11,6 +11,7 @@ from minutegraph.ingest.find.clauses import sentences
 from minutegraph.ingest.find.decisions import find_decisions
 from minutegraph.ingest.find.named_votes import voters_in
 from minutegraph.ingest.find.rolls import Roll, with_rolls
+from minutegraph.ingest.find.vote_lines import may_be_line
 from minutegraph.ingest.offsets import Offsets
 from minutegraph.ingest.records import DecisionFact, Minutes, Passage
 
@@ -325,3 +326,30 @@ def test_long_lines_are_read_in_time(line: str) -> None:
     list(with_rolls([passage]))
     for sentence in sentences(passage):
         voters_in(sentence)
+
+
+def test_a_roll_that_begins_at_the_end_of_long_prose_is_read(handmade: Handmade) -> None:
+    prose = (
+        "The harbour master spoke of the state of the pier and of the ferry at great length. " * 3
+    )
+    minutes = handmade(
+        ("4.", "Pier", [f"{prose}Those in favour:", "Councillors Day and Coe (2)"]),
+    )
+    rolls = [one for one in with_rolls(minutes.items[0].minutes) if isinstance(one, Roll)]
+    assert [[voter.printed for voter in roll.voters] for roll in rolls] == [
+        ["Councillor Day", "Councillor Coe"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("Against the amendment (11): Councillors Day", True),
+        ("It was put to the vote. Abstentions.", True),
+        ("Councillor Day - Aye", True),
+        ("Motion: Councillor Day", True),
+        ("The harbour master spoke of the pier.", False),
+    ],
+)
+def test_which_sentences_may_be_lines_of_a_roll(text: str, may: bool) -> None:
+    assert may_be_line(text) is may

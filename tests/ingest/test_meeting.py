@@ -51,6 +51,18 @@ def values(meeting: MeetingFact) -> tuple[str | None, str | None, str | None, st
             id="a sentence",
         ),
         pytest.param(
+            "Minutes of Monthly Meeting of the Municipal District of Wexcombe – Harbrook\n\n"
+            "held in the Civic Offices on 11th May, 2022 at 3.00 p.m.",
+            (None, "Municipal District of Wexcombe – Harbrook", "2022-05-11", "15:00"),
+            id="a district of two towns",
+        ),
+        pytest.param(
+            "COMBINED FIRE AUTHORITY FOR WEXSHIRE AND THE WOLDS\n\nFULL AUTHORITY\n\n"
+            "Minutes of the Meeting held at Headquarters on Friday 14 October 2022",
+            (None, "Combined Fire Authority for Wexshire and the Wolds", "2022-10-14", None),
+            id="an authority for two counties",
+        ),
+        pytest.param(
             "London Borough of Harbrook\n\nCABINET\n\nWEDNESDAY 10 NOVEMBER 2021",
             ("London Borough of Harbrook", "Cabinet", "2021-11-10", None),
             id="a London borough",

@@ -76,6 +76,21 @@ def test_every_pattern_finds_what_its_expression_finds() -> None:
             assert_same(pattern, text)
 
 
+def test_a_part_that_is_searched_once_is_searched_as_re_does() -> None:
+    for pattern in all_patterns()[::9]:
+        for text in sentences():
+            part = text[3:-3]
+            found, plain = pattern.search_part(part), pattern.compiled.search(part)
+            assert (found and found.span()) == (plain and plain.span()), (pattern.pattern, part)
+
+
+def test_no_pattern_repeats_a_group_possessively() -> None:
+    """Python before 3.11.5 may never end where one does (CPython gh-106052); `(?>...)` is safe."""
+    repeated = re.compile(r"(?<!\\)\)(?:[*+?]|\{\d*,?\d*\})\+")
+    assert repeated.search("(?:a|b)*+")
+    assert [one.pattern for one in all_patterns() if repeated.search(one.pattern)] == []
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_any_text_of_the_words_of_a_pattern(data: st.DataObject) -> None:

@@ -1,5 +1,6 @@
 """Laws of reading: any text is read, every fact quotes it, and nothing else has a say."""
 
+import gc
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
@@ -170,6 +171,16 @@ def test_documents_read_before_do_not_matter(order: list[int]) -> None:
 @cache
 def facts_of_samples() -> tuple[object, ...]:
     return tuple(read("minutes.txt", text) for text in samples())
+
+
+def test_reading_makes_no_cycle_that_would_be_left_behind() -> None:
+    facts_of_samples()  # what is made once: patterns, tables
+    gc.collect()
+    for text in samples():
+        read("minutes.txt", text)
+        read("minutes.md", text)
+    assert gc.isenabled()
+    assert gc.collect() < len(samples())
 
 
 @settings(LAWS, max_examples=60)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from minutegraph.ingest.segment.titles import title_part
+
 from .segmented import MODERN_PAGE, PLAIN, SCRAPE, headings_of, minutes_of, texts
 
 
@@ -278,3 +280,22 @@ def test_the_numbered_paragraphs_of_a_report_on_a_survey_are_no_items() -> None:
     )
     report = minutes_of("\n\n".join(paragraphs), "report.md")
     assert all(item.title is None for item in report.items)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "Minutes of the last meeting – Minutes of 8th April sent round were agreed.",
+            "Minutes of the last meeting",
+        ),
+        ("Items for next agenda – mowing, bus shelter, Parish Plan.", "Items for next agenda"),
+        (
+            "Correspondence – Wessex bus service review.",
+            "Correspondence – Wessex bus service review.",
+        ),
+    ],
+)
+def test_a_standing_title_ends_at_a_dash_before_its_text(line: str, title: str) -> None:
+    part = title_part(line)
+    assert line[part.start : part.end] == title

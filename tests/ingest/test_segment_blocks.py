@@ -120,3 +120,11 @@ def test_a_heading_of_the_attendance_above_the_first_numbered_item_is_no_item() 
         "Signed.\n\n**2. Bandstand**\n\nNoted.\n"
     )
     assert [number for number, _ in titles_of(minutes)] == ["1.", "2."]
+
+
+def test_a_letter_right_behind_a_number_is_part_of_it() -> None:
+    minutes = minutes_of(
+        "**1. Apologies**\n\nNone.\n\n**2. Minutes**\n\nThey were signed.\n\n3e Roads Directorate\n\n"
+        "The engineer gave an update.\n\n**4. Correspondence**\n\nA letter was read.\n"
+    )
+    assert [number for number, _ in titles_of(minutes)] == ["1.", "2.", "3e", "4."]
