@@ -89,7 +89,8 @@ def _joined(words: Words, start: int, end: int) -> str:
     if end == start + 1:
         return without_possessive(joined).removesuffix("’")
     for index in range(start + 1, end):
-        glued = words.end(index - 1) == words.start(index)
+        apart = words[index].isalnum() and words[index - 1].isalnum()
+        glued = not apart and words.end(index - 1) == words.start(index)
         joined += words[index] if glued else f" {words[index]}"
     return joined.removesuffix("’s").removesuffix("'s").removesuffix("’")
 

@@ -49,7 +49,7 @@ _IN_CHAIR = frozenset({"Chair", "Chairman", "Chairperson", "Chairwoman", "Mayor"
 
 def _held_together(text: str, words: Words, start: int, first: int) -> Found | None:
     """Read "Executive Engineers, Newland (Messrs A Day and B Coe)" from its first word."""
-    if text.find("(", words.start(start)) < 0:
+    if "(" not in text or text.find("(", words.start(start)) < 0:
         return None
     end = plural_post_at(words, first) or post_at(words, first)
     if end is None:
@@ -265,11 +265,14 @@ def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, .
     [('Councillor', 'Day', ''), ('', 'Jo Coe', 'Clerk')]
     """
     known = roles_of(text)
-    starts = starts_in(known, lenient=lenient) if known else None
-    if not known or not starts:
+    if known is None:
+        return ()
+    roles, telling = known
+    starts = starts_in(roles, telling, lenient=lenient)
+    if not starts:
         return ()
     words = tokens(text)
-    words.roles = roles = known.each
+    words.roles = roles
     phrases: list[PersonPhrase] = []
     after = 0
     for index in sorted(starts.union(runs_in(roles, max(starts)))):

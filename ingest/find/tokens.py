@@ -190,13 +190,18 @@ def classes(lexicon: str, word: str) -> frozenset[str]:
 
 
 @cache
-def _listed() -> tuple[frozenset[str], tuple[Entry, ...]]:
-    """Return all words that names and posts are told by, and the entries that list none."""
+def _listed() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return all words that names and posts are told by, and the forms of those that none lists."""
     tables = [_table(lexicon) for lexicon in _OF_NAMES_AND_POSTS]
     words = {word.strip().lower() for listed, _ in tables for word in listed}
-    others = tuple(entry for _, others in tables for entry in others)
+    others = [
+        entry.pattern if entry.case_matters else f"(?i:{entry.pattern})"
+        for _, entries_of_forms in tables
+        for entry in entries_of_forms
+    ]
     words.update(short.lower() for short in _SHORT_FORMS)
-    return frozenset(words | FUNCTION_WORDS | PARTICLES | _OPENING_TITLES), others
+    listed = frozenset(words | FUNCTION_WORDS | PARTICLES | _OPENING_TITLES)
+    return listed, re.compile("|".join(others) or "(?!)")
 
 
 def is_listed(word: str) -> bool:
@@ -208,7 +213,7 @@ def is_listed(word: str) -> bool:
         return True
     if lowered in words or (lowered[-1] == "s" and lowered[:-1] in words):
         return True
-    return any(entry.regex.fullmatch(word) for entry in others)
+    return others.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=WORDS_KEPT)

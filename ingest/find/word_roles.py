@@ -1,9 +1,8 @@
 """Where in a sentence people and posts may begin, told by the roles that its words may play."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from operator import and_
-from typing import NamedTuple
 
 from . import role_bits
 from .name_grammar import may_begin_unknown_name, may_follow_in_name
@@ -182,21 +181,15 @@ _END = bytes((0, _WHATEVER))
 _FIRST_OF_PAIRS = int.from_bytes(b"\xff\0" * _MOST_WORDS, "little")
 
 
-class Roles(NamedTuple):
-    """The roles that each word of a sentence may play, and 0 for the end behind them.
-
-    `telling` are the words at which, by what the next one is, a name may begin or a post end.
-    """
-
-    each: list[int]
-    telling: list[int]
-
-
-def roles_of(text: str) -> Roles | None:
-    """Return the roles of the words of a text, None where these tell that it names nobody.
+def roles_of(text: str) -> tuple[list[int], list[int]] | None:
+    """Return what the words of a text may be, None where that tells that it names nobody.
 
     Whether the next word is as wanted is asked of all words at once: a long number has their pairs
     of bytes, and is compared with itself moved by a word and a byte.
+
+    Returns:
+        The roles that each word may play, and 0 for the end behind them; and the words at which,
+        by what the next one is, a name may begin or a post end.
     """
     chunks = chunks_of(text)
     pairs = b"".join(map(_PAIRS_OF_CHUNKS.__getitem__, chunks)) + _END
@@ -214,35 +207,35 @@ def roles_of(text: str) -> Roles | None:
         return None
     each = list(chain.from_iterable(map(_OF_CHUNKS.__getitem__, chunks)))
     each.append(0)
-    return Roles(each, telling)
+    return each, telling
 
 
-def starts_in(roles: Roles, *, lenient: bool) -> set[int]:
+def starts_in(roles: Sequence[int], telling: Iterable[int], *, lenient: bool) -> set[int]:
     """Return the words at which a person or a post may begin, as far as their roles tell.
 
     Args:
-        roles: the roles of a sentence's words.
+        roles: the roles of a sentence's words, with 0 behind them.
+        telling: the words by which a name may begin, as far as the next one tells.
         lenient: whether two unknown words may be a name with no post beside them.
     """
     starts: set[int] = set()
-    each = roles.each
-    for index in roles.telling:
-        role, following = each[index], each[index + 1]
+    for index in telling:
+        role, following = roles[index], roles[index + 1]
         if role & role_bits.HOLDER:
-            starts.update(_starts_of_post(each, index))
+            starts.update(_starts_of_post(roles, index))
         if role & role_bits.TITLE:
             if following & role_bits.BEHIND_TITLE:
                 starts.add(index)
-            if role & role_bits.PLURAL and _goes_on_list(each, index + 1):
+            if role & role_bits.PLURAL and _goes_on_list(roles, index + 1):
                 starts.add(index + 1)
         if following & role_bits.FOLLOWS:
             unknown = role & role_bits.UNKNOWN and following & role_bits.SECOND
-            if role & _KNOWN or (unknown and (lenient or _before_post(each, index + 1))):
+            if role & _KNOWN or (unknown and (lenient or _before_post(roles, index + 1))):
                 starts.add(index)
         elif role & role_bits.LETTER and following & role_bits.STOP:
             starts.add(index)
         opened = role & role_bits.LEVEL and following & _OPENED
-        if opened or (role & role_bits.THE and _title_may_begin(each, index + 1)):
+        if opened or (role & role_bits.THE and _title_may_begin(roles, index + 1)):
             starts.add(index)
     return starts
 

@@ -180,7 +180,7 @@ def test_an_index_of_any_number_of_patterns_tells_whether_one_may_be_found(
     unlikely = [cued(rf"\bvexil{number}\b.*\bquarto\b") for number in range(others)]
     index = CueIndex((*unlikely, cued(r"\bmoved\b.*\bseconded\b")))
     if asked_before:
-        assert index.likely("It was moved and seconded.") == [others]
+        assert others in index.likely("It was moved and seconded.")
     assert index.concerns("It was moved and seconded.")
     place = f"at Wexcombe {others} {asked_before}"  # what is known of a text is not asked again
     assert not index.concerns(f"It was moved by all {place}.")
