@@ -45,7 +45,7 @@ _BOUND = cued(
     r"|,?\sand\s(?:the\s)?(?:[Mm]embers|[Cc]ouncillors)\s(?:was|were|had|asked|agreed|noted|thanked)\b"
     r"|,?\sand\sin\s(?:relation|respect|addition)\b"
     r"|,?\sand\s(?:was|were)\s(?:\w+ly\s)?[a-z]{3,}ed\b"
-    r"|\s(?:(?:had|has|have)\sbeen|was|were)\s(?:then\s|also\s|\w+ly\s)?"
+    r"|(?<!\bwhich)(?<!\bthat)\s(?:(?:had|has|have)\sbeen|was|were)\s(?:then\s|also\s|\w+ly\s)?"
     r"(?:circulated|submitted|received|presented|distributed|tabled|noted|considered|taken)\b"
     r"|(?<!ed),?\sand\s(?!(?:relat|associat|propos|revis|improv|increas|reduc|continu|amend|updat|plann|"
     r"shar|integrat|combin|requir|affect|disabl|unus)ed\b)[a-z]{3,}ed\s"

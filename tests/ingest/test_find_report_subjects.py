@@ -53,6 +53,10 @@ def subjects(*account: str, title: str = "Physical Directorate") -> list[str]:
         ("A written report from Jo Day on the pier had been circulated and was noted.", "the pier"),
         ("A report from Jo Day on the pier was noted.", "the pier"),
         (
+            "Jo Day presented a report on an offer which had been received for the pier.",
+            "an offer which had been received for the pier",
+        ),
+        (
             "The Clerk reported that the path would be mended and welcomed by the schools.",
             "the path would be mended and welcomed by the schools",
         ),
