@@ -36,7 +36,8 @@ _OPENS_ANSWER = cued(
 _ANSWER = cued(
     r"\b(?:in (?:answer|response|reply) to|in response|in reply)\b"
     r"|(?<=, )(?:when|on being) (?:asked|questioned|pressed|challenged)\b"
-    r"|\b(?:thanked|noted|acknowledged|took)\s+(?:the\s+|all\s+)?(?:\w+['’]?s?['’]?\s+)?"
+    r"|\b(?:thanked|noted|acknowledged|(?<!\band )(?<!\bthen )took)\s+"
+    r"(?:the\s+|all\s+)?(?:\w+['’]?s?['’]?\s+)?"
     r"(?:for\s+(?:their|his|her|the|these)\s+|on\s+board\s+the\s+)?"
     r"(?:comments|views|points|observations|concerns|quer(?:y|ies)|questions?|suggestions|remarks)\b",
     re.IGNORECASE,

@@ -139,3 +139,12 @@ def test_who_came_late_was_there() -> None:
 def test_two_share_the_post_in_a_bracket(guests: str, posts: list[str]) -> None:
     told = facts("1. Apologies\n\nNone.", guests).people
     assert [person.post for person in told if person.post not in {"", "Chair"}] == posts
+
+
+@pytest.mark.parametrize("went_on", ["took questions", "then took questions", "answered questions"])
+def test_who_presented_and_took_questions_has_reported(went_on: str) -> None:
+    assert reported(f"Councillor Fry presented the plans and {went_on}.") == [("Tom Fry", "", "")]
+
+
+def test_who_took_questions_first_answers_them() -> None:
+    assert reported("Ms Jo Bell took Members' questions and outlined the costs.") == []

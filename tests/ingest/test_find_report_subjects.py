@@ -49,6 +49,13 @@ def subjects(*account: str, title: str = "Physical Directorate") -> list[str]:
             "The Clerk reported that the Mayor had met Mr Coe and thanked him for his help.",
             "the Mayor had met Mr Coe and thanked him for his help",
         ),
+        ("Jo Day gave a joint presentation upon the pier and was thanked.", "the pier"),
+        ("A written report from Jo Day on the pier had been circulated and was noted.", "the pier"),
+        ("A report from Jo Day on the pier was noted.", "the pier"),
+        (
+            "Jo Day presented a report on an offer which had been received for the pier.",
+            "an offer which had been received for the pier",
+        ),
         (
             "The Clerk reported that the path would be mended and welcomed by the schools.",
             "the path would be mended and welcomed by the schools",
