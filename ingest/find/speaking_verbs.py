@@ -18,8 +18,8 @@ NEAR = 50  # characters behind a verb
 ANSWERING = (
     r"(?:in\s+(?:(?:his|her|their|an?)\s+)?(?:reply(?:ing)?|respon(?:se|ding)|answer(?:ing)?)"
     r"|replying|responding|answering|on\s+being\s+asked|when\s+asked"
-    r"|(?:following|further\s+to|arising\s+from)\s+(?:an?|some|several)\s+"
-    r"(?:\w+\s+)?(?:quer(?:y|ies)|questions?))\b"
+    r"|(?:following|further\s+to|arising\s+from)\s+(?:(?:an?|some|several)\s+(?:\w+\s+)?)?"
+    r"(?:quer(?:y|ies)|questions?))\b"
 )
 MOVING = (
     r"in\s+(?:\w+ly\s+)?"

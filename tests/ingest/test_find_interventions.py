@@ -74,6 +74,7 @@ def quotes(*account: str) -> list[str]:
             "answer",
         ),
         ("Mr Lowe said, in answer to a question, that it was safe.", "Tom Lowe", "answer"),
+        ("Further to queries, Mr Lowe said that it was safe.", "Tom Lowe", "answer"),
         ("Councillor Night stated that the bridge shook.", "Ida Night", "statement"),
         ("Councillor Frost (Sam) added that he had seen it.", "Sam Frost", "statement"),
         (
