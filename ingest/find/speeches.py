@@ -3,34 +3,32 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from .. import lexicon
-from ..literals import first_words
 from ..patterns import CueIndex, cued
 from ..records import Manner
 from .names import PersonPhrase, person_phrases
 from .report_doubts import ELSEWHEN
+from .speaking_verbs import (
+    ADVERBS,
+    ANSWERING,
+    LONGEST_WAY,
+    MOVING,
+    NEAR,
+    STOP,
+    THAT,
+    Verb,
+    by_word,
+    is_one_clause,
+    manner_of,
+    places,
+    verb_at,
+    verbs_behind,
+)
 from .subject import listed_from
 
-_RANK: tuple[Manner, ...] = ("answer", "question", "request", "statement")
-"""A sentence that tells of several manners is of the first."""
-
-_VERBS = "speaking_verbs"
-_LONGEST_WAY = 260  # characters before a subject, or between it and its verb
 _LONGEST_JOINT = 90
 _LONGEST_TITLES = 40
-_NEAR = 50  # characters behind a verb
-_ANSWERING = (
-    r"(?:in\s+(?:(?:his|her|their|an?)\s+)?(?:reply(?:ing)?|respon(?:se|ding)|answer(?:ing)?)"
-    r"|replying|responding|answering|on\s+being\s+asked|when\s+asked"
-    r"|(?:following|further\s+to|arising\s+from)\s+(?:an?|some|several)\s+"
-    r"(?:\w+\s+)?(?:quer(?:y|ies)|questions?))\b"
-)
-_MOVING = (
-    r"in\s+(?:\w+ly\s+)?"
-    r"(?:proposing|moving|seconding|supporting|opposing|introducing|recommending)\b"
-)
 _DISCUSSED = (
     r"(?:(?:an?\s+|the\s+|some\s+)?(?:\w+\s+){0,2}?(?:discussion|debate)\s+(?:then\s+)?"
     r"(?:followed|ensued|took\s+place)\b[^.;:]{0,100}?\band\b\s*)?"
@@ -57,11 +55,10 @@ _BEFORE_TITLES = frozenset(
 )
 # What the subject follows on without a comma.
 _OPENER = re.compile(
-    rf"\W*{_DISCUSSED}(?:{_ANSWERING}|{_MOVING}|at\s+this\s+(?:point|stage|juncture)\b)",
+    rf"\W*{_DISCUSSED}(?:{ANSWERING}|{MOVING}|at\s+this\s+(?:point|stage|juncture)\b)",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.;:?]")
-_ANSWERS = re.compile(_ANSWERING, re.IGNORECASE)
+_ANSWERS = re.compile(ANSWERING, re.IGNORECASE)
 _ANSWER_WORDS = cued(
     r"\b(?:reply|replying|respon(?:se|ding)|answer|quer(?:y|ies)|questions?|(?:being|when) asked)",
     re.IGNORECASE,
@@ -93,31 +90,9 @@ _OTHER_WORDS = frozenset(
         various elected a both two three an one""",
     )
 )
-_ADVERBS = (
-    r"(?:(?:then|also|further|again|both|all|each|subsequently|additionally|accordingly|duly|finally"
-    r"|therefore|thereafter|briefly|formally|strongly|specifically|particularly|jointly|later|next"
-    r"|firstly|secondly|lastly|sincerely|initially|once\s+more|now|fully|warmly|personally"
-    r"|repeatedly|clearly|generally|still|rightly|wholeheartedly|unanimously|universally)[,\s]+){0,3}"
-)
-_TO_VERB = re.compile(
-    r"(?:\s*\([^()]{0,60}\)"
-    r"|\s*,\s+(?:(?!(?:and|but|seconded|proposed|moved|that|having\s+been)\b)[^,;.:()]){2,90},){0,2}"
-    rf"\s*,?\s*{_ADVERBS}"
-)
-_ASIDE = re.compile(rf"(?:{_ANSWERING}|{_MOVING})\s", re.IGNORECASE)
-# What somebody does first: "opened the debate and stated".
-_OTHER_VERB = re.compile(
-    r"(?!(?:had|asked|invited|requested)\b)[a-z]{1,12}(?:ed|ke|ve|ent|ook|ade)\b"
-)
-_WORD = re.compile(r"[a-z]+")
-_AND_VERB = re.compile(rf" and\s+{_ADVERBS}")
 _AND = re.compile(r"\band\b|&", re.IGNORECASE)
-_SUBORDINATORS = frozenset(
-    ["that", "whether", "if", "who", "which", "what", "how", "why", "when", "because", "where"]
-)
-_THAT = (" that ", " whether ", " if ")
 _AND_THEN = re.compile(
-    rf"(?:,|;|\band|\bto\s+which)\s+(?P<answers>{_ANSWERING}[^.;:]{{0,60}}?\s+)?(?:the\s+)?$",
+    rf"(?:,|;|\band|\bto\s+which)\s+(?P<answers>{ANSWERING}[^.;:]{{0,60}}?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _RAISED_BY = cued(
@@ -133,7 +108,7 @@ _MOVED_BY = cued(
 )
 _AGENTS = CueIndex((_RAISED_BY, _MOVED_BY))
 _RAISED = re.compile(rf"\bby\s+(?P<members>{_MEMBERS})", re.IGNORECASE)
-_WHO = re.compile(rf"\s*,?\s+who\s+{_ADVERBS}")
+_WHO = re.compile(rf"\s*,?\s+who\s+{ADVERBS}")
 _NOT_HERE = cued(
     r"\b(?:at|in|during|since) (?:(?:the|an?|its|our|their) )?"
     r"(?:(?!(?:next|this|current|same|resumed|start|end|close|conclusion|of)\b)\w+ ){1,3}"
@@ -170,27 +145,9 @@ class _Subject(NamedTuple):
     pronoun: str = ""
 
 
-class _Verb(NamedTuple):
-    """A verb of speaking, with its place in the sentence."""
-
-    start: int
-    end: int
-    manner: Manner
-
-
-@cache
-def _by_word() -> dict[str, tuple[lexicon.Entry, ...]]:
-    """Return the entries of verbs of speaking by the words with which they begin."""
-    found: dict[str, tuple[lexicon.Entry, ...]] = {}
-    for entry in lexicon.entries(_VERBS):
-        for word in first_words(entry.pattern):
-            found[word] = (*found.get(word, ()), entry)
-    return found
-
-
 @cache
 def _cues() -> CueIndex:
-    words = cued(rf"\b(?:{'|'.join(sorted(_by_word()))})\b")
+    words = cued(rf"\b(?:{'|'.join(sorted(by_word()))})\b")
     return CueIndex((words, _RAISED_BY, _MOVED_BY))
 
 
@@ -211,12 +168,12 @@ def speeches_in(text: str) -> Iterator[Speech]:
         if _AGENTS.concerns(text) and (agent := _agent(phrases, text)):
             yield agent
         return
-    said = _said_by(subject, text)
+    said = verbs_behind(text, subject.end)
     if not said or (subject.start and ELSEWHEN.match(text)) or _is_elsewhere(text, said[0]):
         return
     if subject.members and all(text.startswith("noted", verb.start) for verb in said):
         return
-    manner = _manner(said)
+    manner = manner_of(said)
     if _ANSWER_WORDS.search(text) and (answers := _ANSWERS.search(text)):
         if answers.start() < subject.start and (asking := _asking(phrases, text, subject.start)):
             yield Speech(asking, "question")
@@ -227,23 +184,16 @@ def speeches_in(text: str) -> Iterator[Speech]:
         ):
             manner = "answer"
     yield Speech(subject.speakers, manner, subject.members, subject.pronoun)
-    if text.find(" and ", said[-1].end) >= 0 and not text.startswith(_THAT, said[0].end):
+    if text.find(" and ", said[-1].end) >= 0 and not text.startswith(THAT, said[0].end):
         yield from _second(phrases, text, said)
 
 
-def _manner(said: Sequence[_Verb]) -> Manner:
-    """Return the manner of a speech, of which several verbs tell."""
-    if len(said) == 1:
-        return said[0].manner
-    return min((verb.manner for verb in said), key=_RANK.index)
-
-
-def _in_answer(answers: re.Match[str], subject: _Subject, said: Sequence[_Verb], text: str) -> bool:
+def _in_answer(answers: re.Match[str], subject: _Subject, said: Sequence[Verb], text: str) -> bool:
     """Whether the words that tell of an answer are the subject's: "said, in reply to a query"."""
     if answers.start() < said[0].start:
         return True
     before = text[: answers.start()].rstrip()
-    return answers.start() <= said[0].end + _NEAR and before.endswith(",")
+    return answers.start() <= said[0].end + NEAR and before.endswith(",")
 
 
 def _subject(phrases: Sequence[PersonPhrase], text: str) -> _Subject | None:
@@ -270,8 +220,8 @@ def _subject(phrases: Sequence[PersonPhrase], text: str) -> _Subject | None:
 
 def _behind_opening(phrases: Sequence[PersonPhrase], text: str) -> _Subject | None:
     """Return who stands behind the opening words: "In reply, the Engineer", "In 2019, Members"."""
-    known = {p.start: p for p in reversed(phrases) if p.start < _LONGEST_WAY}
-    others = {m.start(m.lastgroup or 0): m for m in _others_behind(text, 0, _LONGEST_WAY)}
+    known = {p.start: p for p in reversed(phrases) if p.start < LONGEST_WAY}
+    others = {m.start(m.lastgroup or 0): m for m in _others_behind(text, 0, LONGEST_WAY)}
     for start in sorted({*known, *others}):
         if not text.startswith(", ", start - 2):
             if _is_object(text, start):
@@ -280,7 +230,7 @@ def _behind_opening(phrases: Sequence[PersonPhrase], text: str) -> _Subject | No
                 opener = _OPENER.match(text)
                 if opener is None or opener.end() >= start:
                     continue
-        if _STOP.search(text, 0, start):
+        if STOP.search(text, 0, start):
             return None
         if start in known:
             return _named(phrases, text, start)
@@ -302,7 +252,7 @@ def _others_behind(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     if not any(text.find(word, start, end) >= 0 for word in _TELLING):
         return
     for sign in (",", " and "):
-        for place in _places(text, sign, start, end):
+        for place in places(text, sign, start, end):
             if other := _OTHERS_FIRST.match(text, place + len(sign)):
                 yield other
 
@@ -317,7 +267,7 @@ def _subject_of(other: re.Match[str]) -> _Subject:
 def _named(phrases: Sequence[PersonPhrase], text: str, start: int) -> _Subject | None:
     if len(phrases) == 1:
         person = phrases[0]
-        known = person.name or person.post[:1].isupper()
+        known = person.name or (person.post[:1].isupper() and " The " not in person.post)
         return _Subject(start, person.end, tuple(phrases)) if known else None
     people = tuple(listed_from(phrases, text, start))
     return None if _is_open(people, text) else _Subject(start, people[-1].end, people)
@@ -343,62 +293,10 @@ def _is_open(people: Sequence[PersonPhrase], text: str) -> bool:
     return len(people) > 1 and not _AND.search(text, people[-2].end, people[-1].start)
 
 
-def _said_by(subject: _Subject, text: str) -> list[_Verb]:
-    """Return the verbs that tell what the subject says: "thanked the Clerk and asked whether"."""
-    start = subject.end + text.startswith(" ", subject.end)
-    first = _verb_at(text, start)
-    if first is None:
-        way = _TO_VERB.match(text, subject.end)
-        start = way.end() if way else start
-        first = _verb_at(text, start) or _verb_behind_aside(text, start)
-    if first is None and not _OTHER_VERB.match(text, start):
-        return []
-    said = [first] if first else []
-    begin = first.end if first else start
-    if text.startswith(_THAT, begin):
-        return said
-    for joint in _places(text, " and ", begin, begin + _LONGEST_WAY):
-        if not _is_one_clause(text, begin, joint):
-            break
-        and_verb = _AND_VERB.match(text, joint)
-        if and_verb and (verb := _verb_at(text, and_verb.end())):
-            said.append(verb)
-    return said
-
-
-def _places(text: str, sign: str, start: int, end: int) -> Iterator[int]:
-    place = text.find(sign, start, end)
-    while place >= 0:
-        yield place
-        place = text.find(sign, place + 1, end)
-
-
-def _is_one_clause(text: str, start: int, end: int) -> bool:
-    """Whether no stop and no subordinate clause begins between two places."""
-    between = text[start:end]
-    return _SUBORDINATORS.isdisjoint(between.split()) and not _STOP.search(between)
-
-
-def _verb_behind_aside(text: str, start: int) -> _Verb | None:
-    """Return the verb behind words without a comma: "in proposing the motion stated"."""
-    aside = _ASIDE.match(text, start)
-    words = _WORD.finditer(text, aside.end(), aside.end() + _NEAR) if aside else ()
-    return next(filter(None, (_verb_at(text, word.start()) for word in words)), None)
-
-
-def _verb_at(text: str, start: int) -> _Verb | None:
-    """Return the verb of speaking at a place, if there is one."""
-    word = _WORD.match(text, start)
-    for entry in _by_word().get(word.group(), ()) if word else ():
-        if match := entry.regex.match(text, start):
-            return _Verb(start, match.end(), cast(Manner, entry.value))
-    return None
-
-
 def _agent(phrases: Sequence[PersonPhrase], text: str) -> Speech | None:
     """Return who raised something, or moved a motion and speaks: "seconded by X, who stated"."""
     for phrase in phrases:
-        if phrase.start > _LONGEST_WAY:
+        if phrase.start > LONGEST_WAY:
             break
         raised = _RAISED_BY.fullmatch(text, 0, phrase.start)
         people = tuple(listed_from(phrases, text, phrase.start))
@@ -407,15 +305,15 @@ def _agent(phrases: Sequence[PersonPhrase], text: str) -> Speech | None:
             return None if _is_open(people, text) else Speech(people, manner)
         moved = _MOVED_BY.match(text)
         who = _WHO.match(text, phrase.end) if moved and moved.end() == phrase.start else None
-        if who and (verb := _verb_at(text, who.end())):
+        if who and (verb := verb_at(text, who.end())):
             return Speech((phrase,), verb.manner)
-    for other in _RAISED.finditer(text, 0, _LONGEST_WAY):
+    for other in _RAISED.finditer(text, 0, LONGEST_WAY):
         if raised := _RAISED_BY.fullmatch(text, 0, other.start("members")):
             return Speech((), "question" if raised["asked"] else "statement", members=True)
     return None
 
 
-def _second(phrases: Sequence[PersonPhrase], text: str, said: Sequence[_Verb]) -> Iterator[Speech]:
+def _second(phrases: Sequence[PersonPhrase], text: str, said: Sequence[Verb]) -> Iterator[Speech]:
     """Yield who speaks in a second clause: "Members asked about it, and the Clerk replied"."""
     begin = said[-1].end
     subjects = [_Subject(p.start, p.end, (p,)) for p in phrases if p.start >= begin]
@@ -428,20 +326,20 @@ def _second(phrases: Sequence[PersonPhrase], text: str, said: Sequence[_Verb]) -
         joint = _AND_THEN.search(text, max(begin, subject.start - _LONGEST_JOINT), subject.start)
         if joint is None or (subject.speakers and _is_open(subject.speakers, text)):
             continue
-        if not _is_one_clause(text, said[0].end, joint.start()):
+        if not is_one_clause(text, said[0].end, joint.start()):
             return
-        if spoken := _said_by(subject, text):
-            manner = _manner(spoken)
+        if spoken := verbs_behind(text, subject.end):
+            manner = manner_of(spoken)
             answers = joint["answers"] and manner == "statement" and not subject.members
             yield Speech(subject.speakers, "answer" if answers else manner, subject.members)
             return
 
 
-def _is_elsewhere(text: str, verb: _Verb) -> bool:
+def _is_elsewhere(text: str, verb: Verb) -> bool:
     """Whether it was said at another meeting, or in writing."""
     if not _ELSEWHERE.concerns(text):
         return False
-    return _NOT_HERE.search(text, 0, verb.end + _NEAR) is not None
+    return _NOT_HERE.search(text, 0, verb.end + NEAR) is not None
 
 
 def _asking(phrases: Sequence[PersonPhrase], text: str, end: int) -> tuple[PersonPhrase, ...]:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from minutegraph.ingest import lexicon
 from minutegraph.ingest.extract import extract
+from minutegraph.ingest.find.speaking_verbs import by_word
 from minutegraph.ingest.read import read_bytes
 from minutegraph.ingest.records import Document, DocumentFacts
 
@@ -72,6 +74,7 @@ def quotes(*account: str) -> list[str]:
             "answer",
         ),
         ("Mr Lowe said, in answer to a question, that it was safe.", "Tom Lowe", "answer"),
+        ("Further to queries, Mr Lowe said that it was safe.", "Tom Lowe", "answer"),
         ("Councillor Night stated that the bridge shook.", "Ida Night", "statement"),
         ("Councillor Frost (Sam) added that he had seen it.", "Sam Frost", "statement"),
         (
@@ -268,3 +271,9 @@ def test_the_sentences_of_a_speech_count_as_read() -> None:
     document, facts = read_of(f"{told} {rest}"), facts_of(f"{told} {rest}")
     unread = [document.text[span.start : span.end] for span in facts.unread]
     assert [text for text in unread if text in f"{told} {rest}"] == [rest]
+
+
+def test_every_verb_of_speaking_is_found_by_the_word_that_it_begins_with() -> None:
+    for entry in lexicon.entries("speaking_verbs"):
+        for example in entry.examples:
+            assert entry in by_word()[example.split()[0]], example
