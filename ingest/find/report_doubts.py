@@ -43,6 +43,8 @@ _PROCEDURE = cued(
     r"being (?:broadcast|recorded|filmed)|fire (?:alarms?|exits?|drill)|evacuat\w+|"
     r"mobile (?:tele)?phones?|housekeeping|order of (?:business|the agenda)|"
     r"(?:grouping|voting) (?:system|procedure|arrangements)|"
+    r"required to (?:consider (?:the )?nominat\w+|nominate|elect|appoint)|"
+    r"nominations? (?:was|were|is|are) (?:now |being )?(?:required|sought|invited|open)|"
     r"be taken (?:first|next|before|after|together|earlier|last|ahead))\b",
     re.IGNORECASE,
 )

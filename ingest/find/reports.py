@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..patterns import cued
 from ..records import AgendaItem
@@ -12,6 +13,13 @@ from .report_doubts import SEVERAL_REPORTS, is_plain_member
 
 _NOT_TAKEN = cued(
     r"\b(?:withdrawn|deferred|postponed|not (?:taken|considered|reached|discussed))\b",
+    re.IGNORECASE,
+)
+
+# The body's thanks tell what it had seen: "Members thanked the officer for his presentation."
+_THANKED_FOR_PRESENTATION = cued(
+    r"\b(?:thank(?:ed|s|ing)|congratulated)\b[^.;]{0,120}?"
+    r"\b(?:for|on)\s+(?:the|his|her|their|an?)\s+(?:[\w-]+\s+){0,3}?presentation\b",
     re.IGNORECASE,
 )
 
@@ -27,6 +35,21 @@ def accounts_of_item(item: AgendaItem, sentences: Sequence[ToldSentence]) -> tup
         item: an item.
         sentences: those of the minutes' own account of it.
     """
+    return _as_thanked_for(_told_at(item, sentences), sentences)
+
+
+def _as_thanked_for(
+    accounts: tuple[Account, ...], sentences: Sequence[ToldSentence]
+) -> tuple[Account, ...]:
+    """Return an item's only account as the presentation that the body thanks somebody for."""
+    if len(accounts) != 1 or accounts[0].form != "unspecified":
+        return accounts
+    if not any(_THANKED_FOR_PRESENTATION.search(sentence.text) for sentence in sentences):
+        return accounts
+    return (replace(accounts[0], form="presentation"),)
+
+
+def _told_at(item: AgendaItem, sentences: Sequence[ToldSentence]) -> tuple[Account, ...]:
     told = accounts_in(item, sentences, announced=False)
     presented = [a for a in told if a.worth in {"account", "agent", "invited"}]
     reported = [a for a in told if a.worth == "told"]

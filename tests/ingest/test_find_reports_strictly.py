@@ -42,6 +42,8 @@ def reporters(body: str, title: str = "Winter Plan") -> list[tuple[str, str]]:
         "The Head of Waste was asked to present a report.",
         "The Chair explained that the item had been deferred.",
         "The Clerk advised that apologies had been received.",
+        "The Clerk advised that it was required to consider the nomination of two Members.",
+        "The Clerk informed Members that nominations were now invited for the post of Chair.",
         "Councillor Dunn reported that she would have to leave early.",
         "The Clerk will report this to Highways.",
         "The Clerk had circulated the latest draft of the Plan.",
@@ -268,3 +270,17 @@ def test_a_thing_explained_is_nobody() -> None:
         "Processes and provided details on the town plan."
     )
     assert all("Process" not in report.person for report in reports(body))
+
+
+@pytest.mark.parametrize(
+    ("thanks", "form"),
+    [
+        ("Members thanked the Head of Roads for her presentation and noted it.", "presentation"),
+        ("The Chair congratulated Ms Hay on a most informative presentation.", "presentation"),
+        ("Members thanked the Head of Roads for her attendance.", "unspecified"),
+        ("Members asked for a presentation in May.", "unspecified"),
+    ],
+)
+def test_what_the_body_gives_thanks_for_tells_the_form(thanks: str, form: str) -> None:
+    [report] = reports(f"The Head of Roads presented details of the gritting rota. {thanks}")
+    assert report.form == form
