@@ -24,6 +24,7 @@ AUDITED = {
     "people": "people",
     "previous-minutes": "previous_minutes",
     "interests": "interests",
+    "interventions": "interventions",
 }
 """The facets, and where their facts stand in `DocumentFacts`."""
 
