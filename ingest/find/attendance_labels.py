@@ -29,6 +29,7 @@ _WHERE_AFTER = cued(
     r"(?:Teams|Zoom|Webex|video(?:[- ]?(?:link|conference))?|telephone))\s*(?=[:|]|$)",
     re.I,
 )
+# rare: labels with a place, "Officials in attendance in Chamber:", as Northern Irish councils print
 _OF_STAFF = cued(r"(?:officers?|officials?|staff|others?)\b", re.I)
 _LONGEST_NAME = 60
 """Characters."""

@@ -61,6 +61,7 @@ _VERBS = (
 )
 # rare: those who may vote on a matter of a schools forum: "Maintained primary members only"
 _OF_A_KIND = r"(?:(?:maintained|primary|secondary|special|schools?|academy|voting|eligible)\b)"
+# rare: asked by its words' bits alone: a gate
 _DECIDES = cued(rf"\s(?:{_VERBS})")
 _BEHIND_BODY = (
     r"(?:\s\([^()]{1,40}\))?"

@@ -11,7 +11,7 @@ _MARK = " | "
 _DECIDED = cued(
     r"(?:(?:panel|committee|council|board|our)(?:['’]s)? )?(?:decision|outcome|award)s?", re.I
 )
-# Others decide on these: the planning authority, its inspectors.
+# rare: others decide on these, the planning authority and its inspectors: a guard
 _OF_OTHERS = cued(r"\b(?:planning|appeals?|inspector|licen[cs]\w+|proposal|site|address)\b", re.I)
 _VERDICT = cued(
     r"(?:(?:not )?(?:approved|agreed|granted|awarded|supported)|refused|rejected|declined"

@@ -59,6 +59,7 @@ _CONCERNS = cued(
 )
 
 
+# rare: two who declare in one sentence, each their own: "A declared an interest in 5 and B in 6"
 _DECLARED = cued(r"\b(?:declared|disclosed)\b")
 _MOST_DECLARERS = 8  # in one sentence
 _NEAR = 120  # characters: a name, and what it declares

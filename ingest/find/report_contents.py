@@ -40,7 +40,7 @@ _AND_HEARD = cued(
 )
 # rare: "presented the report and the Board received a presentation from": what the verb tells
 _TO_BODY = cued(r"(?:\w+\s+)?(?:received|heard|had|enjoyed|viewed|watched)\s", re.IGNORECASE)
-# "Verbal update from the Director": where the account itself says no more than "update"
+# rare: "Verbal update from the Director", where the account itself says no more than "update"
 _VERBAL_TITLE = cued(
     r"\A\W*(?:verbal|oral)\s+(?:updates?|reports?)\b"
     r"|[(–-]\s*(?:verbal|oral)(?:\s+(?:updates?|reports?))?\W*$",

@@ -33,7 +33,8 @@ _ARISING = cued(r"\b(?:arising|actions?|updates?)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _NAME_PART = re.compile(r"[\s-]+")
 _STEM = 5  # characters that "disposal" and "dispose" share
-_OPENING = 3  # passages with which an item surely begins
+OPENING = 3
+"""Passages with which an item surely begins."""
 
 
 def before_lost_heading(item: AgendaItem) -> Sequence[Passage]:
@@ -79,7 +80,7 @@ def belongs(account: Account, item: AgendaItem, *, gap: bool) -> bool:
     passages = (*item.decision, *item.minutes)
     if not gap or not passages:
         return True
-    if len(passages) <= _OPENING or account.span.start < passages[_OPENING].span().start:
+    if len(passages) <= OPENING or account.span.start < passages[OPENING].span().start:
         return True
     told = next((p.text for p in passages if p.span().end >= account.span.end), "")
     return not _stems(title).isdisjoint(_stems(told))

@@ -239,7 +239,7 @@ _HANDS_OVER = cued(r"\s*(?:present|introduc|submit|deliver)", re.IGNORECASE)
 _TO_COUNCIL = cued(r"\sto\s(?:the\s)?(?:full\s)?(?:Council|Members|Councillors|Meeting)$", re.I)
 
 
-# "presented the report and the Committee received a talk on X": X is the matter of the talk
+# rare: "presented the report and the Committee received a talk on X": X is the talk's matter
 _BODY_HEARD = cued(
     r",?\sand\s(?:the\s)?(?:(?:[Ss]ub-)?[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]abinet|[Cc]ouncil|[Ff]orum"
     r"|[Mm]embers|[Cc]ouncillors|[Mm]eeting)\s(?:then\s|also\s)?"

@@ -147,6 +147,7 @@ class _Subject(NamedTuple):
 
 @cache
 def _cues() -> CueIndex:
+    # rare: asked by its words' bits alone: a gate
     words = cued(rf"\b(?:{'|'.join(sorted(by_word()))})\b")
     return CueIndex((words, _RAISED_BY, _MOVED_BY))
 

@@ -201,6 +201,7 @@ def _listed() -> tuple[frozenset[str], re.Pattern[str]]:
     ]
     words.update(short.lower() for short in _SHORT_FORMS)
     listed = frozenset(words | FUNCTION_WORDS | PARTICLES | _OPENING_TITLES)
+    # rare: no word as it is listed, and not in the lists: hardly any is
     return listed, re.compile("|".join(others) or "(?!)")
 
 

@@ -104,6 +104,7 @@ _FIGURES_AT_END = cued(
     r"(?:(?:\s?[-–/]\s?|\s+to\s+)(?P<abstained>\d{1,2}))?[\s.]*$"
 )
 _DIGIT = re.compile(r"[0-9]")
+# rare: asked by its words' bits alone: a gate
 _NUMBER_WORDS = CueIndex((cued(rf"\b(?:{'|'.join(_VALUES)})\b", re.I),))
 _BOTH = (_BY_MAJORITY, _FIGURES, _FIGURES_BEHIND, _FIGURES_AT_END)
 _BOTH_SIDES = CueIndex(_BOTH)

@@ -277,3 +277,31 @@ def test_every_verb_of_speaking_is_found_by_the_word_that_it_begins_with() -> No
     for entry in lexicon.entries("speaking_verbs"):
         for example in entry.examples:
             assert entry in by_word()[example.split()[0]], example
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "The following items were discussed at the conclusion of the Meeting:",
+        "The following matters were also raised.",
+        "Other Matters Arising:",
+        "4 (a)",
+        "B. Leisure and Parks and Open Spaces",
+        "It was agreed to take item 7 at this point.",
+    ],
+)
+def test_what_follows_where_another_heading_may_be_lost_is_told_of_no_item(between: str) -> None:
+    told = ("Councillor Coe asked what it cost.", between, "Councillor Frost asked about swings.")
+    assert [fact.person for fact in facts_of(*told).interventions] == ["Bo Coe"]
+
+
+def test_a_number_that_is_missing_leaves_no_speech_behind_its_place() -> None:
+    account = ["Councillor Coe asked what it cost.", "It was dear.", "It was old."]
+    swings = "Councillor Frost asked about swings."
+    assert [fact.person for fact in facts_of(*account, swings).interventions] == [
+        "Bo Coe",
+        "Sam Frost",
+    ]
+    text = HEAD + "\n\n".join((*account, swings)) + "\n\n4. Date of next meeting\n\n4 June 2024\n"
+    facts = extract(read_bytes("m.txt", text.encode()))
+    assert [fact.person for fact in facts.interventions] == ["Bo Coe"]
