@@ -123,7 +123,7 @@ _LIST_TITLE = cued(
 )
 _REST_OF_LIST = cued(
     r"\W*(?:who (?:had|has|have|was|is) (?:now )?(?:sent|given|tendered|unable|ill|away)\b.*|"
-    r"had (?:sent|given)\b.*|(?:had |has |have )?(?:sent (?:word|their|his|her)"
+    r"had (?:sent|given)\b.*|(?:had |has |have )?(?:sent (?:word|their|his|her)(?![^.;]*\blate\b)"
     r"|apologi[sz]ed(?! (?:for (?:being )?late|in advance)))\b.*"
     r"|(?:(?:was|were) (?:both |all )?unable|could not) (?:to )?(?:attend|be present|come)\b.*"
     r"|whose (?:reasons|apologies|absence)\b.*|\(.*)?",

@@ -118,8 +118,14 @@ def test_two_who_could_not_come_sent_apologies(sentence: str) -> None:
     assert absent == ["Gethin Wern", "Emrys Ynys"]
 
 
-def test_who_came_late_was_there() -> None:
-    said = "Councillor Tom Fry apologised for being late."
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Councillor Tom Fry apologised for being late.",
+        "Councillor Tom Fry sent word that he would be late.",
+    ],
+)
+def test_who_came_late_was_there(said: str) -> None:
     found = facts("1. Apologies\n\n" + said + "\n\n2. Pier\n\nNoted.").attendance
     assert [fact.status for fact in found if fact.person == "Tom Fry"] == ["present"]
 
