@@ -46,6 +46,12 @@ _OBJECT = cued(
     r"|reminded|handed\s+over\s+to|called\s+(?:up)?on|replied\s+to|responded\s+to|by|and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# rare: "Members queried the cost and he indicated that": the answer of somebody else
+_ANSWERED_WITHIN = cued(
+    r"\band\s+(?:he|she)\s+(?:\w+\s+)?(?:indicated|stated|said|replied|responded|confirmed|advised"
+    r"|explained|informed|answered|noted)\b",
+    re.IGNORECASE,
+)
 _NEAR = 40  # characters before somebody who is spoken to
 _OPENS_QUOTE = ("“", '"', "‘")
 _QUOTE = re.compile(r'(?<!\d)"')  # a scan's 17" is "17th"
@@ -219,7 +225,7 @@ class _Reader:
             heard = True
             members = speech.members or self._go_on_as_members(speech.pronoun)
             who = () if members else self._who(speech, Span(start, end))
-            if not (who or members):
+            if not (who or members) or (members and _ANSWERED_WITHIN.search(sentence)):
                 self._forget()
                 continue
             run = self.open
@@ -238,7 +244,8 @@ class _Reader:
         """Take a sentence without a speaker of its own as part of the open speech, or not."""
         if self.open is None and not self.last:
             return
-        if first or person_phrases(sentence) or _ENDS_SPEECH.search(sentence):
+        by_members = self.open is not None and not self.open.speakers
+        if first or by_members or person_phrases(sentence) or _ENDS_SPEECH.search(sentence):
             self._forget()
         elif self.open is not None and _GOES_ON.match(sentence):
             self.open.end = end

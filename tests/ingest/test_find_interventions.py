@@ -305,3 +305,19 @@ def test_a_number_that_is_missing_leaves_no_speech_behind_its_place() -> None:
     text = HEAD + "\n\n".join((*account, swings)) + "\n\n4. Date of next meeting\n\n4 June 2024\n"
     facts = extract(read_bytes("m.txt", text.encode()))
     assert [fact.person for fact in facts.interventions] == ["Bo Coe"]
+
+
+@pytest.mark.parametrize(
+    ("account", "told"),
+    [
+        ("Members asked what it cost and he indicated that it was dear.", []),
+        (
+            "Members asked what it cost. The paint would be dear.",
+            ["Members asked what it cost."],
+        ),
+    ],
+)
+def test_what_somebody_else_says_is_no_speech_of_the_members(account: str, told: list[str]) -> None:
+    document, facts = read_of(account), facts_of(account)
+    spans = [fact.span for fact in facts.interventions]
+    assert [document.text[span.start : span.end] for span in spans] == told
