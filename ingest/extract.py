@@ -15,7 +15,8 @@ from .segment.page_kinds import meeting_starts
 from .segment.parts import segment_accounts
 
 _READING = (
-    *("extract.py", "find", "lexicon", "literal_reader.py", "literals.py", "offsets.py"),
+    *("collecting.py", "extract.py", "find", "lexicon", "literal_reader.py", "literals.py"),
+    "offsets.py",
     *("origin.py", "passages.py", "patterns.py", "read", "records", "segment"),
     "word_bits.py",
 )
