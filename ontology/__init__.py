@@ -2,7 +2,7 @@
 
 `localgov.ttl` declares the classes and properties, `schemes.ttl` the controlled values,
 `alignments.ttl` how they relate to other vocabularies; `oa.ttl` lists the terms of the Web
-Annotation vocabulary. `terms.py` and `context.jsonld` are written from them by
+Annotation vocabulary. `terms/` and `context.jsonld` are written from them by
 `python -m minutegraph.ontology.generate`. Nothing here knows of documents, stores or queries.
 """
 

@@ -1,4 +1,4 @@
-"""Writes `terms.py` and `context.jsonld` from the Turtle.
+"""Writes `terms/` and `context.jsonld` from the Turtle.
 
 Run it after a change to the Turtle, as `python -m minutegraph.ontology.generate`.
 A test holds the committed files to what this module would write.
@@ -46,24 +46,30 @@ PREFIXES = {
 CLASSES = (OWL.Class,)
 PROPERTIES = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
 LINE_LENGTH = 100  # characters, as in pyproject.toml
-MODULE_HEAD = '''\
-# ruff: noqa: N801, N815 (the names are the vocabularies' own)
-"""The terms of the graph as plain strings, written from the Turtle by `generate.py`.
-
-Each class below stands for a namespace and each attribute is a whole IRI as a `str`, ready for
-N-Quads text: `LG.Meeting`, `STATUS.in_attendance`, `RDF.type`. Where rdflib wants a term, wrap it:
-`URIRef(LG.Meeting)`. `CONCEPTS["status"]["in attendance"]` finds a concept by its notation.
-"""
-
-from collections.abc import Mapping
-from typing import Final
-'''
+_NAMES = "(the names are the vocabularies' own)"
+_MAPPING = "\nfrom collections.abc import Mapping\nfrom typing import Final\n"
+_CONSTANTS = "\nfrom typing import Final\n"
+HEADS = {
+    "own.py": f'''\
+# ruff: noqa: N815 {_NAMES}
+"""The ontology's own terms, written from the Turtle by `generate.py`."""
+{_CONSTANTS}''',
+    "concepts.py": f'''\
+# ruff: noqa: N801 {_NAMES}
+"""The concepts of the schemes, written from the Turtle by `generate.py`."""
+{_MAPPING}''',
+    "others.py": f'''\
+# ruff: noqa: N815 {_NAMES}
+"""The terms of others that the graph uses, and all prefixes, written by `generate.py`."""
+{_MAPPING}''',
+}
 
 
 def main() -> None:
-    """Write both files beside this module."""
+    """Write the files beside this module."""
     graph = source_graph()
-    (FOLDER / "terms.py").write_text(terms_module(graph), encoding="utf-8")
+    for name, text in terms_modules(graph).items():
+        (FOLDER / "terms" / name).write_text(text, encoding="utf-8")
     (FOLDER / "context.jsonld").write_text(context_document(graph), encoding="utf-8")
 
 
@@ -83,25 +89,41 @@ def _declaration(name: str, value: str) -> str:
     return f"    {name}: Final = (\n        {value}\n    )"
 
 
-def terms_module(graph: Graph) -> str:
-    """Return the text of `terms.py`."""
-    parts = [MODULE_HEAD]
-    for prefix in ("lg", *SCHEMES, *OTHERS):
+def terms_modules(graph: Graph) -> dict[str, str]:
+    """Return the text of each module of `terms/` that is written, by its name."""
+    bodies = {
+        "own.py": _classes(graph, ("lg",)),
+        "concepts.py": _classes(graph, SCHEMES) + _concepts(graph),
+        "others.py": _classes(graph, OTHERS) + _prefixes(),
+    }
+    return {name: HEADS[name] + body for name, body in bodies.items()}
+
+
+def _classes(graph: Graph, prefixes: Iterable[str]) -> str:
+    """Return a class for each namespace, whose attributes are its terms."""
+    parts: list[str] = []
+    for prefix in prefixes:
         namespace = PREFIXES[prefix]
         lines = [_declaration(_name(t, namespace), _quoted(t)) for t in _terms(graph, prefix)]
         head = f'\n\nclass {_constant(prefix)}:\n    """`{namespace}`."""\n\n'
         parts.append(head + "\n".join(lines) + "\n")
-    parts.append("\n\nCONCEPTS: Final[Mapping[str, Mapping[str, str]]] = {\n")
+    return "".join(parts)
+
+
+def _concepts(graph: Graph) -> str:
+    parts = ["\n\nCONCEPTS: Final[Mapping[str, Mapping[str, str]]] = {\n"]
     for scheme in SCHEMES:
         parts.append(f'    "{scheme}": {{\n')
         for concept in _terms(graph, scheme):
             name = _name(concept, PREFIXES[scheme])
             parts.append(f'        "{_notation(graph, concept)}": {_constant(scheme)}.{name},\n')
         parts.append("    },\n")
-    parts.append("}\n\nPREFIXES: Final[Mapping[str, str]] = {\n")
-    parts.extend(f'    "{prefix}": "{namespace}",\n' for prefix, namespace in PREFIXES.items())
-    parts.append("}\n")
-    return "".join(parts)
+    return "".join((*parts, "}\n"))
+
+
+def _prefixes() -> str:
+    lines = (f'    "{prefix}": "{namespace}",\n' for prefix, namespace in PREFIXES.items())
+    return "".join(("\n\nPREFIXES: Final[Mapping[str, str]] = {\n", *lines, "}\n"))
 
 
 def context_document(graph: Graph) -> str:

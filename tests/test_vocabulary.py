@@ -11,7 +11,7 @@ from rdflib.compare import isomorphic
 from rdflib.term import Node
 
 from minutegraph.ingest import records
-from minutegraph.ontology import PREFIXES, context, generate, ontology_graph, read_turtle
+from minutegraph.ontology import PREFIXES, context, generate, ontology_graph, read_turtle, terms
 from minutegraph.ontology.lint import undeclared_terms
 from minutegraph.ontology.terms import CONCEPTS, LG, STATUS
 
@@ -146,8 +146,16 @@ AGAIN = "run: python -m minutegraph.ontology.generate"
 
 
 def test_terms_are_fresh() -> None:
-    text = (ROOT / "ontology" / "terms.py").read_text(encoding="utf-8")
-    assert text == generate.terms_module(generate.source_graph()), AGAIN
+    folder = ROOT / "ontology" / "terms"
+    written = {file.name: file.read_text(encoding="utf-8") for file in folder.glob("*.py")}
+    del written["__init__.py"]
+    assert written == generate.terms_modules(generate.source_graph()), AGAIN
+
+
+def test_every_generated_term_is_offered() -> None:
+    offered = set(terms.__all__)
+    for module in (terms.own, terms.concepts, terms.others):
+        assert {name for name in vars(module) if name.isupper()} <= offered
 
 
 def test_context_is_fresh() -> None:
