@@ -278,7 +278,7 @@ class CueIndex:
 
     def _concerns_many(self, text: str) -> bool:
         lacking = LACKING[text]
-        for _, bits in self.candidates(lacking):  # noqa: SIM110
+        for _, bits in self._candidates(lacking):  # noqa: SIM110
             if not bits & lacking:
                 return True
         return False
@@ -286,12 +286,12 @@ class CueIndex:
     def likely(self, text: str) -> list[int]:
         """Return the indexes of the patterns that may be found in a text, ascending."""
         lacking = LACKING[text]
-        candidates = self.candidates(lacking)
+        candidates = self._candidates(lacking)
         if not candidates:
             return []
         return [index for index, bits in candidates if not bits & lacking]
 
-    def candidates(self, lacking: int) -> tuple[tuple[int, int], ...]:
+    def _candidates(self, lacking: int) -> tuple[tuple[int, int], ...]:
         """Return the patterns whose rarest bits a text has, and what other bits each needs.
 
         Most sentences have the rarest bits of few patterns, and many have the same.

@@ -5,7 +5,6 @@ from functools import cache
 
 from .. import lexicon
 from ..patterns import CuedPattern, CueIndex
-from ..word_bits import LACKING
 from . import body_markers, motion_words, movers, named_votes, votes, votes_between
 from . import decision_cues as cues
 
@@ -38,12 +37,10 @@ class _KindIndex(CueIndex):
 
     def told(self, text: str) -> Told:
         """Return the kinds of those patterns that may be found, with their numbers."""
-        lacking = LACKING[text]
         told: Told = {}
-        for index, bits in self.candidates(lacking):
-            if not bits & lacking:
-                kind, number = self._known[index]
-                told.setdefault(kind, []).append(number)
+        for index in self.likely(text):
+            kind, number = self._known[index]
+            told.setdefault(kind, []).append(number)
         return told
 
 
