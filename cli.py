@@ -180,6 +180,9 @@ def query(
     output: Annotated[
         str, typer.Option("--format", "-f", help="table, csv, tsv, json or xml.")
     ] = "table",
+    describe: Annotated[
+        bool, typer.Option("--describe", help="Tell its parameters and columns, and do not ask.")
+    ] = False,
 ) -> None:
     """Answer a question. Without a name: list the questions that are ready to ask.
 
@@ -192,6 +195,9 @@ def query(
         typer.echo(queries.render_catalogue())
         return
     question = queries.find(name, sys.stdin)
+    if describe:
+        typer.echo(queries.render_query(question))
+        return
     with Store.open(store, read_only=True) as opened:
         table = queries.run(opened, question, parameters_of(param or []))
     if columns:
