@@ -264,11 +264,8 @@ def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, .
     >>> [(p.title, p.name, p.post) for p in person_phrases("Councillor Day and the Clerk (Jo Coe)")]
     [('Councillor', 'Day', ''), ('', 'Jo Coe', 'Clerk')]
     """
-    known = roles_of(text)
-    if known is None:
-        return ()
-    roles, telling = known
-    starts = starts_in(roles, telling, lenient=lenient)
+    roles = roles_of(text)
+    starts = starts_in(roles, lenient=lenient)
     if not starts:
         return ()
     words = tokens(text)
