@@ -43,6 +43,7 @@ _TAKING = frozenset(
 )
 _LONGEST_OPENING = 24
 _CLOSES_NAME = frozenset({",", "("})
+_NO_LONGER = frozenset({"former", "late", "retired", "past"})
 _OPENS_TITLE = role_bits.TITLE | role_bits.LEVEL
 _IN_CHAIR = frozenset({"Chair", "Chairman", "Chairperson", "Chairwoman", "Mayor", "Convener"})
 
@@ -173,6 +174,8 @@ def _at(
             return phrases_of(text, words, name, index, lenient=True)
     led = leads_to(role_bits.HOLDER, roles, first)
     post = _post_first(text, words, index, first, lenient=lenient) if led else None
+    if post is not None and words.at(first - 1, "").lower() in _NO_LONGER:
+        return _without_posts(post)
     if post is None and lenient and role & role_bits.GIVEN and word != "Grant":
         thing = called_as_a_thing(words, index)  # "Grant Thornton, External Auditor" is a firm
         if thing is not None:
@@ -181,6 +184,12 @@ def _at(
     if post is None and role & role_bits.UNKNOWN:
         return _weak(text, words, index, lenient=lenient)
     return post
+
+
+def _without_posts(found: Found) -> Found:
+    """Return the named of "the former Head of Housing, Jo Day": what they were is no post."""
+    phrases, end = found
+    return tuple(replace(p, post="", organization="") for p in phrases if p.name), end
 
 
 def _is_of_council(words: Words, name: Name) -> bool:
