@@ -19,15 +19,15 @@ _HEAD = """\
 
 *Written by `make generate` from the headers of `queries/*.rq`: change those, not this page.*
 
-Each question is a file of SPARQL with a name. Ask it on the command line, on the server's page *Questions*, or take its
-SPARQL as the beginning of your own:
+Each question is a file of SPARQL with a name. Ask it on the command line, on the server's page
+*Questions*, or take its SPARQL as the beginning of your own:
 
     minutegraph query NAME --store graph [--param PARAMETER=VALUE] [--format table|csv|tsv|json|xml]
 
-A text parameter keeps what *contains* it, in capitals or not. Every row that has the columns `source`, `line` and `quote`
-shows the words that say so, and `minutegraph explain FACT` shows them in their context. An empty cell means that the minutes
-do not say. The answers shown are the first rows on the sample minutes, long cells cut; columns with IRIs, files and quotes are
-left out there.
+A text parameter keeps what *contains* it, in capitals or not. Every row that has the columns
+`source`, `line` and `quote` shows the words that say so, and `minutegraph explain FACT` shows them
+in their context. An empty cell means that the minutes do not say. The answers shown are the first
+rows on the sample minutes, long cells cut; columns with IRIs, files and quotes are left out there.
 
 **Asked elsewhere** names an open request of the users of another project for the same answer.
 """

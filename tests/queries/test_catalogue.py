@@ -215,5 +215,7 @@ def test_a_query_is_described_with_all_that_its_header_says() -> None:
     query = load("missed-meetings")
     told = " ".join(render_query(query).split())
     assert query.question in told and query.note in told
-    for part in (*query.parameters, *query.columns):
-        assert part.name in told and part.description in told
+    named = [(p.name, p.description) for p in query.parameters]
+    named += [(c.name, c.description) for c in query.columns]
+    for name, description in named:
+        assert name in told and description in told
