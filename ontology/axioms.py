@@ -5,7 +5,7 @@ that several triples make (a chain, a union) is one; a set of disjoint classes, 
 things, is one for each pair, so that an explanation can name the two that matter.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -34,10 +34,8 @@ RELATIONS = frozenset(
         *(OWL.propertyDisjointWith, OWL.differentFrom, OWL.sameAs),
     }
 )
-LISTED = frozenset(
-    {OWL.propertyChainAxiom, OWL.hasKey, OWL.unionOf, OWL.intersectionOf, OWL.oneOf}
-)
-SETS = {
+LISTED = frozenset({OWL.propertyChainAxiom, OWL.hasKey, OWL.unionOf, OWL.intersectionOf, OWL.oneOf})
+SETS: Mapping[Node, tuple[Node, Node]] = {
     OWL.AllDisjointClasses: (OWL.members, OWL.disjointWith),
     OWL.AllDisjointProperties: (OWL.members, OWL.propertyDisjointWith),
     OWL.AllDifferent: (OWL.distinctMembers, OWL.differentFrom),
@@ -75,6 +73,11 @@ class Statements:
     axioms: tuple[Statement, ...]
     facts: tuple[Statement, ...]
 
+    def triples(self) -> Iterator[Triple]:
+        """Yield all of it as triples."""
+        yield from self.declarations
+        yield from triples_of((*self.axioms, *self.facts))
+
 
 def statements_of(graph: Graph) -> Statements:
     """Take a graph apart.
@@ -101,9 +104,7 @@ def statements_of(graph: Graph) -> Statements:
         else:
             statement = _statement(graph, s, p, o)
             (facts if statement.is_fact else axioms).add(statement)
-    return Statements(
-        tuple(sorted(declarations, key=_key)), _in_order(axioms), _in_order(facts)
-    )
+    return Statements(tuple(sorted(declarations, key=_key)), _in_order(axioms), _in_order(facts))
 
 
 def triples_of(statements: Iterable[Statement]) -> Iterator[Triple]:
@@ -139,15 +140,16 @@ def _below(graph: Graph, node: Node) -> Iterator[Triple]:
 
 
 def _in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    return tuple(
-        sorted(statements, key=lambda s: (str(s.subject), str(s.kind), list(map(_place, s.objects))))
-    )
+    def place(statement: Statement) -> tuple[str, ...]:
+        return tuple(map(_name, (statement.subject, statement.kind, *statement.objects)))
+
+    return tuple(sorted(statements, key=place))
 
 
 def _key(triple: Triple) -> tuple[str, ...]:
     return tuple(map(str, triple))
 
 
-def _place(node: Node) -> str:
+def _name(node: Node) -> str:
     # The name of a blank node differs from run to run.
     return "" if isinstance(node, BNode) else str(node)

@@ -1,9 +1,9 @@
 """Guesses which statements contradict each other, by rules, so that HermiT need only prove it.
 
-The rules are a part of OWL 2 RL (https://www.w3.org/TR/owl2-profiles/#Reasoning_in_OWL_2_RL_and_RDF_Graphs_using_Rules),
-and beside it a union of classes of which nothing is left. Each conclusion carries the statements
-that it follows from. It is no reasoner: finding nothing proves nothing.
-"""  # noqa: E501
+The rules are a part of those of OWL 2 RL (https://www.w3.org/TR/owl2-profiles/, section 4.3), and
+one for a union of classes of which none is possible. Each conclusion carries the statements that it
+follows from. This is no reasoner: finding nothing proves nothing.
+"""
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,6 +12,13 @@ from rdflib import OWL, RDF, RDFS, XSD, Literal, URIRef
 from rdflib.term import Node
 
 from .axioms import Statement, Statements, Triple
+
+MUTUAL = frozenset(
+    {
+        *(OWL.inverseOf, OWL.equivalentClass, OWL.equivalentProperty),
+        *(OWL.disjointWith, OWL.propertyDisjointWith, OWL.differentFrom),
+    }
+)
 
 Support = frozenset[Statement]
 """The statements that something follows from."""
@@ -30,9 +37,7 @@ def likely_contradictions(whole: Statements) -> list[Support]:
     """
     rules = _Rules(whole.axioms)
     rules.apply(whole.facts)
-    return sorted(
-        rules.clashes, key=lambda support: (len(support), sorted(map(_written, support)))
-    )
+    return sorted(rules.clashes, key=lambda support: (len(support), sorted(map(_written, support))))
 
 
 def _written(statement: Statement) -> str:
@@ -54,9 +59,7 @@ class _Rules:
         self._unions: dict[Node, tuple[Node, ...]] = {}
         for axiom in axioms:
             self._of[axiom.subject].append(axiom)
-            if axiom.kind in (OWL.inverseOf, OWL.equivalentClass, OWL.equivalentProperty):
-                self._of[axiom.objects[0]].append(axiom)
-            elif axiom.kind in (OWL.disjointWith, OWL.propertyDisjointWith, OWL.differentFrom):
+            if axiom.kind in MUTUAL:
                 self._of[axiom.objects[0]].append(axiom)
             elif axiom.kind == OWL.propertyChainAxiom:
                 for step in axiom.objects:
@@ -175,9 +178,7 @@ class _Rules:
             for before in [*self._subjects[s, p]]:
                 self._add((before, p, o), because | self._supports[before, p, s])
 
-    def _one_of(
-        self, s: Node, p: Node, o: Node, values: Sequence[Node], because: Support
-    ) -> None:
+    def _one_of(self, s: Node, p: Node, o: Node, values: Sequence[Node], because: Support) -> None:
         for other in values:
             if other == o:
                 continue
@@ -205,9 +206,8 @@ class _Rules:
     def _check_datatype(self, value: Literal, datatype: Node, because: Support) -> None:
         if not (isinstance(datatype, URIRef) and str(datatype).startswith(str(XSD))):
             return
-        if value.language or value.datatype not in (None, datatype, *NARROWER.get(datatype, ())):
-            self.clashes.add(because)
-        elif value.datatype is None and datatype != XSD.string:
+        found = value.datatype or XSD.string
+        if value.language or found not in (datatype, *NARROWER.get(datatype, ())):
             self.clashes.add(because)
 
     def _follow(self, chain: Statement, triple: Triple, support: Support) -> None:

@@ -6,14 +6,13 @@ is worked out in `contradictions`.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain
 
 import owlready2
 from rdflib import OWL, RDF, RDFS, Graph, URIRef
 from rdflib.term import Node
 
 from . import ontology_graph
-from .axioms import Statements, statements_of, triples_of
+from .axioms import statements_of
 from .contradictions import Contradiction, explain_contradictions, malformed_literals
 from .hermit import ReasonerUnavailable, reasoned_world, require_java
 from .words import Words
@@ -69,7 +68,7 @@ def check_consistency(
         return _report(graph, None, malformed)
     tell("checking", 0, 1)
     whole = statements_of(graph)
-    world = reasoned_world(_all(whole))
+    world = reasoned_world(whole.triples())
     tell("checking", 1, 1)
     if world is not None:
         return _report(graph, world, ())
@@ -82,10 +81,6 @@ def check_consistency(
 
 def _silent(step: str, done: int, total: int) -> None:
     """Tell nobody."""
-
-
-def _all(whole: Statements) -> Iterable[tuple[Node, Node, Node]]:
-    return chain(whole.declarations, triples_of(whole.axioms), triples_of(whole.facts))
 
 
 def _report(
@@ -143,7 +138,7 @@ def _is_stated(graph: Graph, relation: Node, same: Node, narrower: Node, wider: 
         if step == wider:
             return True
         above = {*graph.objects(step, relation), *graph.objects(step, same)}
-        steps += sorted((above | set(graph.subjects(same, step))) - set(steps))
+        steps += (above | set(graph.subjects(same, step))) - set(steps)
     return False
 
 
@@ -163,11 +158,9 @@ def _explanation(
         names = ", or a ".join(words.name(URIRef(iri)) for iri in unsatisfiable)
         first = f"Consistent, but nothing can ever be a {names}."
     else:
-        first = (
-            f"Consistent: {classes} classes and {individuals} individuals can all be as stated."
-        )
+        first = f"Consistent: {classes} classes and {individuals} individuals can all be as stated."
     if not inferred:
-        return f"{first}\nThe hierarchy of classes and properties is as stated: nothing new follows."
+        return f"{first}\nClasses and properties stand as stated: no more follows of them."
     follows = (
         f"  {words.name(URIRef(narrower))} comes under {words.name(URIRef(wider))}"
         for narrower, wider in inferred
