@@ -56,11 +56,14 @@ class _Rules:
         self._chains: defaultdict[Node, list[Statement]] = defaultdict(list)
         self._backwards: defaultdict[Node, list[Node]] = defaultdict(list)
         self._waiting: deque[Triple] = deque()
+        self._keys: list[Statement] = []
         self._unions: dict[Node, tuple[Node, ...]] = {}
         for axiom in axioms:
             self._of[axiom.subject].append(axiom)
             if axiom.kind in MUTUAL:
                 self._of[axiom.objects[0]].append(axiom)
+            elif axiom.kind == OWL.hasKey:
+                self._keys.append(axiom)
             elif axiom.kind == OWL.propertyChainAxiom:
                 for step in axiom.objects:
                     self._chains[step].append(axiom)
@@ -71,6 +74,12 @@ class _Rules:
     def apply(self, facts: Sequence[Statement]) -> None:
         for fact in facts:
             self._add((fact.subject, fact.kind, fact.objects[0]), frozenset({fact}))
+        self._conclude()
+        for key in self._keys:
+            self._join_by_key(key)
+        self._conclude()
+
+    def _conclude(self) -> None:
         while self._waiting:
             triple = self._waiting.popleft()
             support = self._supports[triple]
@@ -202,6 +211,21 @@ class _Rules:
             if s == one and p != OWL.sameAs:
                 for o in [*objects]:
                     self._add((other, p, o), support | self._supports[one, p, o])
+
+    def _join_by_key(self, axiom: Statement) -> None:
+        """Take things of a class for one where they agree in all properties of its key."""
+        known: dict[tuple[Node, ...], tuple[Node, Support]] = {}
+        for thing in [*self._subjects[axiom.subject, RDF.type]]:
+            values = [next(iter(self._objects[thing, p]), None) for p in axiom.objects]
+            key = tuple(value for value in values if value is not None)
+            if len(key) < len(values):
+                continue
+            because = self._supports[thing, RDF.type, axiom.subject] | {axiom}
+            for p, value in zip(axiom.objects, key, strict=True):
+                because |= self._supports[thing, p, value]
+            other, because_other = known.setdefault(key, (thing, because))
+            if other != thing:
+                self._same(thing, other, because | because_other)
 
     def _check_datatype(self, value: Literal, datatype: Node, because: Support) -> None:
         if not (isinstance(datatype, URIRef) and str(datatype).startswith(str(XSD))):

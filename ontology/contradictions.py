@@ -7,7 +7,7 @@ its facts, and the rest can be.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from rdflib import DCTERMS, Graph, Literal, URIRef
+from rdflib import DCTERMS, SKOS, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from .axioms import Statement, Statements
@@ -87,7 +87,7 @@ def malformed_literals(graph: Graph) -> tuple[Contradiction, ...]:
 
 
 def explain_contradictions(
-    graph: Graph, whole: Statements, told: Callable[[int], None], most: int = MOST_TOLD
+    graph: Graph, whole: Statements, told: Callable[[int], None], most: int
 ) -> tuple[Contradiction, ...]:
     """Return the contradictions of an inconsistent graph, no two with a fact in common.
 
@@ -146,7 +146,8 @@ def quotes_of(graph: Graph, fact: Statement) -> list[Quote]:
     """Return the words that say a fact, by file and line.
 
     What the register says of a person, a post or a holding has no evidence of its own: there it is
-    that of the facts that point to both things, or, where none does, to the first.
+    that of the facts that point to both things, or, where none does, to the first; and those words
+    come first that name them.
     """
     thing, value = fact.subject, fact.objects[0]
     spans = set(graph.objects(thing, URIRef(LG.evidence)))
@@ -155,7 +156,12 @@ def quotes_of(graph: Graph, fact: Statement) -> list[Quote]:
         to_both = {s for s in to_thing if (s, None, value) in graph}
         for source in to_both or to_thing:
             spans |= set(graph.objects(source, URIRef(LG.evidence)))
-    return sorted({quote for span in spans for quote in _quotes(graph, span)})
+    named = {str(name) for node in (thing, value) for name in graph.objects(node, SKOS.prefLabel)}
+
+    def place(quote: Quote) -> tuple[bool, Quote]:
+        return not any(name in quote.text for name in named), quote
+
+    return sorted({quote for span in spans for quote in _quotes(graph, span)}, key=place)
 
 
 def _quotes(graph: Graph, span: Node) -> Iterable[Quote]:

@@ -71,22 +71,33 @@ class Reasoner:
 
 
 def proven(reasoner: Reasoner, guess: Iterable[Statement]) -> Justification | None:
-    """Return a guess as a justification if it is one, in one run of Java; else None."""
+    """Return the justification in a guess, or None if the guess is wrong.
+
+    If it is exactly one, a single run of Java shows so.
+    """
     statements = list(guess)
     facts = [statement for statement in statements if statement.is_fact]
     axioms = [statement for statement in statements if not statement.is_fact]
     sets = [[*reasoner.whole.axioms, *_without(facts, fact)] for fact in facts]
     sets += [[*facts, *_without(axioms, axiom)] for axiom in axioms]
-    if reasoner.first_inconsistent([*sets, statements]) != len(sets):
-        return None
-    return Justification(tuple(facts), tuple(axioms))
+    found = reasoner.first_inconsistent([*sets, statements])
+    if found == len(sets):
+        return Justification(tuple(facts), tuple(axioms))
+    return None if found is None else found_by_shrinking(reasoner, facts)
 
 
-def found_by_shrinking(reasoner: Reasoner) -> Justification:
-    """Return a smallest part of a whole, which must be inconsistent, that is so by itself."""
+def found_by_shrinking(
+    reasoner: Reasoner, facts: Sequence[Statement] | None = None
+) -> Justification:
+    """Return a smallest part of the whole that is inconsistent by itself.
+
+    Args:
+        reasoner: with the whole.
+        facts: those to look in, inconsistent with all axioms; without, all facts.
+    """
     whole = reasoner.whole
     began = reasoner.runs
-    needed_facts = _shrunk(reasoner, whole.axioms, whole.facts, began)
+    needed_facts = _shrunk(reasoner, whole.axioms, whole.facts if facts is None else facts, began)
     concerned: Sequence[Statement] = relevant(whole.axioms, needed_facts)
     if reasoner.first_inconsistent([[*needed_facts, *concerned]]) is None:
         concerned = whole.axioms

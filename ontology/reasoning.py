@@ -13,7 +13,12 @@ from rdflib.term import Node
 
 from . import ontology_graph
 from .axioms import statements_of
-from .contradictions import Contradiction, explain_contradictions, malformed_literals
+from .contradictions import (
+    MOST_TOLD,
+    Contradiction,
+    explain_contradictions,
+    malformed_literals,
+)
 from .hermit import ReasonerUnavailable, reasoned_world, require_java
 from .words import Words
 
@@ -46,12 +51,14 @@ def check_consistency(
     data: Iterable[Graph | str] | None = None,
     *,
     progress: Callable[[str, int, int], None] | None = None,
+    most: int = MOST_TOLD,
 ) -> ReasoningReport:
     """Check the ontology, its schemes and alignments, alone or together with data; classify them.
 
     Args:
         data: Graphs, or N-Triples texts, to take together with the ontology.
         progress: is called with a step's name, how much of it is done, and how much there is.
+        most: how many contradictions to explain at most.
 
     Returns:
         The report. The data may be inconsistent: that is a finding and no error.
@@ -76,7 +83,7 @@ def check_consistency(
     def told(run: int) -> None:
         tell("explaining", run, run + 1)
 
-    return _report(graph, None, explain_contradictions(graph, whole, told))
+    return _report(graph, None, explain_contradictions(graph, whole, told, most))
 
 
 def _silent(step: str, done: int, total: int) -> None:

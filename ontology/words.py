@@ -1,5 +1,6 @@
 """Puts statements into plain English, by the labels of the ontology and of the data."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, XSD, BNode, Graph, Literal, URIRef
@@ -10,8 +11,8 @@ from .axioms import Statement
 NAMES = (SKOS.prefLabel, RDFS.label, DCTERMS.title, DCTERMS.identifier)
 # Labels that say by themselves what the subject does, or how it stands to the object.
 PREPOSITIONS = frozenset({"at", "by", "for", "in", "of", "on", "to"})
-VERBS = frozenset({"amends", "concerns", "has", "involves", "mentions", "presents", "refers"})
-VERBS_FOR = frozenset({"substitutes", "reported", "reports", "spoke", "moved", "seconded"})
+PAST = frozenset({"intervened", "reported", "spoke"})
+THIRD_PERSON = re.compile(r"[a-z]+[^\W'’isu]s")  # presents, amends; not basis, status, attendee's
 DATATYPES: Mapping[Node, str] = {
     XSD.boolean: "true or false",
     XSD.date: "a date",
@@ -89,9 +90,10 @@ class Words:
             return f"{thing} is {self._is_a(statement.objects[0])}"
         label = self._label(statement.kind) or str(statement.kind)
         first, last = label.split(" ")[0], label.split(" ")[-1]
-        if first in VERBS or first in VERBS_FOR:
+        is_thing = not isinstance(statement.objects[0], Literal)
+        if is_thing and (first in PAST or first == "has" or THIRD_PERSON.fullmatch(first)):
             return f"{thing} {label} {value}"
-        if first in PREPOSITIONS or last in PREPOSITIONS:
+        if first in PREPOSITIONS or (last in PREPOSITIONS and is_thing):
             return f"{thing} is {label} {value}"
         return f"{thing} has {value} as its {label}"
 
