@@ -16,11 +16,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import owlready2
-from rdflib import OWL, RDF, XSD, Graph, Literal, URIRef
+from rdflib import XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from ..errors import MinutegraphError
 from .axioms import Triple
+from .profile import OWL_DATATYPES
 
 HOME = "https://w3id.org/minutegraph/reasoning#"
 CLASS_PATH = Path(owlready2.__file__).parent / "hermit"
@@ -30,18 +31,6 @@ QUICK_START = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 INCONSISTENT = "Inconsistent ontology"
 SATISFIABLE = "is satisfiable."
 
-# https://www.w3.org/TR/owl2-syntax/#Datatype_Maps
-OWL_DATATYPES = frozenset(
-    {
-        *(OWL.real, OWL.rational, RDF.PlainLiteral, RDF.langString, RDF.XMLLiteral),
-        *(XSD.decimal, XSD.integer, XSD.nonNegativeInteger, XSD.nonPositiveInteger),
-        *(XSD.positiveInteger, XSD.negativeInteger, XSD.long, XSD.int, XSD.short, XSD.byte),
-        *(XSD.unsignedLong, XSD.unsignedInt, XSD.unsignedShort, XSD.unsignedByte),
-        *(XSD.double, XSD.float, XSD.string, XSD.normalizedString, XSD.token, XSD.language),
-        *(XSD.Name, XSD.NCName, XSD.NMTOKEN, XSD.boolean, XSD.hexBinary, XSD.base64Binary),
-        *(XSD.anyURI, XSD.dateTime, XSD.dateTimeStamp),
-    }
-)
 STAND_INS = {XSD.date: XSD.dateTime, XSD.time: XSD.anyURI}
 
 
