@@ -64,6 +64,23 @@ class Statement:
         """Whether it speaks of single things and not of classes or properties."""
         return not any(self.kind in kinds for kinds in (CHARACTERISTICS, RELATIONS, LISTED))
 
+    def inverses(self) -> list[Triple]:
+        """Return its triples that say which property is which other one read backwards."""
+        return [triple for triple in self.triples if triple[1] == OWL.inverseOf]
+
+    def unions(self) -> dict[Node, tuple[Node, ...]]:
+        """Return the members of each union of classes that it speaks of, by the union's node."""
+        parts = {(s, p): o for s, p, o in self.triples}
+        found: dict[Node, tuple[Node, ...]] = {}
+        for (node, p), head in parts.items():
+            if p == OWL.unionOf:
+                members: list[Node] = []
+                while head != RDF.nil and (head, RDF.first) in parts:
+                    members.append(parts[head, RDF.first])
+                    head = parts[head, RDF.rest]
+                found[node] = tuple(members)
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Statements:

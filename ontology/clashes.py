@@ -67,9 +67,9 @@ class _Rules:
             elif axiom.kind == OWL.propertyChainAxiom:
                 for step in axiom.objects:
                     self._chains[step].append(axiom)
-                for step, _, read_backwards in _inverse_steps(axiom):
+                for step, _, read_backwards in axiom.inverses():
                     self._backwards[read_backwards].append(step)
-            self._unions.update(_unions(axiom))
+            self._unions.update(axiom.unions())
 
     def apply(self, facts: Sequence[Statement]) -> None:
         for fact in facts:
@@ -254,21 +254,3 @@ class _Rules:
                 ]
             for start, end, because in paths:
                 self._add((start, chain.subject, end), because | {chain})
-
-
-def _inverse_steps(axiom: Statement) -> list[Triple]:
-    return [triple for triple in axiom.triples if triple[1] == OWL.inverseOf]
-
-
-def _unions(axiom: Statement) -> dict[Node, tuple[Node, ...]]:
-    """Return the members of each union of classes that an axiom speaks of."""
-    parts = {(s, p): o for s, p, o in axiom.triples}
-    found: dict[Node, tuple[Node, ...]] = {}
-    for (node, p), head in parts.items():
-        if p == OWL.unionOf:
-            members: list[Node] = []
-            while head != RDF.nil and (head, RDF.first) in parts:
-                members.append(parts[head, RDF.first])
-                head = parts[head, RDF.rest]
-            found[node] = tuple(members)
-    return found

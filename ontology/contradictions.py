@@ -17,6 +17,7 @@ from .terms import LG, OA
 from .words import Words
 
 MOST_TOLD = 5  # contradictions
+MOST_FACTS = 20  # in words, where a search was cut short
 MOST_QUOTES = 2  # for one fact
 
 
@@ -63,9 +64,11 @@ class Contradiction:
     def __str__(self) -> str:
         """Write it for a person, in several lines."""
         lines: list[str] = []
-        for number, fact in enumerate(self.facts, start=1):
+        for number, fact in enumerate(self.facts[:MOST_FACTS], start=1):
             lines.append(f"  {number}. {_sentence(fact.words)}")
             lines += [f"       {quote}" for quote in fact.quotes]
+        if len(self.facts) > MOST_FACTS:
+            lines.append(f"  and {len(self.facts) - MOST_FACTS} more")
         if self.reasons:
             lines += ["  This cannot be, because:", *(f"  - {_sentence(r)}" for r in self.reasons)]
         if not self.minimal:
