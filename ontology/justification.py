@@ -78,7 +78,8 @@ def proven(reasoner: Reasoner, guess: Iterable[Statement]) -> Justification | No
     statements = list(guess)
     facts = [statement for statement in statements if statement.is_fact]
     axioms = [statement for statement in statements if not statement.is_fact]
-    sets = [[*reasoner.whole.axioms, *_without(facts, fact)] for fact in facts]
+    concerned = relevant(reasoner.whole.axioms, facts)
+    sets = [[*concerned, *axioms, *_without(facts, fact)] for fact in facts]
     sets += [[*facts, *_without(axioms, axiom)] for axiom in axioms]
     found = reasoner.first_inconsistent([*sets, statements])
     if found == len(sets):
