@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
+import pyoxigraph as ox
 import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, XSD, Dataset, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
@@ -20,8 +21,10 @@ from minutegraph.ontology import (
     read_turtle,
     terms,
 )
+from minutegraph.ontology.completeness import inferred_terms
 from minutegraph.ontology.lint import is_declared, undeclared_terms
 from minutegraph.ontology.terms import CONCEPTS, LG, STATUS
+from minutegraph.store import Store
 
 ROOT = Path(__file__).parents[1]
 
@@ -93,6 +96,23 @@ def test_terms_that_the_document_describes_are_those_declared() -> None:
     described = {f"{PREFIXES['lg']}{name}" for name in re.findall(r"\blg:(\w+)", page)}
     assert {str(term) for term in ours()} - described <= {LG.Fact}
     assert described <= {str(term) for term in ours()}
+
+
+def test_what_users_of_others_asked_for_is_in_the_samples(samples_store: Path) -> None:
+    page = (ROOT / "docs" / "graph-model.md").read_text(encoding="utf-8")
+    (section,) = re.findall(r"^### What users of other models(.*?)^### ", page, re.M | re.S)
+    asked = {f"{PREFIXES['lg']}{name}" for name in re.findall(r"\blg:(\w+)", section)}
+    question = """SELECT DISTINCT (STR(?term) AS ?iri) {
+      { GRAPH ?graph { ?s ?term ?o } } UNION { GRAPH ?graph { ?s a ?term } }
+      FILTER(REGEX(STR(?graph), "/graph/(meeting/|register)"))
+    }"""
+    with Store.open(samples_store, read_only=True) as store:
+        rows = store.query(question)
+        assert isinstance(rows, ox.QuerySolutions)
+        used = {row["iri"].value for row in rows}
+    inferred = {str(term) for term in inferred_terms(ontology_graph())}
+    assert len(asked) > 30
+    assert asked - used <= inferred
 
 
 def test_the_schemes_are_the_lists_of_the_records() -> None:

@@ -7,6 +7,7 @@ import pytest
 from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
 
 from minutegraph.ontology import ontology_graph
+from minutegraph.ontology.__main__ import findings
 from minutegraph.ontology.completeness import LG, VS, inferred_terms, omissions, own_terms
 from minutegraph.ontology.releases import broken_promises, released_terms
 
@@ -27,6 +28,7 @@ def test_nothing_is_missing() -> None:
     graph = ontology_graph()
     assert omissions(graph) == []
     assert broken_promises(graph) == []
+    assert findings() == []
     assert len(own_terms(graph)) > 100
 
 
