@@ -34,6 +34,7 @@ CONTRACT = {
     "interests": "source meeting position person nature",
 }
 OTHERS = {
+    "about-person",
     "amendments", "appointments", "arrivals-and-departures", "attendance-rate", "basis-of-facts",
     "bodies", "body-to-body", "changes-of-post", "contested-votes", "decisions-by-kind",
     "decisions-of-body", "deferrals", "delegations", "facts-worked-out", "history-of-matter",
