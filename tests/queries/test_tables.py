@@ -95,7 +95,8 @@ def test_no_row_of_the_samples_comes_twice(built: Store, query: NamedQuery) -> N
 
 @pytest.mark.parametrize(
     "name", [q.name for q in catalogue() if {c.name for c in q.columns} >= {"source", "fact"}
-             and q.name not in {"recommendations", "decisions-of-body", "sources-of-fact"}]
+             and q.name not in {"about-person", "recommendations", "decisions-of-body",
+                                "sources-of-fact"}]
 )  # fmt: skip
 def test_a_fact_has_one_row_for_each_file_that_states_it(built: Store, name: str) -> None:
     table = answer(built, name).only(("fact", "source"))
