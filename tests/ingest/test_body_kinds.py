@@ -26,6 +26,7 @@ KINDS = [
     ("Audit and Scrutiny Committee", "audit, scrutiny"),
     ("Standards Hearings Sub-Committee", "standards, sub-committee"),
     ("Local Plan Working Group", "advisory"),
+    ("Finance and Audit Scrutiny Panel", "scrutiny"),
     ("Staff Joint Consultative Committee", "advisory"),
     ("Tevigarth Area Committee", "area"),
     ("Municipal District of Wexcombe", "area"),
@@ -52,6 +53,8 @@ OF_NO_KIND = [
     "Combined Authority Board",
     "Staffing and Remuneration Committee",
     "Access Audit Group",
+    "Health and Safety Joint Committee",
+    "Local Joint Panel",
     "Conservation Area Panel",
     "Executive Committee of the Friends",
 ]
