@@ -58,7 +58,7 @@ def check_consistency(
     Args:
         data: Graphs, or N-Triples texts, to take together with the ontology.
         progress: is called with a step's name, how much of it is done, and how much there is.
-        most: how many contradictions to explain at most.
+        most: how many contradictions to explain at most; 0 to learn only whether there is one.
 
     Returns:
         The report. The data may be inconsistent: that is a finding and no error.
@@ -107,8 +107,10 @@ def _report(
         individuals=len(individuals),
         contradictions=contradictions,
         explanation=_explanation(
-            Words(graph), unsatisfiable, inferred, contradictions, len(named), len(individuals)
-        ),
+            Words(graph), unsatisfiable, inferred, len(named), len(individuals)
+        )
+        if world is not None
+        else _told(contradictions),
     )
 
 
@@ -149,18 +151,22 @@ def _is_stated(graph: Graph, relation: Node, same: Node, narrower: Node, wider: 
     return False
 
 
+def _told(contradictions: tuple[Contradiction, ...]) -> str:
+    if not contradictions:
+        return "Inconsistent."
+    told = "\n\n".join(map(str, contradictions))
+    if len(contradictions) == 1:
+        return f"Inconsistent. These statements cannot all be true:\n\n{told}"
+    return f"Inconsistent. None of these sets of statements can be true as a whole:\n\n{told}"
+
+
 def _explanation(
     words: Words,
     unsatisfiable: tuple[str, ...],
     inferred: tuple[tuple[str, str], ...],
-    contradictions: tuple[Contradiction, ...],
     classes: int,
     individuals: int,
 ) -> str:
-    if contradictions:
-        several = "These statements" if len(contradictions) == 1 else "Each of these sets of facts"
-        told = "\n\n".join(map(str, contradictions))
-        return f"Inconsistent. {several} cannot all be true:\n\n{told}"
     if unsatisfiable:
         names = ", or a ".join(words.name(URIRef(iri)) for iri in unsatisfiable)
         first = f"Consistent, but nothing can ever be a {names}."

@@ -218,7 +218,7 @@ def describe_one(task: DescribeTask) -> DescribeResult:
     inferred = infer(stated, register, task.base)
     lines = sorted({*stated, *inferred.meeting})
     graph = Iris(task.base).meeting_graph(task.meeting)
-    violation, findings = _validate(lines, {*register, *inferred.register})
+    violation, findings = _validate(lines, sorted({*register, *inferred.register}))
     return DescribeResult(
         graph=graph,
         content_hash=nquads.content_hash(lines),

@@ -133,7 +133,7 @@ def test_no_row_of_the_samples_comes_twice(built: Store, query: NamedQuery) -> N
 
 
 MANY_ROWS = {
-    "recommendations", "decisions-of-body", "sources-of-fact", "history-of-matter", "delegations",
+    "about-person", "recommendations", "decisions-of-body", "sources-of-fact", "history-of-matter", "delegations",
     "withdrawals", "part-taken-after-interest", "unresolved",
 }  # fmt: skip
 
