@@ -133,8 +133,8 @@ def test_no_row_of_the_samples_comes_twice(built: Store, query: NamedQuery) -> N
 
 
 MANY_ROWS = {
-    "about-person", "recommendations", "decisions-of-body", "sources-of-fact", "history-of-matter", "delegations",
-    "withdrawals", "part-taken-after-interest", "unresolved",
+    "about-person", "recommendations", "decisions-of-body", "sources-of-fact", "history-of-matter",
+    "delegations", "withdrawals", "part-taken-after-interest", "unresolved",
 }  # fmt: skip
 
 
