@@ -18,8 +18,9 @@ from minutegraph.ontology import PREFIXES, ontology_graph
 from minutegraph.ontology.lint import undeclared_terms
 from minutegraph.ontology.terms import LG
 from minutegraph.shapes import SHAPES_NAMESPACE, shapes_graph
+from minutegraph.shapes.compiled.paths import path_text
 from minutegraph.shapes.report import findings, summary, to_text, to_turtle
-from minutegraph.shapes.validate import ValidationReport, path_text, validate
+from minutegraph.shapes.validate import ValidationReport, validate
 
 TESTS = Path(__file__).parent
 FOLDER = TESTS / "shapes"
