@@ -25,6 +25,7 @@ from .interest_items import with_later_items
 from .interest_kinds import with_kinds
 from .interests import find_interests
 from .interventions import find_interventions
+from .lost_headings import items_before_gaps
 from .meeting import find_meeting
 from .mentions import Mention
 from .movements import Movement, find_movements
@@ -33,7 +34,7 @@ from .people import find_mentions, people_facts
 from .presence import Presence
 from .previous import find_previous_minutes
 from .references import find_references
-from .report_places import belongs, items_before_gaps, without_own_place
+from .report_places import belongs, without_own_place
 from .reports import accounts_of_item
 from .rolls import unplaced_rolls
 from .roster import Roster

@@ -8,7 +8,7 @@ from ..patterns import CueIndex, cued
 from ..records import AgendaItem, Passage, Span
 from .body_nouns import BODY_NOUNS
 from .clauses import is_bullet
-from .report_places import before_lost_heading
+from .lost_headings import before_lost_heading
 from .sentences import sentence_ranges
 
 _QUESTION = cued(

@@ -21,8 +21,8 @@ from ..records import (
 )
 from .genders import may_be
 from .identify import Identifier, Speaker
+from .lost_headings import items_before_gaps, surely_of
 from .names import person_phrases
-from .report_places import OPENING, before_lost_heading, items_before_gaps
 from .reported_speech import is_spoken
 from .sentences import sentence_ranges
 from .speeches import Speech, may_speak, speeches_in
@@ -64,14 +64,6 @@ _LIST_FOLLOWS = cued(
 # A bullet as printed, or what a scan made of it.
 _BULLET = re.compile(r"(?:[^\w\s\"“‘(\[€£]|e?¢|[eo])\s+")
 
-# rare: what stands behind the last item, as district committees print it
-_BEHIND_ITEMS = cued(
-    r"\bfollowing\s+(?:\w+\s+)?(?:items?|matters?|issues?)\s+(?:was|were)\s+(?:also\s+)?"
-    r"(?:discussed|raised)\b|\bat\s+the\s+conclusion\s+of\s+the\s+meeting\b"
-    r"|\A\W*other\s+(?:business|matters(?:\s+arising)?|issues)\b[^.;]{0,60}\Z",
-    re.IGNORECASE,
-)
-
 
 def find_interventions(
     minutes: Minutes,
@@ -99,22 +91,8 @@ def find_interventions(
     found: list[InterventionFact] = []
     gaps = items_before_gaps(minutes.items)
     for item in minutes.items:
-        found += reader.of_item(item, _surely_of(item, gap=item.position in gaps))
+        found += reader.of_item(item, surely_of(item, gap=item.position in gaps))
     return tuple(found)
-
-
-def _surely_of(item: AgendaItem, *, gap: bool) -> Sequence[Passage]:
-    """Return the passages that surely belong to an item: no heading between may have been lost.
-
-    Where the number behind the item's is missing, these are the first ones.
-    """
-    if item.title is None:
-        return ()
-    passages = before_lost_heading(item)
-    for index, passage in enumerate(passages):
-        if _BEHIND_ITEMS.search(passage.text):
-            return passages[:index]
-    return passages[:OPENING] if gap else passages
 
 
 def _by_place(reports: Sequence[ReportFact]) -> Mapping[Span, tuple[Speaker, ...]]:

@@ -43,6 +43,7 @@ _TAKING = frozenset(
 )
 _LONGEST_OPENING = 24
 _CLOSES_NAME = frozenset({",", "("})
+_NO_LONGER = frozenset({"former", "late", "retired", "past"})
 _OPENS_TITLE = role_bits.TITLE | role_bits.LEVEL
 _IN_CHAIR = frozenset({"Chair", "Chairman", "Chairperson", "Chairwoman", "Mayor", "Convener"})
 
@@ -173,6 +174,8 @@ def _at(
             return phrases_of(text, words, name, index, lenient=True)
     led = leads_to(role_bits.HOLDER, roles, first)
     post = _post_first(text, words, index, first, lenient=lenient) if led else None
+    if post is not None and words.at(first - 1, "").lower() in _NO_LONGER:
+        return _without_posts(post)
     if post is None and lenient and role & role_bits.GIVEN and word != "Grant":
         thing = called_as_a_thing(words, index)  # "Grant Thornton, External Auditor" is a firm
         if thing is not None:
@@ -181,6 +184,12 @@ def _at(
     if post is None and role & role_bits.UNKNOWN:
         return _weak(text, words, index, lenient=lenient)
     return post
+
+
+def _without_posts(found: Found) -> Found:
+    """Return the named of "the former Head of Housing, Jo Day": what they were is no post."""
+    phrases, end = found
+    return tuple(replace(p, post="", organization="") for p in phrases if p.name), end
 
 
 def _is_of_council(words: Words, name: Name) -> bool:
@@ -264,11 +273,8 @@ def person_phrases(text: str, *, lenient: bool = False) -> tuple[PersonPhrase, .
     >>> [(p.title, p.name, p.post) for p in person_phrases("Councillor Day and the Clerk (Jo Coe)")]
     [('Councillor', 'Day', ''), ('', 'Jo Coe', 'Clerk')]
     """
-    known = roles_of(text)
-    if known is None:
-        return ()
-    roles, telling = known
-    starts = starts_in(roles, telling, lenient=lenient)
+    roles = roles_of(text)
+    starts = starts_in(roles, lenient=lenient)
     if not starts:
         return ()
     words = tokens(text)

@@ -1,8 +1,7 @@
 """Where in a sentence people and posts may begin, told by the roles that its words may play."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
-from operator import and_
+from collections.abc import Iterator, Sequence
+from itertools import chain, compress, count
 
 from . import role_bits
 from .name_grammar import may_begin_unknown_name, may_follow_in_name
@@ -42,6 +41,14 @@ _OF_MARKS = {
     "'": role_bits.LINK,
 }
 _KNOWN = role_bits.LETTER | role_bits.GIVEN
+_TELLING = (
+    role_bits.HOLDER
+    | role_bits.TITLE
+    | role_bits.LEVEL
+    | role_bits.THE
+    | _KNOWN
+    | role_bits.UNKNOWN
+)
 _OPENED = role_bits.TITLE | role_bits.HONOURED
 _OF_UNKNOWN_NAME = (
     role_bits.BEGINS
@@ -54,19 +61,6 @@ _OF_UNKNOWN_NAME = (
     | role_bits.IN_RUN
 )
 _OPENS_POST = role_bits.IN_RUN | role_bits.HOLDER
-_WANTED_OF_NEXT = (
-    role_bits.BEHIND_TITLE,
-    role_bits.FOLLOWS,
-    role_bits.SECOND,
-    role_bits.STOP,
-    _OPENED,
-    role_bits.TITLE | role_bits.LEVEL,
-)
-_AFTER_TITLE, _WITHIN_NAME, _SECOND, _STOP, _HONOURED, _WITHIN_TITLE, _WHATEVER = (
-    1 << place for place in range(len(_WANTED_OF_NEXT) + 1)
-)
-_MOST_WORDS = 1024
-_WORD, _WORD_AND_BYTE = 16, 24  # bits
 _LONGEST_NAME = 16  # words, with the letters behind a name
 
 
@@ -142,84 +136,26 @@ class _RolesOfChunks(dict[str, tuple[int, ...]]):
         return roles
 
 
-class _PairsOfRoles(dict[int, bytes]):
-    """A byte for what a word of some roles wants the next one to be, and one for what it is itself.
-
-    A name begins only where the next word is as wanted; with the last word of a post, any will do.
-    """
-
-    def __missing__(self, roles: int) -> bytes:
-        wanted = _WHATEVER if roles & (role_bits.HOLDER | role_bits.PLURAL) else 0
-        wanted |= _AFTER_TITLE if roles & role_bits.TITLE else 0
-        wanted |= _WITHIN_NAME if roles & _KNOWN else 0
-        wanted |= _SECOND if roles & role_bits.UNKNOWN else 0
-        wanted |= _STOP if roles & role_bits.LETTER else 0
-        wanted |= _HONOURED if roles & role_bits.LEVEL else 0
-        wanted |= _WITHIN_TITLE if roles & role_bits.THE else 0
-        found = (1 << place for place, each in enumerate(_WANTED_OF_NEXT) if roles & each)
-        pair = self[roles] = bytes((wanted, sum(found, _WHATEVER)))
-        return pair
-
-
-class _PairsOfChunks(dict[str, bytes]):
-    """The pairs of bytes of the words of what stands between two spaces."""
-
-    def __missing__(self, chunk: str) -> bytes:
-        pairs = b"".join(map(_PAIRS.__getitem__, _OF_CHUNKS[chunk]))
-        if len(chunk) <= LONGEST_CHUNK:
-            if len(self) >= WORDS_KEPT:
-                self.clear()
-            self[chunk] = pairs
-        return pairs
-
-
 _OF_WORDS = _RolesOfWords()
 _OF_CHUNKS = _RolesOfChunks()
-_PAIRS = _PairsOfRoles()
-_PAIRS_OF_CHUNKS = _PairsOfChunks()
-_END = bytes((0, _WHATEVER))
-_FIRST_OF_PAIRS = int.from_bytes(b"\xff\0" * _MOST_WORDS, "little")
 
 
-def roles_of(text: str) -> tuple[list[int], list[int]] | None:
-    """Return what the words of a text may be, None where that tells that it names nobody.
-
-    Whether the next word is as wanted is asked of all words at once: a long number has their pairs
-    of bytes, and is compared with itself moved by a word and a byte.
-
-    Returns:
-        The roles that each word may play, and 0 for the end behind them; and the words at which,
-        by what the next one is, a name may begin or a post end.
-    """
-    chunks = chunks_of(text)
-    pairs = b"".join(map(_PAIRS_OF_CHUNKS.__getitem__, chunks)) + _END
-    telling: list[int] = []
-    if len(pairs) <= 2 * _MOST_WORDS:
-        number = int.from_bytes(pairs, "little")
-        met = number & number >> _WORD_AND_BYTE & _FIRST_OF_PAIRS
-        while met:
-            place = (met.bit_length() - 1) // _WORD
-            telling.append(place)
-            met &= (1 << place * _WORD) - 1
-    else:
-        telling = [place for place, met in enumerate(map(and_, pairs[::2], pairs[3::2])) if met]
-    if not telling:
-        return None
-    each = list(chain.from_iterable(map(_OF_CHUNKS.__getitem__, chunks)))
-    each.append(0)
-    return each, telling
+def roles_of(text: str) -> list[int]:
+    """Return the roles that each word of `text` may play, and 0 for the end behind them."""
+    roles = list(chain.from_iterable(map(_OF_CHUNKS.__getitem__, chunks_of(text))))
+    roles.append(0)
+    return roles
 
 
-def starts_in(roles: Sequence[int], telling: Iterable[int], *, lenient: bool) -> set[int]:
+def starts_in(roles: Sequence[int], *, lenient: bool) -> set[int]:
     """Return the words at which a person or a post may begin, as far as their roles tell.
 
     Args:
         roles: the roles of a sentence's words, with 0 behind them.
-        telling: the words by which a name may begin, as far as the next one tells.
         lenient: whether two unknown words may be a name with no post beside them.
     """
     starts: set[int] = set()
-    for index in telling:
+    for index in compress(count(), map(_TELLING.__and__, roles)):
         role, following = roles[index], roles[index + 1]
         if role & role_bits.HOLDER:
             starts.update(_starts_of_post(roles, index))

@@ -20,7 +20,7 @@ from minutegraph.ingest.segment import segment
 from minutegraph.ingest.segment.parts import segment_accounts
 
 from .histories import APRIL, CABINET, HEAD, MARCH, TEXT, history
-from .segmented import passages_of
+from .segment.segmented import passages_of
 
 
 def read(text: str = TEXT, name: str = "history.txt") -> Document:

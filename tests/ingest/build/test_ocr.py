@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from minutegraph.ingest.build import build
 from minutegraph.ingest.read.pdf import ocr
 
-from .pdf_files import HEIGHT, WIDTH
+from ..read.pdf_files import HEIGHT, WIDTH
 from .stores import content, files_of, names
 
 FIRST = [

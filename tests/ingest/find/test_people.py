@@ -220,6 +220,23 @@ def test_councillor_is_a_title_and_never_a_post() -> None:
     assert (phrase.title, phrase.name, phrase.post) == ("Councillor Mrs", "J. Cowl", "")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "on the death of former Councillor and former Chairman of Wexmoor Council, Tom Day.",
+        "the former Head of Housing, Tom Day, was thanked",
+        "Tom Day, retired County Engineer, was thanked",
+        "past President Tom Day was thanked",
+    ],
+)
+def test_what_somebody_was_is_no_post(sentence: str) -> None:
+    assert found(sentence) == [("Tom Day", "", "")]
+
+
+def test_nobody_is_found_in_a_post_that_is_held_no_longer() -> None:
+    assert found("The former Head of Housing had resigned.") == []
+
+
 def test_the_clerk_in_the_next_clause_is_not_the_councillor() -> None:
     names = [(p.name, p.post) for p in person_phrases("Cllr Bivens asked, the Clerk advised")]
     assert names == [("Bivens", ""), ("", "Clerk")]

@@ -7,7 +7,7 @@ from minutegraph.ingest.find.names import person_phrases
 from minutegraph.ingest.find.sentences import sentence_ranges
 from minutegraph.ingest.read import read_bytes
 
-from .test_find_attendance_wordings import attendance_of
+from .test_attendance_wordings import attendance_of
 
 Told = list[tuple[str, str, str]]
 

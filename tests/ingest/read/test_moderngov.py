@@ -15,7 +15,7 @@ from minutegraph.ingest.records import DocumentFacts, UnreadableDocument
 from minutegraph.ingest.segment import segment
 from minutegraph.store import Store
 
-PAGES = Path(__file__).parent.parent / "fixtures" / "pages"
+PAGES = Path(__file__).parents[2] / "fixtures" / "pages"
 EVERY_PAGE = sorted(PAGES.glob("*.html"))
 
 EFFECTIVE = '<p><span class="mgLabel">Effective from: '

@@ -15,7 +15,7 @@ from minutegraph.queries import load, run
 from minutegraph.queries.explain import explain
 from minutegraph.store import Store
 
-from .histories import APRIL, CABINET, MARCH, TEXT, history
+from ..histories import APRIL, CABINET, MARCH, TEXT, history
 from .stores import content, meeting_graphs
 
 

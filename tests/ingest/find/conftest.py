@@ -1,13 +1,9 @@
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from minutegraph.ingest.offsets import Offsets
 from minutegraph.ingest.records import AgendaItem, Document, Minutes, Passage
-
-from .docx_files import WordFile, word_file_of
-from .stores import MINUTES, Write
 
 HandmadeItem = tuple[str, str, list[str]]
 
@@ -55,34 +51,3 @@ def handmade() -> Callable[..., Minutes]:
         return Minutes(document, head, (), made)
 
     return minutes
-
-
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    """Write the minutes of a small meeting."""
-    folder = tmp_path / "minutes"
-    folder.mkdir()
-
-    def write_one(
-        name: str,
-        *,
-        council: str = "Wexcombe Borough Council",
-        body: str = "Audit Committee",
-        date: str = "5 March 2024",
-        officer: str = "Sue Butler",
-        decision: str = "the report be noted",
-    ) -> Path:
-        path = folder / name
-        text = MINUTES.format(
-            council=council, body=body, date=date, officer=officer, decision=decision
-        )
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    return write_one
-
-
-@pytest.fixture
-def word_file() -> WordFile:
-    """A Word document out of the XML inside its body and its other parts ("styles", "header1")."""
-    return word_file_of

@@ -14,7 +14,7 @@ from minutegraph.ingest.read import read_bytes
 from minutegraph.ingest.records import Document, UnreadableDocument
 from minutegraph.ingest.segment import segment
 
-PAGES = Path(__file__).parent.parent / "fixtures" / "pages"
+PAGES = Path(__file__).parents[2] / "fixtures" / "pages"
 MEETING = (PAGES / "meeting.xml").read_text(encoding="utf-8")
 ENVELOPE = (
     '<?xml version="1.0"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">'
