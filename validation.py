@@ -4,7 +4,6 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from itertools import chain
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -17,7 +16,7 @@ from .shapes.compiled.results import Result
 from .shapes.compiled.triples import Triples
 from .shapes.report import Finding, findings, summary, to_text, to_turtle
 from .shapes.validate import ValidationReport, ValidationResult, validate
-from .shapes.validators import DEFAULT_VALIDATOR, check_validator
+from .shapes.validators import DEFAULT_VALIDATOR
 from .store import Store
 
 FORMATS = ("text", "summary", "json", "turtle")
@@ -92,7 +91,7 @@ def validate_store(folder: Path, validator: str = DEFAULT_VALIDATOR) -> Checked:
         register = _register(store)
         everything = [triple for triples in register.values() for triple in triples]
         meetings = (_with_register(store, name, register) for name in _meeting_graphs(store))
-        return _checked(chain([_indexed(everything)], meetings), validator)
+        return _checked(_indexed(everything), meetings, validator)
 
 
 def sample_of_store(folder: Path, meetings: int) -> list[Graph]:
@@ -118,25 +117,44 @@ def validate_files(paths: Iterable[Path], validator: str = DEFAULT_VALIDATOR) ->
         StoreError: if a file cannot be read, or is not RDF.
         UsageError: if there is no such validator.
     """
-    return _checked((Triples.from_graph(_parsed(path)) for path in paths), validator)
+    found = [_checked(Triples.from_graph(_parsed(path)), (), validator) for path in paths]
+    return found[0] if len(found) == 1 else _together(found)
 
 
-def _checked(parts: Iterable[Triples], validator: str) -> Checked:
-    check_validator(validator)
-    count = triples = 0
-    found: dict[Result, None] = {}
-    results: dict[ValidationResult, None] = {}
+def _checked(whole: Triples, meetings: Iterable[Triples], validator: str) -> Checked:
+    """Check a register or a file against all shapes, and meetings against those for meetings."""
+    first = validate(whole, validator)
+    count, triples = 1, whole.count
+    found = dict.fromkeys(first.raw)
+    results = dict.fromkeys(first.results)
     data = Graph(bind_namespaces="none")
-    for part in parts:
-        report = validate(part, validator)
+    if results:
+        data += whole.graph()
+    for meeting in meetings:
+        report = validate(meeting, validator, across_meetings=False)
         count += 1
-        triples += part.count
-        if report.results or _tells_of(part, found):
-            data += part.graph()
+        triples += meeting.count
+        if report.results or _tells_of(meeting, first.raw):
+            data += meeting.graph()
         found.update(dict.fromkeys(report.raw))
         results.update(dict.fromkeys(report.results))
-    conforms = all(result.severity != "Violation" for result in results)
-    return Checked(count, triples, ValidationReport(conforms, tuple(results), tuple(found)), data)
+    return Checked(count, triples, _report(results, found), data)
+
+
+def _together(parts: Sequence[Checked]) -> Checked:
+    data = Graph(bind_namespaces="none")
+    for part in parts:
+        data += part.data
+    results = [result for part in parts for result in part.report.results]
+    raw = [result for part in parts for result in part.report.raw]
+    graphs, triples = sum(part.graphs for part in parts), sum(part.triples for part in parts)
+    return Checked(graphs, triples, _report(results, raw), data)
+
+
+def _report(results: Iterable[ValidationResult], raw: Iterable[Result]) -> ValidationReport:
+    told = tuple(results)
+    conforms = all(result.severity != "Violation" for result in told)
+    return ValidationReport(conforms, told, tuple(raw))
 
 
 def _tells_of(part: Triples, found: Iterable[Result]) -> bool:

@@ -4,16 +4,19 @@ Both are given a shapes graph once and give the same results for it; a test comp
 test graph and on graphs made at random. See docs/validation.md for why there are two.
 """
 
-from collections.abc import Callable, Iterator
-from functools import cache
-from typing import Protocol
+from collections.abc import Callable, Collection, Iterator
+from functools import cache, lru_cache
+from typing import Any, Protocol
 
 from rdflib import RDF, Graph, URIRef
 from rdflib.namespace import SH
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.sparql import Query
+from rdflib.query import Result as SPARQLResult
 from rdflib.term import Node
 
-from . import shapes_graph
-from .compiled.compiler import CLASSES, TARGETS, Targeted, compile_shapes
+from . import shapes_across_meetings, shapes_graph
+from .compiled.compiler import CLASSES, TARGETS, Targeted, compile_shapes, targeted_nodes
 from .compiled.paths import path_text
 from .compiled.results import Result
 from .compiled.terms import term_of
@@ -85,9 +88,17 @@ _ENGINES: dict[str, Callable[[Graph], Engine]] = {
 
 
 @cache
-def engine(validator: str) -> Engine:
-    """Return one of `VALIDATORS` with the shapes of this package, made once in a process."""
-    return _ENGINES[validator](own_shapes())
+def engine(validator: str, across_meetings: bool) -> Engine:
+    """Return one of `VALIDATORS` with the shapes of this package, made once in a process.
+
+    Args:
+        validator: Its name.
+        across_meetings: Whether it is to judge what only the whole register can show.
+    """
+    shapes = own_shapes()
+    if not across_meetings:
+        shapes = _without_targets_of(shapes, shapes_across_meetings())
+    return _ENGINES[validator](shapes)
 
 
 @cache
@@ -112,18 +123,38 @@ def part_of(graph: Graph, start: Node) -> Graph:
 
 def _only_target(shapes: Graph, kept: Node) -> Graph:
     """Return a shapes graph in which one shape alone has its targets."""
-    only = Graph(bind_namespaces="none")
+    return _without_targets_of(shapes, {str(node) for node in targeted_nodes(shapes) - {kept}})
+
+
+def _without_targets_of(shapes: Graph, names: Collection[str]) -> Graph:
+    """Return a shapes graph in which some shapes have no targets; blank nodes are the same."""
+    left = Graph(bind_namespaces="none")
     for subject, predicate, value in shapes:
         a_target = predicate in TARGETS or (predicate == RDF.type and value in CLASSES)
-        if subject == kept or not a_target:
-            only.add((subject, predicate, value))
-    return only
+        if not (a_target and str(subject) in names):
+            left.add((subject, predicate, value))
+    return left
+
+
+class _Prepared(Graph):
+    """A view of a graph that parses each query once, though pyshacl asks it for each focus node."""
+
+    def query(self, query_object: str | Query, *args: Any, **kwargs: Any) -> SPARQLResult:
+        """Answer a query."""
+        prepared = _prepared(query_object) if isinstance(query_object, str) else query_object
+        return super().query(prepared, *args, **kwargs)
+
+
+@lru_cache(maxsize=64)
+def _prepared(text: str) -> Query:
+    return prepareQuery(text)
 
 
 def _pyshacl_results(data: Graph, shapes: Graph) -> Iterator[Result]:
     import pyshacl
 
-    report = pyshacl.validate(data, shacl_graph=shapes, advanced=False)[1]
+    view = _Prepared(data.store, data.identifier, bind_namespaces="none")
+    report = pyshacl.validate(view, shacl_graph=shapes, advanced=False)[1]
     if not isinstance(report, Graph):
         raise report if isinstance(report, Exception) else RuntimeError(str(report))
     top = set(report.subjects(RDF.type, SH.ValidationReport))

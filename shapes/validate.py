@@ -58,12 +58,16 @@ class ValidationReport:
         return report_graph(self.raw, own_shapes())
 
 
-def validate(data: Graph | Triples, validator: str = DEFAULT_VALIDATOR) -> ValidationReport:
-    """Check one meeting's graph, merged with its slice of the register, against the shapes.
+def validate(
+    data: Graph | Triples, validator: str = DEFAULT_VALIDATOR, *, across_meetings: bool = True
+) -> ValidationReport:
+    """Check a graph against the shapes: one meeting's with its slice of the register, or more.
 
     Args:
         data: The graph; it is not changed. Nothing is inferred: what it does not state is missing.
         validator: One of `VALIDATORS`: "compiled", or the reference engine "pyshacl".
+        across_meetings: Whether to judge also what only the whole register can show, such as two
+            holders of a single post.
 
     Returns:
         The report.
@@ -73,7 +77,7 @@ def validate(data: Graph | Triples, validator: str = DEFAULT_VALIDATOR) -> Valid
     """
     check_validator(validator)
     triples = Triples.from_graph(data) if isinstance(data, Graph) else data
-    raw = tuple(engine(validator).results(triples))
+    raw = tuple(engine(validator, across_meetings).results(triples))
     results = tuple(sorted(map(_result, raw), key=_order))
     conforms = all(result.severity != "Violation" for result in results)
     return ValidationReport(conforms, results, raw)

@@ -243,7 +243,7 @@ def _validate(
     from ...shapes.validate import validate
 
     data = Triples.from_lines((*lines, *register))
-    report = validate(data, validator)
+    report = validate(data, validator, across_meetings=False)
     violations: list[str] = []
     findings: list[Finding] = []
     for result in report.results:
