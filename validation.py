@@ -106,6 +106,19 @@ def sample_of_store(folder: Path, meetings: int) -> list[Graph]:
         return [_with_register(store, name, register).graph() for name in names]
 
 
+def meeting_lines(folder: Path) -> Iterator[list[str]]:
+    """Yield the lines of each meeting graph of a store with its slice of the register.
+
+    Raises:
+        StoreError: if there is no store.
+    """
+    with Store.open(folder, read_only=True) as store:
+        register = _register(store)
+        for name in _meeting_graphs(store):
+            triples = [quad.triple for quad in store.quads_of(name)]
+            yield _lines([*triples, *_slice(triples, register)])
+
+
 def validate_files(paths: Iterable[Path], validator: str = DEFAULT_VALIDATOR) -> Checked:
     """Check RDF files, each on its own (for N-Quads and TriG: all its graphs together).
 
@@ -201,8 +214,12 @@ def _with_register(store: Store, name: str, register: Register) -> Triples:
 
 
 def _indexed(triples: Iterable[ox.Triple]) -> Triples:
+    return Triples.from_lines(_lines(triples))
+
+
+def _lines(triples: Iterable[ox.Triple]) -> list[str]:
     text = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
-    return Triples.from_lines(line for line in text.decode().split("\n") if line)
+    return [line for line in text.decode().split("\n") if line]
 
 
 def _slice(triples: Iterable[ox.Triple], register: Register) -> Iterator[ox.Triple]:

@@ -95,10 +95,13 @@ def engine(validator: str, across_meetings: bool) -> Engine:
         validator: Its name.
         across_meetings: Whether it is to judge what only the whole register can show.
     """
-    shapes = own_shapes()
-    if not across_meetings:
-        shapes = _without_targets_of(shapes, shapes_across_meetings())
-    return _ENGINES[validator](shapes)
+    return _ENGINES[validator](own_shapes() if across_meetings else meeting_shapes())
+
+
+@cache
+def meeting_shapes() -> Graph:
+    """Return the shapes that judge one meeting, not to be changed."""
+    return _without_targets_of(own_shapes(), shapes_across_meetings())
 
 
 @cache

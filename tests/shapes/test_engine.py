@@ -76,7 +76,8 @@ closed = st.sampled_from(
 )
 shapes_texts = st.builds(
     lambda target, properties, constraint, shut: (
-        f"{PREFIXES}ex:Shape a sh:NodeShape ; {target} ; {constraint} {''.join(properties)} {shut} ."
+        f"{PREFIXES}ex:Shape a sh:NodeShape ; {target} ; {constraint}"
+        f" {''.join(properties)} {shut} ."
     ),
     st.sampled_from(TARGETS),
     st.lists(property_shapes, max_size=3),
