@@ -137,7 +137,7 @@ def validate_files(paths: Iterable[Path], validator: str = DEFAULT_VALIDATOR) ->
 def _checked(whole: Triples, meetings: Iterable[Triples], validator: str) -> Checked:
     """Check a register or a file against all shapes, and meetings against those for meetings."""
     first = validate(whole, validator)
-    count, triples = 1, whole.count
+    count, triples = 1, len(whole)
     found = dict.fromkeys(first.raw)
     results = dict.fromkeys(first.results)
     data = Graph(bind_namespaces="none")
@@ -146,7 +146,7 @@ def _checked(whole: Triples, meetings: Iterable[Triples], validator: str) -> Che
     for meeting in meetings:
         report = validate(meeting, validator, across_meetings=False)
         count += 1
-        triples += meeting.count
+        triples += len(meeting)
         if report.results or _tells_of(meeting, first.raw):
             data += meeting.graph()
         found.update(dict.fromkeys(report.raw))

@@ -17,7 +17,6 @@ class Triples:
 
     def __init__(self) -> None:
         """Make an empty one."""
-        self.count = 0
         self.misread: set[str] = set()
         self._source: Graph | None = None
         self._outgoing: dict[str, dict[str, dict[str, None]]] = {}
@@ -33,10 +32,14 @@ class Triples:
                 this package and pyoxigraph write them.
         """
         triples = cls()
-        add = triples._add
+        index = triples._outgoing
         for line in lines:
             subject, predicate, rest = line.split(" ", 2)
-            add(subject, predicate, rest[: rest.index(" ", rest.rfind('"') + 1)])
+            value = rest[: rest.index(" ", rest.rfind('"') + 1)]
+            try:
+                index[subject][predicate][value] = None
+            except KeyError:
+                index.setdefault(subject, {}).setdefault(predicate, {})[value] = None
         return triples
 
     @classmethod
@@ -50,21 +53,17 @@ class Triples:
         triples._source = graph
         for subject, predicate, value in graph:
             term = term_of(value)
-            triples._add(term_of(subject), term_of(predicate), term)
+            outgoing = triples._outgoing.setdefault(term_of(subject), {})
+            outgoing.setdefault(term_of(predicate), {})[term] = None
             if isinstance(value, Literal) and value.ill_typed and not literal_of(term).ill_typed:
                 triples.misread.add(term)
         return triples
 
-    def _add(self, subject: str, predicate: str, value: str) -> None:
-        outgoing = self._outgoing.get(subject)
-        if outgoing is None:
-            outgoing = self._outgoing[subject] = {}
-        values = outgoing.get(predicate)
-        if values is None:
-            values = outgoing[predicate] = {}
-        if value not in values:
-            values[value] = None
-            self.count += 1
+    def __len__(self) -> int:
+        """Return how many triples there are."""
+        return sum(
+            len(values) for outgoing in self._outgoing.values() for values in outgoing.values()
+        )
 
     def graph(self) -> Graph:
         """Return the triples as an rdflib graph, which the caller must not change."""

@@ -107,7 +107,7 @@ def test_lines_and_a_graph_are_read_alike(data: str) -> None:
     graph = parsed(data)
     lines = [line for line in graph.serialize(format="nt").split("\n") if line]
     read, known = Triples.from_lines(lines), Triples.from_graph(graph)
-    assert read.count == known.count == len(graph)
+    assert len(read) == len(known) == len(graph)
     assert set(read.graph()) == set(graph)
 
 
