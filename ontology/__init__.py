@@ -1,9 +1,10 @@
 """What the graph's words mean: the vocabulary as Turtle, and what is generated from it.
 
 `localgov.ttl` declares the classes and properties, `schemes.ttl` the controlled values,
-`alignments.ttl` how they relate to other vocabularies; `oa.ttl` lists the terms of the Web
-Annotation vocabulary. `terms/` and `context.jsonld` are written from them by
-`python -m minutegraph.ontology.generate`. Nothing here knows of documents, stores or queries.
+`alignments/` how they relate to other vocabularies, a file each; `oa.ttl` lists the terms of the
+Web Annotation vocabulary. `terms/` and `context.jsonld` are written from them by
+`python -m minutegraph.ontology.generate`. `lint`, `completeness`, `releases` and `profile` check
+them. Nothing here knows of documents, stores or queries.
 """
 
 import json
@@ -16,7 +17,7 @@ from .terms import PREFIXES
 if TYPE_CHECKING:
     from rdflib import Graph
 
-__all__ = ["PREFIXES", "context", "ontology_graph", "read_turtle"]
+__all__ = ["PREFIXES", "aligned_vocabularies", "context", "ontology_graph", "read_turtle"]
 
 
 def ontology_graph(*, alignments: bool = False) -> "Graph":
@@ -33,10 +34,19 @@ def ontology_graph(*, alignments: bool = False) -> "Graph":
     graph = Graph(bind_namespaces="none")
     for prefix, namespace in PREFIXES.items():
         graph.bind(prefix, namespace)
-    names = ("localgov", "schemes", "alignments") if alignments else ("localgov", "schemes")
-    for name in names:
+    for name in ("localgov", "schemes"):
         graph += read_turtle(name)
+    for name in aligned_vocabularies() if alignments else ():
+        graph += read_turtle(f"alignments/{name}")
     return graph
+
+
+@cache
+def aligned_vocabularies() -> tuple[str, ...]:
+    """Return the names of the foreign vocabularies that `alignments/` relates ours to, sorted."""
+    folder = files(__name__) / "alignments"
+    names = (file.name for file in folder.iterdir())
+    return tuple(sorted(name.removesuffix(".ttl") for name in names if name.endswith(".ttl")))
 
 
 def context() -> dict[str, Any]:
@@ -47,7 +57,7 @@ def context() -> dict[str, Any]:
 
 @cache
 def read_turtle(name: str) -> "Graph":
-    """Return one of the Turtle files, by name without `.ttl`; shared, so not to be changed."""
+    """Return one of the Turtle files, by its path without `.ttl`; shared, so not to be changed."""
     from rdflib import Graph
 
     return Graph(bind_namespaces="none").parse(data=_text(f"{name}.ttl"), format="turtle")

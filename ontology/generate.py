@@ -26,6 +26,7 @@ SCHEMES = (
     "manner",
     "interest-kind",
     "participation",
+    "body-kind",
     "basis",
 )
 OTHERS = ("rdf", "rdfs", "skos", "dcterms", "prov", "oa", "schema", "xsd")

@@ -21,20 +21,9 @@ from rdflib.term import Node
 from ..errors import MinutegraphError
 from . import ontology_graph
 from .contradictions import likely_contradictions
+from .profile import OWL_DATATYPES
 
 HOME = "https://w3id.org/minutegraph/reasoning#"
-# https://www.w3.org/TR/owl2-syntax/#Datatype_Maps
-OWL_DATATYPES = frozenset(
-    {
-        *(OWL.real, OWL.rational, RDF.PlainLiteral, RDF.langString, RDF.XMLLiteral),
-        *(XSD.decimal, XSD.integer, XSD.nonNegativeInteger, XSD.nonPositiveInteger),
-        *(XSD.positiveInteger, XSD.negativeInteger, XSD.long, XSD.int, XSD.short, XSD.byte),
-        *(XSD.unsignedLong, XSD.unsignedInt, XSD.unsignedShort, XSD.unsignedByte),
-        *(XSD.double, XSD.float, XSD.string, XSD.normalizedString, XSD.token, XSD.language),
-        *(XSD.Name, XSD.NCName, XSD.NMTOKEN, XSD.boolean, XSD.hexBinary, XSD.base64Binary),
-        *(XSD.anyURI, XSD.dateTime, XSD.dateTimeStamp),
-    }
-)
 STAND_INS = {XSD.date: XSD.dateTime, XSD.time: XSD.anyURI}
 PROPERTIES = (OWL.ObjectProperty, OWL.DatatypeProperty)
 SHOWN = 5

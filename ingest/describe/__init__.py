@@ -5,13 +5,14 @@ Pure functions of facts and identities; the same input gives the same lines, byt
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...ontology.terms import DCTERMS, LG, PROV, SCHEMA, SKOS
+from ...ontology.terms import CONCEPTS, DCTERMS, LG, PROV, SCHEMA, SKOS
 from .. import nquads
 from ..facts_file import DocumentRecord
 from ..iris import Iris
 from ..records import Basis, Span, Stated
 from ..resolve import Entity, Identities, Kind
 from ..resolve.mentions import Organizations
+from .body_kinds import kinds_of_body
 from .context import MeetingContext, printed_date
 from .facts import (
     describe_attendance,
@@ -181,6 +182,9 @@ def _describe_entity(rows: Rows, iris: Iris, entity: Entity) -> None:
     if entity.kind != "organisation":
         for alternative in entity.alternatives:
             rows.say(node, SKOS.altLabel, alternative)
+    if entity.kind == "body":
+        for kind in kinds_of_body(entity.label):
+            rows.link(node, LG.bodyKind, CONCEPTS["body-kind"][kind])
     for honorific in entity.honorifics:
         rows.say(node, LG.honorific, honorific)
     if entity.within and entity.kind in _WITHIN:

@@ -7,6 +7,7 @@ text: `LG.Meeting`, `STATUS.in_attendance`, `RDF.type`. Where rdflib wants a ter
 
 from .concepts import (
     BASIS,
+    BODY_KIND,
     CHOICE,
     CONCEPTS,
     DIRECTION,
@@ -24,6 +25,7 @@ from .own import LG
 
 __all__ = [
     "BASIS",
+    "BODY_KIND",
     "CHOICE",
     "CONCEPTS",
     "DCTERMS",
