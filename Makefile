@@ -7,7 +7,7 @@ PYTEST_ARGS ?= -n 2
 # Optional parts to install: ocr reads scanned PDFs.
 EXTRAS ?=
 
-.PHONY: demo test lint types wheel test-wheel evaluate audit ablation bench-reading generate clean help
+.PHONY: demo test lint types wheel test-wheel evaluate audit ablation bench-reading bench-validation generate clean help
 
 help:            ## show what can be made
 	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -40,6 +40,9 @@ ablation: $(STAMPS)/installed  ## tell in how many documents each rule of readin
 
 bench-reading: $(STAMPS)/installed  ## time reading: CPU for a page, and over longer and longer texts
 	@$(BIN)/python benchmarks/reading.py $(ARGS)
+
+bench-validation: $(STAMPS)/installed  ## time validation: milliseconds a meeting, against plain pyshacl
+	@$(BIN)/python benchmarks/validation.py $(ARGS)
 
 wheel: $(STAMPS)/developing  ## build the wheel into dist/
 	rm -rf dist

@@ -19,6 +19,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from . import __version__
 from .errors import MinutegraphError, UsageError
+from .shapes.validators import DEFAULT_VALIDATOR
 from .terminal import printable
 
 if TYPE_CHECKING:
@@ -47,6 +48,14 @@ StoreOption = Annotated[
         envvar="MINUTEGRAPH_STORE",
         metavar="DIR",
         help="The folder that holds the graph.",
+    ),
+]
+ValidatorOption = Annotated[
+    str,
+    typer.Option(
+        metavar="ENGINE",
+        help="Which SHACL engine checks the graph: compiled (fast) or pyshacl (the reference; "
+        "both find the same).",
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object for machines.")]
@@ -116,6 +125,7 @@ def build(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, help="How many processes read documents.")
     ] = 1,
+    validator: ValidatorOption = DEFAULT_VALIDATOR,
     show_reading: Annotated[
         bool,
         typer.Option("--report", help="Show what was read of each document, and what was not."),
@@ -140,7 +150,15 @@ def build(
 
     check_format(report_to)
     with progress_bar(quiet or as_json) as progress:
-        report = build_store(paths, store, base=base, council=council, jobs=jobs, progress=progress)
+        report = build_store(
+            paths,
+            store,
+            base=base,
+            council=council,
+            jobs=jobs,
+            progress=progress,
+            validator=validator,
+        )
     wanted = show_reading or report_to
     reading = reading_report(store, paths, report.refused) if wanted else None
     if reading and report_to:
@@ -267,11 +285,15 @@ def validate(
     output: Annotated[
         str, typer.Option("--format", "-f", help="text, summary, json or turtle.")
     ] = "text",
+    validator: ValidatorOption = DEFAULT_VALIDATOR,
 ) -> None:
-    """Check the graph against the SHACL shapes: what is wrong, in which sentence, of which file."""
+    """Check the graph against the SHACL shapes: what is wrong, in which sentence, of which file.
+
+    A violation must be mended; a warning is for a person to look at; a note says what is missing.
+    """
     from .validation import validate_files, validate_store
 
-    checked = validate_files(files) if files else validate_store(store)
+    checked = validate_files(files, validator) if files else validate_store(store, validator)
     sys.stdout.write(checked.render(output))
     if not checked.conforms:
         raise typer.Exit(1)

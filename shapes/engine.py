@@ -1,91 +1,187 @@
-"""Runs pyshacl's own shapes and constraints over a graph, several times as fast as its entry point.
+"""The engines that check a graph against shapes: ours, and pyshacl as the reference.
 
-This module reaches below pyshacl's public function `validate`, into `Validator` and `ShapesGraph`,
-to save what that function does anew for each graph: it reads the shapes once, and checks each
-property shape once for all focus nodes of its node shape instead of once for each. The constraints,
-their results and the report are pyshacl's. A test compares both ways on every test graph; if a
-release of pyshacl breaks this module, calling `pyshacl.validate` is the remedy.
+Both are given a shapes graph once and give the same results for it; a test compares them on every
+test graph and on graphs made at random. See docs/validation.md for why there are two.
 """
 
-from collections.abc import Iterator
-from functools import cache
-from typing import Any
+from collections.abc import Callable, Collection, Iterator
+from functools import cache, lru_cache
+from typing import Any, Protocol
 
-from pyshacl.constraints import ALL_CONSTRAINT_PARAMETERS
-from pyshacl.graph_abstraction import DataGraph
-from pyshacl.shapes_graph import ShapesGraph
-from pyshacl.validator import Validator
-from rdflib import RDF, Graph
+from rdflib import RDF, Graph, URIRef
 from rdflib.namespace import SH
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.sparql import Query
+from rdflib.query import Result as SPARQLResult
 from rdflib.term import Node
 
-from . import shapes_graph
-
-TARGETS = (SH.targetClass, SH.targetNode, SH.targetObjectsOf, SH.targetSubjectsOf)
-
-
-class Shapes(ShapesGraph):
-    """The shapes, read once, each node shape with a target beside its property shapes."""
-
-    def __init__(self, graph: Graph) -> None:
-        """Read the shapes of a graph; takes the graph over and changes it."""
-        super().__init__(graph)
-        self._parameters: dict[Node, list[tuple[Node, Node]]] = {}
-        self.owners: dict[Node | None, Node] = {}
-        plan: dict[Node, list[Node]] = {}
-        for target in TARGETS:
-            for node_shape in graph.subjects(target, None):
-                plan.setdefault(node_shape, sorted(graph.objects(node_shape, SH.property), key=str))
-        for node_shape, property_shapes in plan.items():
-            graph.remove((node_shape, SH.property, None))
-            for property_shape in property_shapes:
-                self.owners[property_shape] = node_shape
-                graph.add((property_shape, RDF.type, SH.PropertyShape))
-        by_node = {shape.node: shape for shape in self.shapes}
-        self.plan: list[tuple[Any, list[Any]]] = [
-            (by_node[node_shape], [by_node[node] for node in (node_shape, *property_shapes)])
-            for node_shape, property_shapes in sorted(plan.items(), key=str)
-        ]
-
-    def predicate_objects(self, s: Node) -> list[tuple[Node, Node]]:
-        """Return the constraint parameters of a shape, which is all that pyshacl looks for."""
-        if s not in self._parameters:
-            self._parameters[s] = [
-                (p, o) for p, o in self.graph.predicate_objects(s) if p in ALL_CONSTRAINT_PARAMETERS
-            ]
-        return self._parameters[s]
+from . import shapes_across_meetings, shapes_graph
+from .compiled.compiler import CLASSES, TARGETS, Targeted, compile_shapes, targeted_nodes
+from .compiled.paths import path_text
+from .compiled.results import Result
+from .compiled.terms import term_of
+from .compiled.triples import Triples
 
 
-def run(data: Graph) -> Graph:
-    """Check a graph against all shapes.
+class Engine(Protocol):
+    """Something that checks triples against the shapes it was made with."""
 
-    Args:
-        data: The graph to check; it is not changed.
+    def results(self, data: Triples, /) -> list[Result]:
+        """Return all validation results, in any order."""
 
-    Returns:
-        The validation report as RDF.
-    """
-    shapes = compiled_shapes()
-    target = DataGraph.from_rdflib(data)
-    validator = Validator(target, shacl_graph=Graph(bind_namespaces="none"))
-    executor = validator.make_executor()
-    results = [
-        result
-        for focus_finder, checks in shapes.plan
-        for result in _results(focus_finder, checks, executor, target)
-    ]
-    report: Graph = validator.create_validation_report(shapes, not results, results)[0]
-    return report
+
+class CompiledEngine:
+    """The default: shapes as functions. What is not SHACL Core it leaves to pyshacl."""
+
+    def __init__(self, shapes: Graph) -> None:
+        """Compile the shapes of a graph, which is not changed."""
+        self._shapes = shapes
+        self.targeted = compile_shapes(shapes)
+        self._rest: dict[Node, Graph] = {}
+
+    def results(self, data: Triples) -> list[Result]:
+        """Return all validation results, in any order."""
+        found: list[Result] = []
+        left: list[Targeted] = []
+        for targeted in self.targeted:
+            nodes = targeted.focus_nodes(data)
+            if targeted.shape is None:
+                left.extend([targeted] if nodes else [])
+                continue
+            check = targeted.shape.check
+            for node in nodes:
+                check(data, node, found)
+        if left:
+            graph = data.graph()
+            for targeted in left:
+                found.extend(_pyshacl_results(graph, self._alone(targeted.node)))
+        return found
+
+    def _alone(self, node: Node) -> Graph:
+        """Return the part of the shapes graph that one shape needs, with its targets only."""
+        if node not in self._rest:
+            custom = (None, SH.parameter, None) in self._shapes
+            needed = self._shapes if custom else part_of(self._shapes, node)
+            alone = _only_target(needed, node)
+            for prefix, namespace in self._shapes.namespaces():
+                alone.bind(prefix, namespace)
+            self._rest[node] = alone
+        return self._rest[node]
+
+
+class PyshaclEngine:
+    """The reference engine: pyshacl, by its public function."""
+
+    def __init__(self, shapes: Graph) -> None:
+        """Take a shapes graph."""
+        self._shapes = shapes
+
+    def results(self, data: Triples) -> list[Result]:
+        """Return all validation results, in any order."""
+        return list(_pyshacl_results(data.graph(), self._shapes))
+
+
+_ENGINES: dict[str, Callable[[Graph], Engine]] = {
+    "compiled": CompiledEngine,
+    "pyshacl": PyshaclEngine,
+}
 
 
 @cache
-def compiled_shapes() -> Shapes:
-    """Return the shapes of this package, read once in a process."""
-    return Shapes(shapes_graph())
+def engine(validator: str, across_meetings: bool) -> Engine:
+    """Return one of `VALIDATORS` with the shapes of this package, made once in a process.
+
+    Args:
+        validator: Its name.
+        across_meetings: Whether it is to judge what only the whole register can show.
+    """
+    return _ENGINES[validator](own_shapes() if across_meetings else meeting_shapes())
 
 
-def _results(focus_finder: Any, checks: list[Any], executor: Any, target: Any) -> Iterator[Any]:
-    focus_nodes = focus_finder.focus_nodes(target)
-    if focus_nodes:
-        for shape in checks:
-            yield from shape.validate(executor, target, focus=focus_nodes)[1]
+@cache
+def meeting_shapes() -> Graph:
+    """Return the shapes that judge one meeting, not to be changed."""
+    return _without_targets_of(own_shapes(), shapes_across_meetings())
+
+
+@cache
+def own_shapes() -> Graph:
+    """Return the shapes of this package, read once in a process and not to be changed."""
+    return shapes_graph()
+
+
+def part_of(graph: Graph, start: Node) -> Graph:
+    """Return what a graph says of a node and of all that it leads to."""
+    part = Graph(bind_namespaces="none")
+    waiting, reached = [start], {start}
+    while waiting:
+        node = waiting.pop()
+        for predicate, value in graph.predicate_objects(node):
+            part.add((node, predicate, value))
+            if value not in reached:
+                reached.add(value)
+                waiting.append(value)
+    return part
+
+
+def _only_target(shapes: Graph, kept: Node) -> Graph:
+    """Return a shapes graph in which one shape alone has its targets."""
+    return _without_targets_of(shapes, {str(node) for node in targeted_nodes(shapes) - {kept}})
+
+
+def _without_targets_of(shapes: Graph, names: Collection[str]) -> Graph:
+    """Return a shapes graph in which some shapes have no targets; blank nodes are the same."""
+    left = Graph(bind_namespaces="none")
+    for subject, predicate, value in shapes:
+        a_target = predicate in TARGETS or (predicate == RDF.type and value in CLASSES)
+        if not (a_target and str(subject) in names):
+            left.add((subject, predicate, value))
+    return left
+
+
+class _Prepared(Graph):
+    """A view of a graph that parses each query once, though pyshacl asks it for each focus node."""
+
+    def query(self, query_object: str | Query, *args: Any, **kwargs: Any) -> SPARQLResult:
+        """Answer a query."""
+        prepared = _prepared(query_object) if isinstance(query_object, str) else query_object
+        return super().query(prepared, *args, **kwargs)
+
+
+@lru_cache(maxsize=64)
+def _prepared(text: str) -> Query:
+    return prepareQuery(text)
+
+
+def _pyshacl_results(data: Graph, shapes: Graph) -> Iterator[Result]:
+    import pyshacl
+
+    view = _Prepared(data.store, data.identifier, bind_namespaces="none")
+    report = pyshacl.validate(view, shacl_graph=shapes, advanced=False)[1]
+    if not isinstance(report, Graph):
+        raise report if isinstance(report, Exception) else RuntimeError(str(report))
+    top = set(report.subjects(RDF.type, SH.ValidationReport))
+    for node in (result for one in top for result in report.objects(one, SH.result)):
+        yield _as_result(report, node, shapes)
+
+
+def _as_result(report: Graph, node: Node, shapes: Graph) -> Result:
+    path = report.value(node, SH.resultPath)
+    shape = _known(report.value(node, SH.sourceShape))
+    value = report.value(node, SH.value)
+    return Result(
+        focus=term_of(_known(report.value(node, SH.focusNode))),
+        path="" if path is None else path_text(report, path),
+        value="" if value is None else term_of(value),
+        component=str(report.value(node, SH.sourceConstraintComponent)),
+        shape=term_of(shape),
+        severity=str(report.value(node, SH.resultSeverity)),
+        messages=tuple(report.objects(node, SH.resultMessage)),
+        path_node=path if isinstance(path, URIRef) else shapes.value(shape, SH.path),
+    )
+
+
+def _known(node: Node | None) -> Node:
+    if node is None:
+        raise ValueError("a validation result without a focus node or a shape")
+    return node

@@ -12,7 +12,7 @@ from ..ontology.terms import DCTERMS, LG, OA, RDFS, SKOS
 from .validate import SEVERITIES, ValidationReport, ValidationResult
 
 EVIDENCE, RECORDED_IN, IN_MEETING = map(URIRef, (LG.evidence, LG.recordedIn, LG.inMeeting))
-AT_ITEM, LINE, PAGE = map(URIRef, (LG.atItem, LG.line, LG.page))
+AT_ITEM, DATE, LINE, PAGE = map(URIRef, (LG.atItem, LG.date, LG.line, LG.page))
 IDENTIFIER = URIRef(DCTERMS.identifier)
 HAS_SOURCE, HAS_SELECTOR, EXACT = map(URIRef, (OA.hasSource, OA.hasSelector, OA.exact))
 LABEL, PREF_LABEL = URIRef(RDFS.label), URIRef(SKOS.prefLabel)
@@ -105,7 +105,7 @@ def _short(text: str) -> str:
 
 def _finding(result: ValidationResult, data: Graph) -> Finding:
     focus = BNode(result.focus[2:]) if result.focus.startswith("_:") else URIRef(result.focus)
-    span = next(_spans(focus, data), None)
+    span = next(_spans(focus, result.value, data), None)
     document = _document(focus, span, data)
     return Finding(
         result=result,
@@ -117,18 +117,21 @@ def _finding(result: ValidationResult, data: Graph) -> Finding:
     )
 
 
-def _spans(focus: Node, data: Graph) -> Iterator[Node]:
+def _spans(focus: Node, value: str, data: Graph) -> Iterator[Node]:
     """Yield the spans that tell of a node, the nearest first.
 
     Those of the fact itself; the one that the node is, or selects; those of the facts that name
-    the node, as a presentation names its report and its presenter; those of its agenda item.
+    the node, as a presentation names its report and its presenter, first those of a meeting on
+    the day that is the value at fault; those of its agenda item.
     """
     yield from _in_order(data.objects(focus, EVIDENCE), data)
     if (focus, RDF.type, URIRef(LG.SourceSpan)) in data or (focus, HAS_SELECTOR, None) in data:
         yield focus
     yield from data.subjects(HAS_SELECTOR, focus)
     namers = set(data.subjects(None, focus))
-    yield from _in_order((span for n in namers for span in data.objects(n, EVIDENCE)), data)
+    that_day = {n for n in namers if str(data.value(data.value(n, IN_MEETING), DATE)) == value}
+    for some in (that_day, namers):
+        yield from _in_order((span for n in some for span in data.objects(n, EVIDENCE)), data)
     for item in data.objects(focus, AT_ITEM):
         yield from _in_order(data.objects(item, EVIDENCE), data)
 

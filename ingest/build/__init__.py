@@ -12,6 +12,7 @@ from pathlib import Path
 from ... import __version__
 from ...errors import StoreError, UsageError
 from ...ontology.terms import PATHS
+from ...shapes.validators import DEFAULT_VALIDATOR, check_validator
 from ...source_text import FACTS_FOLDER
 from ...store import DEFAULT_BASE, Store, is_store
 from ..facts_file import Manifest, StoredDocument, remove_other_facts
@@ -59,6 +60,7 @@ def build(
     council: str | None = None,
     jobs: int = 1,
     progress: Progress | None = None,
+    validator: str = DEFAULT_VALIDATOR,
 ) -> BuildReport:
     """Read minutes into a store, which is created where there is none.
 
@@ -69,6 +71,7 @@ def build(
         council: the council of those of the documents that name none.
         jobs: the number of processes.
         progress: is called with a step's name, how much of it is done, and how much there is.
+        validator: the SHACL engine: "compiled", or the reference engine "pyshacl".
 
     Returns:
         What was done, and which input was refused for what reason. A refused document leaves the
@@ -77,17 +80,18 @@ def build(
     Raises:
         StoreError: if a path does not exist, or the store cannot be opened or written; the store
             is then as it was before.
-        UsageError: if the base IRI does not serve.
+        UsageError: if the base IRI does not serve, or there is no such validator.
     """
     began = time.perf_counter()
     if jobs < 1:
         raise UsageError(f"{jobs} processes cannot do any work: give 1 or more.")
+    check_validator(validator)
     inputs, refused = find_inputs(paths)
     wanted_base = None if base is None else checked_base(base)
     with _opened(folder, wanted_base, council) as store, workers(jobs) as run:
         job = _Build(store, run, progress or _silent)
         job.read(inputs, council)
-        plan = job.plan()
+        plan = job.plan(validator)
         written = job.write(plan)
         return BuildReport(
             **job.names(plan),
@@ -157,7 +161,7 @@ class _Build:
         before = self._before.get(str(path.resolve()))
         return council or (before.council if before else self._store.settings.council)
 
-    def plan(self) -> Plan:
+    def plan(self, validator: str) -> Plan:
         """Work out what the store shall hold, without what violates a shape."""
         self._memo = read_memo(self._store.folder)
         planner = Planner(
@@ -171,6 +175,7 @@ class _Build:
             stored=self._store.graph_hashes(),
             mentions=self._mentions,
             shown=self._shown,
+            validator=validator,
         )
         return planner.plan(self._before, self._wanted)
 

@@ -51,6 +51,7 @@ class Planner:
     stored: Mapping[str, str]
     mentions: dict[StoredDocument, tuple[DocumentMentions, ...]]
     shown: Mapping[str, str]
+    validator: str
     _results: dict[tuple[str, str], DescribeResult] = field(default_factory=dict)
 
     def plan(
@@ -117,7 +118,9 @@ class Planner:
         for meeting, keys in identities.meetings().items():
             part = identities.slice(keys)
             members = tuple(by_key[key] for key in sorted({key.whole for key in keys}))
-            task = DescribeTask(meeting, self.folder, members, part, self.base, self.version)
+            task = DescribeTask(
+                meeting, self.folder, members, part, self.base, self.version, self.validator
+            )
             digest = input_digest(members, part, (self.base, self.version, *self.rules))
             tasks[iris.meeting_graph(meeting), digest] = task
         return tasks

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ...errors import MinutegraphError, StoreError
 from ...ontology.terms import LG
-from ...store import rdflib_graph
 from .. import nquads
 from ..describe import describe_meeting, describe_register
 from ..describe.inferred import infer
@@ -88,7 +87,10 @@ class RecallTask:
 
 @dataclass(frozen=True, slots=True)
 class DescribeTask:
-    """A meeting to describe, from the kept facts of its documents and their identities."""
+    """A meeting to describe, from the kept facts of its documents and their identities.
+
+    `validator` names the SHACL engine that checks its graph.
+    """
 
     meeting: str
     folder: Path
@@ -96,6 +98,7 @@ class DescribeTask:
     identities: Identities
     base: str
     version: str
+    validator: str
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -218,7 +221,8 @@ def describe_one(task: DescribeTask) -> DescribeResult:
     inferred = infer(stated, register, task.base)
     lines = sorted({*stated, *inferred.meeting})
     graph = Iris(task.base).meeting_graph(task.meeting)
-    violation, findings = _validate(lines, sorted({*register, *inferred.register}))
+    common = sorted({*register, *inferred.register})
+    violation, findings = _validate(lines, common, task.validator)
     return DescribeResult(
         graph=graph,
         content_hash=nquads.content_hash(lines),
@@ -241,17 +245,20 @@ def _facts_missing(folder: Path, document: StoredDocument) -> StoreError:
     return StoreError(f"{path} is missing or damaged: build {document.name} again.")
 
 
-def _validate(lines: Iterable[str], register: Iterable[str]) -> tuple[str, tuple[Finding, ...]]:
+def _validate(
+    lines: Iterable[str], register: Iterable[str], validator: str
+) -> tuple[str, tuple[Finding, ...]]:
+    from ...shapes.compiled.triples import Triples
     from ...shapes.validate import validate
 
-    data = rdflib_graph((*lines, *register))
-    report = validate(data)
+    data = Triples.from_lines((*lines, *register))
+    report = validate(data, validator, across_meetings=False)
     violations: list[str] = []
     findings: list[Finding] = []
     for result in report.results:
         if result.severity == "Violation":
             violations.append(
-                f"{_place(data, result.focus)}{result.message} {result.remedy}".strip()
+                f"{_place(data.graph(), result.focus)}{result.message} {result.remedy}".strip()
             )
         else:
             findings.append(
