@@ -46,7 +46,7 @@ def test_an_edited_document_replaces_its_old_version(write: Write, tmp_path: Pat
     store = tmp_path / "store"
     build([tmp_path / "minutes"], store)
     before = content(store)
-    write("march.txt", decision="the report be deferred")
+    write("march.txt", decision="the report be approved")
     report = build([path], store)
     assert names(report) == ((), ("march.txt",), ())
     after = content(store)
