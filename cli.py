@@ -298,7 +298,7 @@ def export(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="FORMAT", help="gexf, graphml, csv (a folder), nquads, trig, turtle or jsonld."
+            metavar="FORMAT", help="gexf, graphml, csv (a folder), nquads, trig, turtle, jsonld or json."
         ),
     ],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="PATH", help="Where to write.")],

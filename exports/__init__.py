@@ -15,6 +15,7 @@ from ..ontology import PREFIXES, context
 from ..store import Store
 from .dumps import write_jsonld, write_nquads, write_trig, write_turtle
 from .files import STANDARD_OUTPUT, folder_for, replacing
+from .framed import write_documents
 from .gexf import write_gexf
 from .graphml import write_graphml
 from .network import Network, read_network
@@ -28,7 +29,11 @@ FORMATS = {
     "trig": "all quads, graph by graph, for reading (TriG)",
     "turtle": "all triples, for reading (Turtle)",
     "jsonld": "all triples, for programs that read JSON (JSON-LD)",
+    "json": "a document for each entity, one a line (framed JSON-LD)",
 }
+
+
+UNITS = {"nquads": "quads", "trig": "quads", "json": "documents"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def export(store: Store, format: str, out: Path | str) -> ExportReport:
         return _export_network(read_network(store), format, out)
     with replacing(out) as file:
         count = _dump(store, format)(file)
-    unit = "quads" if format in ("nquads", "trig") else "triples"
+    unit = UNITS.get(format, "triples")
     return ExportReport(format, str(out), (str(out),), ((unit, count),))
 
 
@@ -84,6 +89,7 @@ def _dump(store: Store, format: str) -> Callable[[BinaryIO], int]:
         "nquads": lambda file: write_nquads(store, file),
         "trig": lambda file: write_trig(store, file, PREFIXES),
         "turtle": lambda file: write_turtle(store, file, PREFIXES),
+        "json": lambda file: write_documents(store, file),
         "jsonld": lambda file: write_jsonld(store, file, context()["@context"]),
     }
     return dumps[format]

@@ -130,6 +130,27 @@ def test_a_form_that_there_is_not(client: TestClient) -> None:
     assert named.status_code == 406 and "<h1>" in named.text
 
 
+def test_an_entity_is_one_json_document(client: TestClient) -> None:
+    by_name = client.get(f"/doc/{MEETING}.json")
+    assert by_name.headers["content-type"] == "application/json"
+    assert '</ontology/entity.schema.json>; rel="describedby"' in by_name.headers["link"]
+    document = by_name.json()
+    assert document["type"] == "Meeting" and document["heldBy"]["prefLabel"] == "Audit Committee"
+    profile = 'application/ld+json;profile="http://www.w3.org/ns/json-ld#framed"'
+    by_profile = client.get(f"/doc/{MEETING}", headers={"Accept": profile})
+    assert by_profile.headers["content-type"] == profile
+    assert by_profile.json() == document
+    plain_form = client.get(f"/doc/{MEETING}", headers={"Accept": "application/ld+json"})
+    assert plain_form.headers["content-type"] == "application/ld+json"
+    assert "@graph" in plain_form.json()
+
+
+def test_what_is_no_entity_has_no_json_document(client: TestClient) -> None:
+    term = f"/doc?iri={quote(LG.Person, safe='')}"
+    assert client.get(f"{term}&format=json").status_code == 406
+    assert "format=json&" not in client.get(term, headers=HTML).text
+
+
 def test_terms_of_the_ontology_have_pages(client: TestClient) -> None:
     page = client.get(f"/doc?iri={quote(LG.Person, safe='')}", headers=HTML)
     assert page.status_code == 200
