@@ -28,6 +28,7 @@ types: $(STAMPS)/developing  ## mypy, strict
 generate: $(STAMPS)/installed  ## write what is generated from the ontology
 	$(BIN)/python -m minutegraph.ontology.generate
 	$(BIN)/python -m minutegraph.exports.framed.generate
+	$(BIN)/python -m minutegraph.exports.vocabulary.generate
 
 evaluate: $(STAMPS)/installed  ## score against the reference answers beside the checkout; writes docs/accuracy.md
 	@$(BIN)/python benchmarks/evaluate.py $(ARGS)

@@ -204,7 +204,8 @@ def test_every_link_of_the_site_leads_somewhere(client: TestClient) -> None:
         if not answer.headers["content-type"].startswith("text/html"):
             continue
         links = Links(answer.text)
-        assert links.loaded == {"/style.css"}, page
+        style = "/ontology/page.css" if page == "/ontology" else "/style.css"
+        assert links.loaded == {style}, page
         assert len(links.ids) == len(set(links.ids)), page
         assert answer.text.count("<h1") == 1, page
         for href in links.pages:
@@ -256,11 +257,32 @@ def test_the_home_page_says_what_is_in_the_graph(client: TestClient) -> None:
 
 def test_ontology_and_shapes_are_served(client: TestClient) -> None:
     for path in ("/ontology", "/shapes"):
-        answer = client.get(path, headers=HTML)
+        answer = client.get(path, headers={"Accept": "text/turtle"})
         assert answer.headers["content-type"].startswith("text/turtle")
         assert len(rdflib.Graph().parse(data=answer.text, format="turtle")) > 100
         as_json = client.get(path, headers={"Accept": "application/ld+json"})
         assert as_json.headers["content-type"] == "application/ld+json"
+
+
+def test_the_namespace_answers_people_with_a_page_and_programs_with_data(
+    client: TestClient,
+) -> None:
+    page = client.get("/ontology", headers=HTML)
+    assert page.headers["content-type"].startswith("text/html")
+    assert 'id="Meeting"' in page.text and "in this store" in page.text
+    assert page.headers["vary"] == "Accept"
+    sizes = set()
+    for kind, form in (*RDF_FORMS, ("application/rdf+xml", "xml")):
+        by_header = client.get("/ontology", headers={"Accept": kind})
+        assert by_header.headers["content-type"].startswith(kind)
+        assert f'type="{kind}"' in by_header.headers["link"]
+        sizes.add(len(rdflib.Graph().parse(data=by_header.text, format=form)))
+    assert len(sizes) == 1 and sizes.pop() > 1000
+    assert client.get("/ontology?format=rdf").headers["content-type"] == "application/rdf+xml"
+    schema = client.get("/ontology/entity.schema.json")
+    assert schema.headers["content-type"] == "application/schema+json"
+    assert "Meeting" in schema.json()["$defs"]
+    assert client.get("/ontology/nothing.txt").status_code == 404
 
 
 def test_every_answer_has_the_security_headers(client: TestClient) -> None:
