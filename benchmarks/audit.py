@@ -2,8 +2,8 @@
 
 Reads the corpus beside the checkout (once for each version of the extractor), draws 40 facts of
 each facet, 100 of attendance and of people, and keeps them in benchmarks/audit.csv by their keys:
-facts that were judged before keep their verdicts, new ones wait for one. Counts the lines that no rule took anything from, and
-rewrites docs/accuracy.md.
+facts that were judged before keep their verdicts, new ones wait for one. Counts the lines that no
+rule took anything from, and rewrites docs/accuracy.md.
 
 To judge: write a sheet (--sheet), read each fact against its sentence, and give the verdicts back
 as a CSV file with the columns key, verdict (right, wrong, doubtful) and reason (--judge). A reason

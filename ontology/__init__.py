@@ -1,9 +1,13 @@
 """What the graph's words mean: the vocabulary as Turtle, and what is generated from it.
 
 `localgov.ttl` declares the classes and properties, `schemes.ttl` the controlled values,
-`alignments.ttl` how they relate to other vocabularies; `oa.ttl` lists the terms of the Web
-Annotation vocabulary. `terms/` and `context.jsonld` are written from them by
-`python -m minutegraph.ontology.generate`. Nothing here knows of documents, stores or queries.
+`alignments/` how they relate to other vocabularies, a file each; `oa.ttl` lists the terms of the
+Web Annotation vocabulary. `terms/` and `context.jsonld` are written from them by
+`python -m minutegraph.ontology.generate`. `lint`, `completeness`, `releases` and `profile` check
+them. Nothing here knows of documents, stores or queries.
+
+Its terms are Python classes as well: after `ontology.load(store)`, `ontology.Meeting.instances()`
+has the meetings of a store. See docs/python.md.
 """
 
 import json
@@ -11,12 +15,51 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from .terms import PREFIXES
+from .terms import LG, PREFIXES
 
 if TYPE_CHECKING:
+    import owlready2
     from rdflib import Graph
 
-__all__ = ["PREFIXES", "context", "ontology_graph", "read_turtle"]
+    from .classes import Facts
+
+__all__ = [
+    "PREFIXES",
+    "aligned_vocabularies",
+    "context",
+    "load",
+    "ontology_graph",
+    "read_turtle",
+]
+
+
+def load(facts: "Facts | Graph | None" = None) -> "owlready2.Ontology":
+    """Load facts, for the classes and properties that are attributes of this package.
+
+    Args:
+        facts: an open `minutegraph.store.Store`, or an rdflib graph; without, there are classes
+            and no instances. All of it is held in memory.
+
+    Returns:
+        The ontology with these facts. Its attributes stay theirs, whatever is loaded later.
+    """
+    from .classes import load as load_classes
+
+    return load_classes(facts)
+
+
+def __getattr__(name: str) -> Any:
+    """Return a class or property of the ontology: `ontology.Meeting`, `ontology.presentedBy`."""
+    if name.startswith("_") or name not in vars(LG):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}, nor the ontology")
+    from .classes import current
+
+    return current(name)
+
+
+def __dir__() -> list[str]:
+    """Return the names of this package and those of the ontology's terms."""
+    return sorted({*globals(), *(name for name in vars(LG) if not name.startswith("_"))})
 
 
 def ontology_graph(*, alignments: bool = False) -> "Graph":
@@ -33,10 +76,19 @@ def ontology_graph(*, alignments: bool = False) -> "Graph":
     graph = Graph(bind_namespaces="none")
     for prefix, namespace in PREFIXES.items():
         graph.bind(prefix, namespace)
-    names = ("localgov", "schemes", "alignments") if alignments else ("localgov", "schemes")
-    for name in names:
+    for name in ("localgov", "schemes"):
         graph += read_turtle(name)
+    for name in aligned_vocabularies() if alignments else ():
+        graph += read_turtle(f"alignments/{name}")
     return graph
+
+
+@cache
+def aligned_vocabularies() -> tuple[str, ...]:
+    """Return the names of the foreign vocabularies that `alignments/` relates ours to, sorted."""
+    folder = files(__name__) / "alignments"
+    names = (file.name for file in folder.iterdir())
+    return tuple(sorted(name.removesuffix(".ttl") for name in names if name.endswith(".ttl")))
 
 
 def context() -> dict[str, Any]:
@@ -47,7 +99,7 @@ def context() -> dict[str, Any]:
 
 @cache
 def read_turtle(name: str) -> "Graph":
-    """Return one of the Turtle files, by name without `.ttl`; shared, so not to be changed."""
+    """Return one of the Turtle files, by its path without `.ttl`; shared, so not to be changed."""
     from rdflib import Graph
 
     return Graph(bind_namespaces="none").parse(data=_text(f"{name}.ttl"), format="turtle")

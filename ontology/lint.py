@@ -2,6 +2,7 @@
 
 A term of ours must be declared in the ontology or its schemes; a term of another vocabulary must
 exist there. What other vocabularies have is known from rdflib's closed namespaces and `oa.ttl`.
+`completeness` and `releases` look at the ontology itself.
 """
 
 from functools import cache
@@ -40,6 +41,9 @@ CLOSED = {
         *(RDF, RDFS, SDO, SH, SKOS, TIME, VANN, VOID, XSD),
     )
 }
+# https://www.w3.org/2003/06/sw-vocab-status/ns: rdflib has no closed namespace of it.
+STATUS = "http://www.w3.org/2003/06/sw-vocab-status/ns#"
+STATUS_TERMS = frozenset(f"{STATUS}{name}" for name in ("term_status", "moreinfo", "userdocs"))
 
 
 def undeclared_terms(graph: Graph) -> set[str]:
@@ -63,6 +67,8 @@ def is_declared(term: URIRef) -> bool:
         return term in _subjects("localgov", "schemes")
     if term.startswith(PREFIXES["oa"]):
         return term in _subjects("oa")
+    if term.startswith(STATUS):
+        return str(term) in STATUS_TERMS
     return any(term.startswith(name) and term in closed for name, closed in CLOSED.items())
 
 

@@ -1,7 +1,8 @@
 """One entity of a store as a document: the triples that are about it, framed by its class.
 
 The triples are the entity's own and, as far as its frame follows a link, its neighbours': all of
-them, or kind and name. The document says exactly these, as reading it as JSON-LD shows.
+them, or kind and name. What only follows from others (`PATHS`) is left out. The document says
+exactly these triples, as reading it as JSON-LD shows.
 """
 
 import json
@@ -15,6 +16,7 @@ from rdflib import URIRef
 
 from ...errors import MinutegraphError
 from ...ontology import PREFIXES
+from ...ontology.terms.inferred import PATHS
 from ...store import Store
 from .context import context_for, nesting
 from .frames import BY_IRI, NAMED, NAMES, frame
@@ -124,10 +126,11 @@ def _follow(
     """Add the triples of a node, and of its neighbours as far as a frame says."""
     wanted = set(NAMES) | {TYPE} if outline is NAMED else None
     for quad in store.quads.quads_for_pattern(node, None, None):
-        if wanted is not None and quad.predicate.value not in wanted:
+        name = quad.predicate.value
+        if name in PATHS or (wanted is not None and name not in wanted):
             continue
         found.add(quad.triple)
-        (subframe,) = outline.get(quad.predicate.value) or [BY_IRI]
+        (subframe,) = outline.get(name) or [BY_IRI]
         is_followed = wanted is None and subframe is not BY_IRI
         if is_followed and isinstance(quad.object, ox.NamedNode):
             _follow(store, quad.object, subframe, found)

@@ -11,6 +11,7 @@ from ...ontology import PREFIXES
 
 VS = Namespace("http://www.w3.org/2003/06/sw-vocab-status/ns#")
 LG = PREFIXES["lg"]
+CUE = URIRef(f"{LG}cue")
 HEADER = URIRef(LG.rstrip("#"))
 # Prefixes of vocabularies that only the alignments name.
 FOREIGN = {
@@ -224,7 +225,7 @@ def _entry(graph: Graph, term: URIRef, up: URIRef, **more: object) -> Entry:
         "below": _names(below),
         "alignments": tuple(found),
         "notation": _one(graph, term, SKOS.notation),
-        "cues": _texts(graph, term, SKOS.hiddenLabel),
+        "cues": _texts(graph, term, CUE, SKOS.hiddenLabel),
         **more,
     }
     return Entry(**kept)  # type: ignore[arg-type]  # the fields of an Entry, each of its own type

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markdown_it import MarkdownIt
 from markupsafe import Markup
 from rdflib import Graph
 
@@ -66,6 +67,7 @@ def ontology_page(
         "examples": samples["examples"],
         "here": usage(store) if store is not None else None,
         "rdf_files": {name: label for name, (label, _) in RDF_FILES.items()},
+        "history": Markup(_history()),  # a file of ours
         "files_at": files_at,
         "home": home,
         "shapes": shapes,
@@ -128,6 +130,14 @@ def template_text(name: str) -> str:
 @cache
 def _vocabulary() -> Vocabulary:
     return read_vocabulary(_whole())
+
+
+@cache
+def _history() -> str:
+    """Return what changed from version to version as HTML, below headings of the second level."""
+    text = (files("minutegraph.ontology") / "CHANGES.md").read_text(encoding="utf-8")
+    _, _, versions = text.partition("\n## ")
+    return MarkdownIt().render(f"\n## {versions}".replace("\n## ", "\n### "))
 
 
 @cache

@@ -1,9 +1,10 @@
 """The graphs that do not come from documents: the ontology, the shapes, the validation report."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import pyoxigraph as ox
 from rdflib import Graph
@@ -25,11 +26,18 @@ def static_digests() -> dict[str, str]:
     found: dict[str, str] = {}
     for name, package in _SOURCES.items():
         digest = sha256()
-        for file in sorted(files(package).iterdir(), key=lambda file: file.name):
-            if file.name.endswith(".ttl"):
-                digest.update(file.read_bytes())
+        for file in _turtle_files(files(package)):
+            digest.update(file.read_bytes())
         found[name] = digest.hexdigest()
     return found
+
+
+def _turtle_files(folder: Traversable) -> Iterator[Traversable]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _turtle_files(entry)
+        elif entry.name.endswith(".ttl"):
+            yield entry
 
 
 @cache

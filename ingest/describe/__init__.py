@@ -5,13 +5,14 @@ Pure functions of facts and identities; the same input gives the same lines, byt
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...ontology.terms import DCTERMS, LG, PROV, SCHEMA, SKOS
+from ...ontology.terms import CONCEPTS, DCTERMS, LG, PROV, SCHEMA, SKOS
 from .. import nquads
 from ..facts_file import DocumentRecord
 from ..iris import Iris
 from ..records import Basis, Span, Stated
 from ..resolve import Entity, Identities, Kind
 from ..resolve.mentions import Organizations
+from .body_kinds import kinds_of_body
 from .context import MeetingContext, printed_date
 from .facts import (
     describe_attendance,
@@ -21,6 +22,7 @@ from .facts import (
     describe_previous_minutes,
     describe_reports,
 )
+from .inferred import infer
 from .interventions import describe_interventions
 from .members import describe_arrivals_and_departures, describe_interests
 from .merge import Evidence, in_order, merge_items, strongest
@@ -49,7 +51,7 @@ def describe_meeting(
         version: of the program that read the documents.
 
     Returns:
-        The N-Quads lines of the meeting's graph, sorted.
+        The N-Quads lines of the meeting's graph, sorted, but for what `infer` adds to it.
     """
     documents = in_order(records)
     iris = Iris(base)
@@ -158,7 +160,7 @@ def describe_register(identities: Identities, base: str) -> list[str]:
     """Describe councils, bodies, people, posts, holdings and organisations.
 
     Returns:
-        The N-Quads lines of the register graph, sorted.
+        The N-Quads lines of the register graph, sorted, but for what follows from the meetings.
     """
     iris = Iris(base)
     rows = Rows(iris.graph("register"))
@@ -172,7 +174,8 @@ def describe_register(identities: Identities, base: str) -> list[str]:
         rows.link(node, LG.heldPost, iris.thing(holding.post))
         for date in holding.dates:
             rows.add(node, LG.observedOn, nquads.date(date))
-    return rows.lines()
+    lines = rows.lines()
+    return sorted({*lines, *infer((), lines, base).register})
 
 
 def _describe_entity(rows: Rows, iris: Iris, entity: Entity) -> None:
@@ -181,6 +184,9 @@ def _describe_entity(rows: Rows, iris: Iris, entity: Entity) -> None:
     if entity.kind != "organisation":
         for alternative in entity.alternatives:
             rows.say(node, SKOS.altLabel, alternative)
+    if entity.kind == "body":
+        for kind in kinds_of_body(entity.label):
+            rows.link(node, LG.bodyKind, CONCEPTS["body-kind"][kind])
     for honorific in entity.honorifics:
         rows.say(node, LG.honorific, honorific)
     if entity.within and entity.kind in _WITHIN:

@@ -7,6 +7,7 @@ text: `LG.Meeting`, `STATUS.in_attendance`, `RDF.type`. Where rdflib wants a ter
 
 from .concepts import (
     BASIS,
+    BODY_KIND,
     CHOICE,
     CONCEPTS,
     DIRECTION,
@@ -19,11 +20,13 @@ from .concepts import (
     PARTICIPATION,
     STATUS,
 )
+from .inferred import PATHS
 from .others import DCTERMS, OA, PREFIXES, PROV, RDF, RDFS, SCHEMA, SKOS, XSD
 from .own import LG
 
 __all__ = [
     "BASIS",
+    "BODY_KIND",
     "CHOICE",
     "CONCEPTS",
     "DCTERMS",
@@ -37,6 +40,7 @@ __all__ = [
     "OA",
     "OUTCOME",
     "PARTICIPATION",
+    "PATHS",
     "PREFIXES",
     "PROV",
     "RDF",

@@ -115,6 +115,21 @@ class PARTICIPATION:
     withdrew: Final = "https://w3id.org/minutegraph/participation#withdrew"
 
 
+class BODY_KIND:
+    """`https://w3id.org/minutegraph/body-kind#`."""
+
+    advisory: Final = "https://w3id.org/minutegraph/body-kind#advisory"
+    area: Final = "https://w3id.org/minutegraph/body-kind#area"
+    audit: Final = "https://w3id.org/minutegraph/body-kind#audit"
+    executive: Final = "https://w3id.org/minutegraph/body-kind#executive"
+    full_council: Final = "https://w3id.org/minutegraph/body-kind#full-council"
+    joint: Final = "https://w3id.org/minutegraph/body-kind#joint"
+    regulatory: Final = "https://w3id.org/minutegraph/body-kind#regulatory"
+    scrutiny: Final = "https://w3id.org/minutegraph/body-kind#scrutiny"
+    standards: Final = "https://w3id.org/minutegraph/body-kind#standards"
+    sub_committee: Final = "https://w3id.org/minutegraph/body-kind#sub-committee"
+
+
 class BASIS:
     """`https://w3id.org/minutegraph/basis#`."""
 
@@ -199,6 +214,18 @@ CONCEPTS: Final[Mapping[str, Mapping[str, str]]] = {
         "remained": PARTICIPATION.remained,
         "took no part": PARTICIPATION.took_no_part,
         "withdrew": PARTICIPATION.withdrew,
+    },
+    "body-kind": {
+        "advisory": BODY_KIND.advisory,
+        "area": BODY_KIND.area,
+        "audit": BODY_KIND.audit,
+        "executive": BODY_KIND.executive,
+        "full council": BODY_KIND.full_council,
+        "joint": BODY_KIND.joint,
+        "regulatory": BODY_KIND.regulatory,
+        "scrutiny": BODY_KIND.scrutiny,
+        "standards": BODY_KIND.standards,
+        "sub-committee": BODY_KIND.sub_committee,
     },
     "basis": {
         "coreference": BASIS.coreference,

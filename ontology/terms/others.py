@@ -104,6 +104,7 @@ PREFIXES: Final[Mapping[str, str]] = {
     "manner": "https://w3id.org/minutegraph/manner#",
     "interest-kind": "https://w3id.org/minutegraph/interest-kind#",
     "participation": "https://w3id.org/minutegraph/participation#",
+    "body-kind": "https://w3id.org/minutegraph/body-kind#",
     "basis": "https://w3id.org/minutegraph/basis#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",

@@ -25,7 +25,7 @@ CONTRACT = {
 OTHERS = {
     "reports-by-person", "holders-of-post", "decisions-of-body", "items-without-decision",
     "recommendations", "who-attends-together", "sources-of-fact", "what-is-here", "who-spoke",
-    "votes-by-name", "arrivals-and-departures", "references", "amendments",
+    "about-person", "votes-by-name", "arrivals-and-departures", "references", "amendments",
 }  # fmt: skip
 
 every_query = pytest.mark.parametrize("query", catalogue(), ids=lambda query: query.name)
