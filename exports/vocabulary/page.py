@@ -137,7 +137,8 @@ def _history() -> str:
     """Return what changed from version to version as HTML, below headings of the second level."""
     text = (files("minutegraph.ontology") / "CHANGES.md").read_text(encoding="utf-8")
     _, _, versions = text.partition("\n## ")
-    return MarkdownIt().render(f"\n## {versions}".replace("\n## ", "\n### "))
+    rendered: str = MarkdownIt().render(f"\n## {versions}".replace("\n## ", "\n### "))
+    return rendered
 
 
 @cache
