@@ -25,9 +25,11 @@ lint: $(STAMPS)/developing  ## ruff: rules and format
 types: $(STAMPS)/developing  ## mypy, strict
 	$(BIN)/mypy -p minutegraph
 
-generate: $(STAMPS)/installed  ## write what is generated: terms, context, docs/questions.md
+generate: $(STAMPS)/installed  ## write what is generated: terms, context, schema, pages of docs
 	$(BIN)/python -m minutegraph.ontology.generate
 	$(BIN)/python -m minutegraph.benchmarks.questions
+	$(BIN)/python -m minutegraph.exports.framed.generate
+	$(BIN)/python -m minutegraph.exports.vocabulary.generate
 
 evaluate: $(STAMPS)/installed  ## score against the reference answers beside the checkout; writes docs/accuracy.md
 	@$(BIN)/python benchmarks/evaluate.py $(ARGS)

@@ -333,14 +333,15 @@ def export(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="FORMAT", help="gexf, graphml, csv (a folder), nquads, trig, turtle or jsonld."
+            metavar="FORMAT",
+            help="gexf, graphml, csv or site (folders), nquads, trig, turtle, jsonld or json.",
         ),
     ],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="PATH", help="Where to write.")],
     store: StoreOption = DEFAULT_STORE,
     quiet: QuietOption = False,
 ) -> None:
-    """Write the network for Gephi, the tables, or the whole graph.
+    """Write the network for Gephi, the tables, the whole graph, or pages for the web.
 
     Example: minutegraph export gexf --out council.gexf
     """

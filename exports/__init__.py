@@ -15,10 +15,12 @@ from ..ontology import PREFIXES, context
 from ..store import Store
 from .dumps import write_jsonld, write_nquads, write_trig, write_turtle
 from .files import STANDARD_OUTPUT, folder_for, replacing
+from .framed import write_documents
 from .gexf import write_gexf
 from .graphml import write_graphml
 from .network import Network, read_network
 from .tables import write_tables
+from .vocabulary import write_site
 
 FORMATS = {
     "gexf": "the network for Gephi (GEXF 1.3), laid out and coloured",
@@ -28,7 +30,12 @@ FORMATS = {
     "trig": "all quads, graph by graph, for reading (TriG)",
     "turtle": "all triples, for reading (Turtle)",
     "jsonld": "all triples, for programs that read JSON (JSON-LD)",
+    "site": "a folder to put on the web: the ontology's page, its files, and the JSON Schema",
+    "json": "a document for each entity, one a line (framed JSON-LD)",
 }
+
+
+UNITS = {"nquads": "quads", "trig": "quads", "json": "documents"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +63,13 @@ def export(store: Store, format: str, out: Path | str) -> ExportReport:
     Args:
         store: The store to read.
         format: A key of `FORMATS`.
-        out: The file to write, or "-" for standard output; for "csv" a folder.
+        out: The file to write, or "-" for standard output; for "csv" and "site" a folder.
 
     Returns:
         What was written.
 
     Raises:
-        UsageError: The format is unknown, or `out` is a directory (for "csv": a file).
+        UsageError: The format is unknown, or `out` is a directory (for a folder: a file).
         StoreError: `out` cannot be written; what stood there before still stands.
     """
     if format not in FORMATS:
@@ -71,11 +78,14 @@ def export(store: Store, format: str, out: Path | str) -> ExportReport:
         rows = write_tables(store, folder_for(out))
         files = tuple(f"{out}/{name}.csv" for name in rows)
         return ExportReport(format, str(out), files, tuple(rows.items()))
+    if format == "site":
+        pages = write_site(store, folder_for(out))
+        return ExportReport(format, str(out), tuple(map(str, pages)), (("files", len(pages)),))
     if format in ("gexf", "graphml"):
         return _export_network(read_network(store), format, out)
     with replacing(out) as file:
         count = _dump(store, format)(file)
-    unit = "quads" if format in ("nquads", "trig") else "triples"
+    unit = UNITS.get(format, "triples")
     return ExportReport(format, str(out), (str(out),), ((unit, count),))
 
 
@@ -84,6 +94,7 @@ def _dump(store: Store, format: str) -> Callable[[BinaryIO], int]:
         "nquads": lambda file: write_nquads(store, file),
         "trig": lambda file: write_trig(store, file, PREFIXES),
         "turtle": lambda file: write_turtle(store, file, PREFIXES),
+        "json": lambda file: write_documents(store, file),
         "jsonld": lambda file: write_jsonld(store, file, context()["@context"]),
     }
     return dumps[format]

@@ -57,7 +57,7 @@ def folder_for(out: Path | str) -> Path:
         StoreError: The folder cannot be made.
     """
     if str(out) == STANDARD_OUTPUT:
-        raise UsageError("Tables are several files; give a folder, not standard output.")
+        raise UsageError("These are several files; give a folder, not standard output.")
     path = Path(out)
     if path.exists() and not path.is_dir():
         raise UsageError(f"{path} is a file; give the name of a folder.")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 HTML = "text/html"
 TURTLE = "text/turtle"
 JSON_LD = "application/ld+json"
+FRAMED = 'application/ld+json;profile="http://www.w3.org/ns/json-ld#framed"'
 N_TRIPLES = "application/n-triples"
 RDF_XML = "application/rdf+xml"
 JSON = "application/json"
@@ -21,8 +22,8 @@ RESULTS_JSON = "application/sparql-results+json"
 RESULTS_XML = "application/sparql-results+xml"
 SPARQL_QUERY = "application/sparql-query"
 
-ENTITY_OFFERS = (TURTLE, HTML, JSON_LD, N_TRIPLES)
-EXTENSIONS = {"ttl": TURTLE, "html": HTML, "jsonld": JSON_LD, "nt": N_TRIPLES}
+ENTITY_OFFERS = (TURTLE, HTML, JSON_LD, N_TRIPLES, JSON, FRAMED)
+EXTENSIONS = {"ttl": TURTLE, "html": HTML, "jsonld": JSON_LD, "nt": N_TRIPLES, "json": JSON}
 FORMAT_NAMES = EXTENSIONS | {"turtle": TURTLE, "json-ld": JSON_LD, "ntriples": N_TRIPLES}
 
 

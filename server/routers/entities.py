@@ -1,18 +1,21 @@
-"""Linked data: what an IRI names answers 303, the document about it in HTML or RDF."""
+"""Linked data: what an IRI names answers 303, the document about it in HTML, RDF or JSON."""
 
+import json
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
+from ...exports.framed import framed, has_document
 from ..describe import description, rdf_bytes
 from ..entity import entity_page
 from ..links import KEPT_IN_PATHS
-from ..negotiation import ENTITY_OFFERS, EXTENSIONS, FORMAT_NAMES, HTML
+from ..negotiation import ENTITY_OFFERS, EXTENSIONS, FORMAT_NAMES, FRAMED, HTML, JSON
 from ..reading import exists, sparql_iri
 from ..site import PageError, Site, chosen_type, site_of
 
 router = APIRouter(tags=["linked data"])
+SCHEMA_PATH = "/ontology/entity.schema.json"
 
 
 @router.get("/id/{path:path}", status_code=303)
@@ -63,12 +66,17 @@ def _document(
     this = sparql_iri(iri)
     if this is None:
         raise _not_found(iri)
-    chosen = media_type or chosen_type(request, ENTITY_OFFERS, FORMAT_NAMES)
-    alternates = _alternates(address)
+    whole = has_document(site.store, iri)
+    offers = [offer for offer in ENTITY_OFFERS if whole or offer not in (JSON, FRAMED)]
+    if media_type not in offers:
+        media_type = None
+    chosen = media_type or chosen_type(request, offers, FORMAT_NAMES)
+    alternates = {kind: href for kind, href in _alternates(address).items() if kind in offers}
     links = ", ".join(
         f'<{href}>; rel="alternate"; type="{kind}"' for kind, href in alternates.items()
     )
-    headers = {"Vary": "Accept", "Link": links, "Content-Location": alternates[chosen]}
+    place = alternates[JSON if chosen == FRAMED else chosen]
+    headers = {"Vary": "Accept", "Link": links, "Content-Location": place}
     if chosen == HTML:
         everything = request.query_params.get("all") == "1"
         page = site.render(
@@ -80,10 +88,20 @@ def _document(
         )
         page.headers.update(headers)
         return page
+    if chosen in (JSON, FRAMED):
+        return _framed(site, iri, chosen, headers)
     described, is_cut = description(site.store, this)
     if is_cut:
         headers["X-Truncated"] = "not all statements that point here are given"
     return Response(rdf_bytes(described, chosen), 200, headers, chosen)
+
+
+def _framed(site: Site, iri: str, media_type: str, headers: dict[str, str]) -> Response:
+    """Answer with the entity as one JSON document."""
+    document = framed(site.store, iri)
+    headers["Link"] += f', <{SCHEMA_PATH}>; rel="describedby"; type="application/schema+json"'
+    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    return Response(text, 200, headers, media_type)
 
 
 def _iri_in_store(site: Site, path: str) -> str | None:

@@ -130,6 +130,27 @@ def test_a_form_that_there_is_not(client: TestClient) -> None:
     assert named.status_code == 406 and "<h1>" in named.text
 
 
+def test_an_entity_is_one_json_document(client: TestClient) -> None:
+    by_name = client.get(f"/doc/{MEETING}.json")
+    assert by_name.headers["content-type"] == "application/json"
+    assert '</ontology/entity.schema.json>; rel="describedby"' in by_name.headers["link"]
+    document = by_name.json()
+    assert document["type"] == "Meeting" and document["heldBy"]["prefLabel"] == "Audit Committee"
+    profile = 'application/ld+json;profile="http://www.w3.org/ns/json-ld#framed"'
+    by_profile = client.get(f"/doc/{MEETING}", headers={"Accept": profile})
+    assert by_profile.headers["content-type"] == profile
+    assert by_profile.json() == document
+    plain_form = client.get(f"/doc/{MEETING}", headers={"Accept": "application/ld+json"})
+    assert plain_form.headers["content-type"] == "application/ld+json"
+    assert "@graph" in plain_form.json()
+
+
+def test_what_is_no_entity_has_no_json_document(client: TestClient) -> None:
+    term = f"/doc?iri={quote(LG.Person, safe='')}"
+    assert client.get(f"{term}&format=json").status_code == 406
+    assert "format=json&" not in client.get(term, headers=HTML).text
+
+
 def test_terms_of_the_ontology_have_pages(client: TestClient) -> None:
     page = client.get(f"/doc?iri={quote(LG.Person, safe='')}", headers=HTML)
     assert page.status_code == 200
@@ -183,7 +204,8 @@ def test_every_link_of_the_site_leads_somewhere(client: TestClient) -> None:
         if not answer.headers["content-type"].startswith("text/html"):
             continue
         links = Links(answer.text)
-        assert links.loaded == {"/style.css"}, page
+        style = "/ontology/page.css" if page == "/ontology" else "/style.css"
+        assert links.loaded == {style}, page
         assert len(links.ids) == len(set(links.ids)), page
         assert answer.text.count("<h1") == 1, page
         for href in links.pages:
@@ -235,11 +257,32 @@ def test_the_home_page_says_what_is_in_the_graph(client: TestClient) -> None:
 
 def test_ontology_and_shapes_are_served(client: TestClient) -> None:
     for path in ("/ontology", "/shapes"):
-        answer = client.get(path, headers=HTML)
+        answer = client.get(path, headers={"Accept": "text/turtle"})
         assert answer.headers["content-type"].startswith("text/turtle")
         assert len(rdflib.Graph().parse(data=answer.text, format="turtle")) > 100
         as_json = client.get(path, headers={"Accept": "application/ld+json"})
         assert as_json.headers["content-type"] == "application/ld+json"
+
+
+def test_the_namespace_answers_people_with_a_page_and_programs_with_data(
+    client: TestClient,
+) -> None:
+    page = client.get("/ontology", headers=HTML)
+    assert page.headers["content-type"].startswith("text/html")
+    assert 'id="Meeting"' in page.text and "in this store" in page.text
+    assert page.headers["vary"] == "Accept"
+    sizes = set()
+    for kind, form in (*RDF_FORMS, ("application/rdf+xml", "xml")):
+        by_header = client.get("/ontology", headers={"Accept": kind})
+        assert by_header.headers["content-type"].startswith(kind)
+        assert f'type="{kind}"' in by_header.headers["link"]
+        sizes.add(len(rdflib.Graph().parse(data=by_header.text, format=form)))
+    assert len(sizes) == 1 and sizes.pop() > 1000
+    assert client.get("/ontology?format=rdf").headers["content-type"] == "application/rdf+xml"
+    schema = client.get("/ontology/entity.schema.json")
+    assert schema.headers["content-type"] == "application/schema+json"
+    assert "Meeting" in schema.json()["$defs"]
+    assert client.get("/ontology/nothing.txt").status_code == 404
 
 
 def test_every_answer_has_the_security_headers(client: TestClient) -> None:
