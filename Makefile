@@ -25,8 +25,9 @@ lint: $(STAMPS)/developing  ## ruff: rules and format
 types: $(STAMPS)/developing  ## mypy, strict
 	$(BIN)/mypy -p minutegraph
 
-generate: $(STAMPS)/installed  ## write what is generated from the ontology
+generate: $(STAMPS)/installed  ## write what is generated: terms, context, docs/questions.md
 	$(BIN)/python -m minutegraph.ontology.generate
+	$(BIN)/python -m minutegraph.benchmarks.questions
 
 evaluate: $(STAMPS)/installed  ## score against the reference answers beside the checkout; writes docs/accuracy.md
 	@$(BIN)/python benchmarks/evaluate.py $(ARGS)

@@ -186,13 +186,16 @@ class Store:
 
         A copy in memory: some ten kilobytes a document.
         """
+        return rdflib_graph(line for graph in self._facts() for line in self.lines_of(graph))
+
+    def facts_ntriples(self) -> bytes:
+        """Return what the documents say (all meetings and the register) as N-Triples."""
+        triples = (quad.triple for graph in self._facts() for quad in self.quads_of(graph))
+        return ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
+
+    def _facts(self) -> list[str]:
         prefixes = (self.graph_name("meeting/"), self.graph_name("register"))
-        return rdflib_graph(
-            line
-            for graph in sorted(self.graph_hashes())
-            if graph.startswith(prefixes)
-            for line in self.lines_of(graph)
-        )
+        return sorted(graph for graph in self.graph_hashes() if graph.startswith(prefixes))
 
     def dataset(self) -> "Dataset":
         """Return the store as an rdflib Dataset whose SPARQL runs in Oxigraph.

@@ -5,6 +5,9 @@
 Web Annotation vocabulary. `terms/` and `context.jsonld` are written from them by
 `python -m minutegraph.ontology.generate`. `lint`, `completeness`, `releases` and `profile` check
 them. Nothing here knows of documents, stores or queries.
+
+Its terms are Python classes as well: after `ontology.load(store)`, `ontology.Meeting.instances()`
+has the meetings of a store. See docs/python.md.
 """
 
 import json
@@ -12,12 +15,51 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from .terms import PREFIXES
+from .terms import LG, PREFIXES
 
 if TYPE_CHECKING:
+    import owlready2
     from rdflib import Graph
 
-__all__ = ["PREFIXES", "aligned_vocabularies", "context", "ontology_graph", "read_turtle"]
+    from .classes import Facts
+
+__all__ = [
+    "PREFIXES",
+    "aligned_vocabularies",
+    "context",
+    "load",
+    "ontology_graph",
+    "read_turtle",
+]
+
+
+def load(facts: "Facts | Graph | None" = None) -> "owlready2.Ontology":
+    """Load facts, for the classes and properties that are attributes of this package.
+
+    Args:
+        facts: an open `minutegraph.store.Store`, or an rdflib graph; without, there are classes
+            and no instances. All of it is held in memory.
+
+    Returns:
+        The ontology with these facts. Its attributes stay theirs, whatever is loaded later.
+    """
+    from .classes import load as load_classes
+
+    return load_classes(facts)
+
+
+def __getattr__(name: str) -> Any:
+    """Return a class or property of the ontology: `ontology.Meeting`, `ontology.presentedBy`."""
+    if name.startswith("_") or name not in vars(LG):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}, nor the ontology")
+    from .classes import current
+
+    return current(name)
+
+
+def __dir__() -> list[str]:
+    """Return the names of this package and those of the ontology's terms."""
+    return sorted({*globals(), *(name for name in vars(LG) if not name.startswith("_"))})
 
 
 def ontology_graph(*, alignments: bool = False) -> "Graph":

@@ -6,12 +6,15 @@ A test holds the committed files to what this module would write.
 
 import json
 import keyword
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from rdflib import OWL, RDF, RDFS, SKOS, XSD, Graph, URIRef
 from rdflib.term import Node
+
+from .paths import Path as PropertyPath
+from .paths import inferred_paths
 
 FOLDER = Path(__file__).parent
 LG = "https://w3id.org/minutegraph/ontology#"
@@ -63,6 +66,9 @@ HEADS = {
 # ruff: noqa: N815 {_NAMES}
 """The terms of others that the graph uses, and all prefixes, written by `generate.py`."""
 {_MAPPING}''',
+    "inferred.py": f'''\
+"""By which paths inferred properties follow, written from the axioms by `generate.py`."""
+{_MAPPING}''',
 }
 
 
@@ -96,6 +102,7 @@ def terms_modules(graph: Graph) -> dict[str, str]:
         "own.py": _classes(graph, ("lg",)),
         "concepts.py": _classes(graph, SCHEMES) + _concepts(graph),
         "others.py": _classes(graph, OTHERS) + _prefixes(),
+        "inferred.py": _inferred(inferred_paths(graph, LG)),
     }
     return {name: HEADS[name] + body for name, body in bodies.items()}
 
@@ -125,6 +132,22 @@ def _concepts(graph: Graph) -> str:
 def _prefixes() -> str:
     lines = (f'    "{prefix}": "{namespace}",\n' for prefix, namespace in PREFIXES.items())
     return "".join(("\n\nPREFIXES: Final[Mapping[str, str]] = {\n", *lines, "}\n"))
+
+
+def _inferred(paths: Mapping[str, Iterable[PropertyPath]]) -> str:
+    kind = "Mapping[str, tuple[tuple[tuple[str, bool], ...], ...]]"
+    lines = [f"\nfrom .own import LG\n\nPATHS: Final[{kind}] = {{\n"]
+    for inferred, ways in paths.items():
+        lines.append(f"    {_own(inferred)}: (\n")
+        for way in ways:
+            steps = " ".join(f"({_own(step)}, {backwards})," for step, backwards in way)
+            lines.append(f"        ({steps.rstrip(',') if len(way) > 1 else steps}),\n")
+        lines.append("    ),\n")
+    return "".join((*lines, "}\n"))
+
+
+def _own(iri: str) -> str:
+    return f"LG.{_name(URIRef(iri), LG)}"
 
 
 def context_document(graph: Graph) -> str:

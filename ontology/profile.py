@@ -5,7 +5,7 @@ The rules are those that an ontology in RDF can break: entities declared and eac
 property hierarchies and simple properties (11). https://www.w3.org/TR/owl2-syntax/
 
 Two datatypes are let through that OWL 2 has not: a day and a time of day. The specification lets
-tools support more of XML Schema (4); `reasoning` says what it does with these two.
+tools support more of XML Schema (4); `hermit` says what it does with these two.
 """
 
 from collections.abc import Iterator

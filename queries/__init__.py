@@ -4,31 +4,27 @@ Each `*.rq` file is one question in SPARQL; its header says what is asked, which
 and what each column means.
 """
 
-from .catalogue import (
-    Column,
-    NamedQuery,
-    Parameter,
-    catalogue,
-    find,
-    load,
-    parse_query,
-    render_catalogue,
-)
+from .catalogue import catalogue, find, grouped, load, render_catalogue, render_query
 from .formats import FORMATS, render
+from .header import ASKERS, GROUPS, Column, NamedQuery, Parameter, parse_query
 from .run import run
 from .table import Table
 
 __all__ = [
+    "ASKERS",
     "FORMATS",
+    "GROUPS",
     "Column",
     "NamedQuery",
     "Parameter",
     "Table",
     "catalogue",
     "find",
+    "grouped",
     "load",
     "parse_query",
     "render",
     "render_catalogue",
+    "render_query",
     "run",
 ]

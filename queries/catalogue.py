@@ -1,61 +1,18 @@
-"""Named queries: what each asks, its parameters and its columns, read from the header of its file.
+"""The named queries, one file each: found by name, listed by what they are about."""
 
-A header is the comment lines at the top of a file. Three forms count, others are remarks; a line
-that begins with `#` and three spaces continues the one before:
-
-    # question: Who reported what, to whom, and when?
-    # param person (text): Only reports by people whose name contains this.
-    # param fact (iri, required): The fact.
-    # column source: the file that says so
-"""
-
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+import textwrap
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal, TextIO, cast, get_args
+from typing import TextIO
 
 from rapidfuzz import fuzz, process
 
 from ..errors import UsageError
+from .header import GROUPS, NamedQuery, parse_query
 
-ParameterKind = Literal["text", "iri", "date", "number"]
-
-_ENTRY = re.compile(r"# (question|param|column)\b(.*)")
-_PARAMETER = re.compile(r" ([a-z][a-z0-9_]*) \(([a-z]+)(, required)?\): (\S.*)")
-_COLUMN = re.compile(r" ([A-Za-z_][A-Za-z0-9_]*): (\S.*)")
-_QUESTION = re.compile(r": (\S.*)")
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """What a query can be told: in SPARQL the variable `?param_<name>`."""
-
-    name: str
-    kind: ParameterKind
-    description: str
-    required: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a query's answer."""
-
-    name: str
-    description: str
-
-
-@dataclass(frozen=True, slots=True)
-class NamedQuery:
-    """A question and the SPARQL that answers it."""
-
-    name: str
-    question: str
-    parameters: tuple[Parameter, ...]
-    columns: tuple[Column, ...]
-    text: str
+_NAME_WIDTH = 27  # characters
+_LINE_WIDTH = 110
 
 
 @cache
@@ -66,6 +23,14 @@ def catalogue() -> tuple[NamedQuery, ...]:
         parse_query(files(__package__).joinpath(name).read_text(encoding="utf-8"), name[:-3])
         for name in found
     )
+
+
+def grouped() -> dict[str, tuple[NamedQuery, ...]]:
+    """Return the queries by the title of what they are about, in the order of `GROUPS`."""
+    return {
+        title: tuple(query for query in catalogue() if query.group == group)
+        for group, title in GROUPS.items()
+    }
 
 
 def load(name: str) -> NamedQuery:
@@ -102,70 +67,46 @@ def find(name: str, standard_input: TextIO | None = None) -> NamedQuery:
         raise UsageError(f"{name} is not UTF-8 text (byte {error.start}): save it so") from error
 
 
-def parse_query(text: str, name: str) -> NamedQuery:
-    """Return a query from the text of its file; the header is optional.
-
-    Raises:
-        UsageError: if a line of the header begins like an entry but is not a whole one.
-    """
-    question = ""
-    parameters: list[Parameter] = []
-    columns: list[Column] = []
-    for number, line in _header(text):
-        entry = _ENTRY.fullmatch(line)
-        if entry is None:
-            continue
-        kind, rest = entry.groups()
-        if kind == "question" and (asked := _QUESTION.fullmatch(rest)):
-            question = asked[1]
-        elif kind == "param" and (given := _PARAMETER.fullmatch(rest)):
-            parameters.append(_parameter(given, name, number))
-        elif kind == "column" and (column := _COLUMN.fullmatch(rest)):
-            columns.append(Column(column[1], column[2]))
-        else:
-            raise UsageError(
-                f"{name}, line {number}: {line!r} is not a header line; write "
-                "'# question: …?', '# param name (text): …' or '# column name: …'"
-            )
-    return NamedQuery(name, question, tuple(parameters), tuple(columns), text)
-
-
 def render_catalogue() -> str:
-    """Return the list of all questions with their names and parameters, as plain text."""
-    lines = ["Questions ready to ask (minutegraph query NAME):", ""]
-    for query in catalogue():
-        lines += [query.name, f"    {query.question}"]
-        if query.parameters:
-            names = (p.name if p.required else f"[{p.name}]" for p in query.parameters)
-            lines.append(f"    --param {' '.join(names)}")
+    """Return the list of all questions with their names, by what they are about, as plain text."""
+    lines = ["Questions ready to ask: minutegraph query NAME [--param PARAMETER=VALUE]", ""]
+    for title, queries in grouped().items():
+        lines.append(title)
+        for query in queries:
+            lines += textwrap.wrap(
+                query.question,
+                _LINE_WIDTH,
+                initial_indent=f"  {query.name:<{_NAME_WIDTH}}",
+                subsequent_indent=" " * (_NAME_WIDTH + 2),
+            )
         lines.append("")
-    lines.append("A file with SPARQL, or - for standard input, can stand in place of a name.")
+    lines += [
+        "minutegraph query NAME --describe tells the parameters and columns of a question.",
+        "A file with SPARQL, or - for standard input, can stand in place of a name.",
+    ]
     return "\n".join(lines)
 
 
-def _header(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the comment lines at the top with their line numbers, continuation lines joined."""
-    held: tuple[int, str] | None = None
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.startswith("#"):
-            break
-        if line.startswith("#   ") and held is not None:
-            held = (held[0], f"{held[1]} {line[1:].strip()}")
-            continue
-        if held is not None:
-            yield held
-        held = (number, line.rstrip())
-    if held is not None:
-        yield held
-
-
-def _parameter(found: re.Match[str], name: str, number: int) -> Parameter:
-    kinds = get_args(ParameterKind)
-    if found[2] not in kinds:
-        raise UsageError(
-            f"{name}, line {number}: a parameter is one of {', '.join(kinds)}, not {found[2]!r}"
-        )
-    return Parameter(found[1], cast(ParameterKind, found[2]), found[4], bool(found[3]))
+def render_query(query: NamedQuery) -> str:
+    """Return what one query asks, takes and answers, as plain text."""
+    lines = [query.question] if query.question else []
+    if query.note:
+        lines += ["", *textwrap.wrap(query.note, _LINE_WIDTH)]
+    told = [(f"{p.name} ({p.kind}{', needed' * p.required})", p.description)
+            for p in query.parameters]  # fmt: skip
+    columns = [(column.name, column.description) for column in query.columns]
+    for heading, rows in (("Parameters (--param NAME=VALUE):", told), ("Columns:", columns)):
+        if rows:
+            lines += ["", heading]
+            width = max(len(name) for name, _ in rows) + 2
+            for name, description in rows:
+                lines += textwrap.wrap(
+                    description,
+                    _LINE_WIDTH,
+                    initial_indent=f"  {name:<{width}}",
+                    subsequent_indent=" " * (width + 2),
+                )
+    return "\n".join(lines)
 
 
 def _likely(name: str, names: tuple[str, ...]) -> str:

@@ -7,8 +7,9 @@ from typing import Protocol
 from pyoxigraph import NamedNode
 
 from ..errors import StoreError, UsageError
-from .catalogue import NamedQuery, load, parse_query
+from .catalogue import load
 from .explanation import Evidence, Explanation, Statement, render_explanation
+from .header import NamedQuery, parse_query
 from .run import Queryable, run
 
 __all__ = ["Evidence", "Explanation", "Statement", "explain", "render_explanation", "resolve"]

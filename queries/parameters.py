@@ -12,7 +12,7 @@ from datetime import date
 from pyoxigraph import Literal, NamedNode
 
 from ..errors import UsageError
-from .catalogue import NamedQuery, Parameter
+from .header import NamedQuery, Parameter
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _CLAUSE = re.compile(

@@ -7,8 +7,8 @@ from typing import Protocol
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples
 
 from ..errors import UsageError
-from .catalogue import NamedQuery
 from .guard import refuse
+from .header import NamedQuery
 from .parameters import bind
 from .table import Table
 

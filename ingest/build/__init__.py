@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ... import __version__
 from ...errors import StoreError, UsageError
+from ...ontology.terms import PATHS
 from ...shapes.validators import DEFAULT_VALIDATOR, check_validator
 from ...source_text import FACTS_FOLDER
 from ...store import DEFAULT_BASE, Store, is_store
@@ -167,7 +168,7 @@ class _Build:
             folder=self._store.folder,
             base=self._store.settings.base,
             version=__version__,
-            rules=(static_digests()["shapes"],),
+            rules=(static_digests()["shapes"], repr(PATHS)),
             run=self._run,
             progress=self._progress,
             memo=self._memo,

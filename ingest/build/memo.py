@@ -19,11 +19,12 @@ MEMO_FILE = "described.json"
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A graph that was described and found to conform."""
+    """A graph that was described and found to conform; `register` is what it adds to that graph."""
 
     input_digest: str
     content_hash: str
     findings: tuple[Finding, ...] = ()
+    register: tuple[str, ...] = ()
 
 
 def read_memo(folder: Path) -> dict[str, Described]:

@@ -159,7 +159,9 @@ class Planner:
             if result is None:
                 described[graph] = self.memo[graph]
             else:
-                described[graph] = Described(digest, result.content_hash, result.findings)
+                described[graph] = Described(
+                    digest, result.content_hash, result.findings, result.register
+                )
                 results[graph] = result
         return Plan(
             documents=documents,

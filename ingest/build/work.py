@@ -18,6 +18,7 @@ from ...errors import MinutegraphError, StoreError
 from ...ontology.terms import LG
 from .. import nquads
 from ..describe import describe_meeting, describe_register
+from ..describe.inferred import infer
 from ..extract import extract_parts
 from ..facts_file import (
     DocumentRecord,
@@ -114,13 +115,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class DescribeResult:
-    """A meeting's graph, its hash, and what the shapes say: `violation` is "" where it conforms."""
+    """A meeting's graph, its hash, and what the shapes say: `violation` is "" where it conforms.
+
+    `register` has the lines that follow from the meeting and belong to the register.
+    """
 
     graph: str
     content_hash: str
     packed_lines: bytes
     violation: str
     findings: tuple[Finding, ...]
+    register: tuple[str, ...]
 
     def lines(self) -> list[str]:
         """Return the graph's sorted N-Quads lines."""
@@ -211,16 +216,19 @@ def describe_one(task: DescribeTask) -> DescribeResult:
         for record in _records(task.folder, document)
         if record.key in task.identities.documents
     ]
-    lines = describe_meeting(records, task.identities, task.base, task.version)
+    stated = describe_meeting(records, task.identities, task.base, task.version)
     register = describe_register(task.identities, task.base)
+    inferred = infer(stated, register, task.base)
+    lines = sorted({*stated, *inferred.meeting})
     graph = Iris(task.base).meeting_graph(task.meeting)
-    violation, findings = _validate(lines, register, task.validator)
+    violation, findings = _validate(lines, {*register, *inferred.register}, task.validator)
     return DescribeResult(
         graph=graph,
         content_hash=nquads.content_hash(lines),
         packed_lines=zlib.compress("".join(lines).encode(), 1),
         violation=violation,
         findings=findings,
+        register=tuple(sorted({*inferred.register} - {*register})),
     )
 
 

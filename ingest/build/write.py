@@ -48,7 +48,7 @@ def writing(
         and graph not in plan.left
     ]
     static, static_memo = _static(store, stored, memo)
-    insert, delete, hashes = _differences(store, stored, plan)
+    insert, delete, hashes = _differences(store, stored, plan, memo)
     return Writing(
         changes=Changes(
             graphs=_contents(static, plan, meetings, progress),
@@ -97,8 +97,15 @@ def _static(
     return [c for c in contents if stored.get(c.graph) != c.content_hash], remembered
 
 
+def _register_lines(plan: Plan, memo: Mapping[str, Described], base: str) -> list[str]:
+    """Return the register with what follows for it from all meetings that are in the store."""
+    kept = [memo[graph] for graph in plan.left if graph in memo]
+    inferred = (line for d in (*plan.described.values(), *kept) for line in d.register)
+    return sorted({*describe_register(plan.identities, base), *inferred})
+
+
 def _differences(
-    store: Store, stored: Mapping[str, str], plan: Plan
+    store: Store, stored: Mapping[str, str], plan: Plan, memo: Mapping[str, Described]
 ) -> tuple[list[str], list[str], dict[str, str]]:
     """Return the lines to add to and to take from the register, the report and the dataset."""
     base = store.settings.base
@@ -114,7 +121,7 @@ def _differences(
         delete.extend(sorted(before - after))
 
     for graph, lines in (
-        (iris.graph("register"), describe_register(plan.identities, base)),
+        (iris.graph("register"), _register_lines(plan, memo, base)),
         (iris.graph("validation"), validation_lines(findings, base)),
     ):
         digest = nquads.content_hash(lines)

@@ -22,6 +22,7 @@ from .facts import (
     describe_previous_minutes,
     describe_reports,
 )
+from .inferred import infer
 from .interventions import describe_interventions
 from .members import describe_arrivals_and_departures, describe_interests
 from .merge import Evidence, in_order, merge_items, strongest
@@ -50,7 +51,7 @@ def describe_meeting(
         version: of the program that read the documents.
 
     Returns:
-        The N-Quads lines of the meeting's graph, sorted.
+        The N-Quads lines of the meeting's graph, sorted, but for what `infer` adds to it.
     """
     documents = in_order(records)
     iris = Iris(base)
@@ -159,7 +160,7 @@ def describe_register(identities: Identities, base: str) -> list[str]:
     """Describe councils, bodies, people, posts, holdings and organisations.
 
     Returns:
-        The N-Quads lines of the register graph, sorted.
+        The N-Quads lines of the register graph, sorted, but for what follows from the meetings.
     """
     iris = Iris(base)
     rows = Rows(iris.graph("register"))
@@ -173,7 +174,8 @@ def describe_register(identities: Identities, base: str) -> list[str]:
         rows.link(node, LG.heldPost, iris.thing(holding.post))
         for date in holding.dates:
             rows.add(node, LG.observedOn, nquads.date(date))
-    return rows.lines()
+    lines = rows.lines()
+    return sorted({*lines, *infer((), lines, base).register})
 
 
 def _describe_entity(rows: Rows, iris: Iris, entity: Entity) -> None:

@@ -20,6 +20,7 @@ from .concepts import (
     PARTICIPATION,
     STATUS,
 )
+from .inferred import PATHS
 from .others import DCTERMS, OA, PREFIXES, PROV, RDF, RDFS, SCHEMA, SKOS, XSD
 from .own import LG
 
@@ -39,6 +40,7 @@ __all__ = [
     "OA",
     "OUTCOME",
     "PARTICIPATION",
+    "PATHS",
     "PREFIXES",
     "PROV",
     "RDF",

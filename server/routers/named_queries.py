@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from ...errors import UsageError
-from ...queries import NamedQuery, Table, catalogue, load
+from ...queries import NamedQuery, Table, grouped, load
 from ..guard import QueryError
 from ..negotiation import CSV, HTML, JSON, RESULTS_JSON, RESULTS_XML, TSV
 from ..sections import FACT, table_of
@@ -24,8 +24,8 @@ SHOWN_WITH_THE_FACT = ("source", "line", "quote")
 
 @router.get("/queries")
 def questions(request: Request) -> Response:
-    """List the questions that are ready to be asked."""
-    return site_of(request).render("queries.html", queries=catalogue())
+    """List the questions that are ready to be asked, by what they are about."""
+    return site_of(request).render("queries.html", groups=grouped())
 
 
 @router.get("/queries/{name}")

@@ -8,7 +8,18 @@ import pytest
 from rdflib.plugins.sparql import prepareQuery
 
 from minutegraph.errors import UsageError
-from minutegraph.queries import NamedQuery, catalogue, find, load, parse_query, render_catalogue
+from minutegraph.queries import (
+    ASKERS,
+    GROUPS,
+    NamedQuery,
+    catalogue,
+    find,
+    grouped,
+    load,
+    parse_query,
+    render_catalogue,
+    render_query,
+)
 
 CONTRACT = {
     "meetings": "source meeting council body date start venue",
@@ -23,10 +34,26 @@ CONTRACT = {
     "interests": "source meeting position person nature",
 }
 OTHERS = {
-    "reports-by-person", "holders-of-post", "decisions-of-body", "items-without-decision",
-    "recommendations", "who-attends-together", "sources-of-fact", "what-is-here", "who-spoke",
-    "votes-by-name", "arrivals-and-departures", "references", "amendments",
+    "about-person",
+    "amendments", "appointments", "arrivals-and-departures", "attendance-rate", "basis-of-facts",
+    "bodies", "body-to-body", "changes-of-post", "contested-votes", "decisions-by-kind",
+    "decisions-of-body", "deferrals", "delegations", "facts-worked-out", "history-of-matter",
+    "holders-of-post", "incomplete-meetings", "interests-by-kind", "items-without-decision",
+    "meeting-sizes", "minutes-confirmed", "missed-meetings", "namesakes", "noted-reports",
+    "other-names", "outside-organisations", "part-taken-after-interest", "posts-of-person",
+    "recommendations", "references", "referrals", "refusals", "reporters-across-bodies",
+    "reporting-posts", "reports-by-person", "reports-by-post-alone", "reports-without-decision",
+    "returns-of-deferred", "sources-of-fact", "speakers", "substitutes", "unanimous-decisions",
+    "unanswered", "unread-lines", "unresolved", "verbal-reports", "votes-alike", "votes-by-name",
+    "voting-record", "what-is-here", "who-attends-together", "who-moved-what", "who-seconds-whom",
+    "who-spoke", "withdrawals",
 }  # fmt: skip
+
+# The open requests that the answers to these questions meet.
+WISHES = (
+    "OSLO #116", "OSLO #121", "OSLO #135", "OSLO #123, #51", "OSLO #131", "OParl #171", "OParl #48",
+    "Popolo #57", "chi-councilmatic #301", "townai #32", "OpenCouncil #617, #790", "poligraph #406",
+)  # fmt: skip
 
 every_query = pytest.mark.parametrize("query", catalogue(), ids=lambda query: query.name)
 
@@ -44,6 +71,20 @@ def test_the_columns_of_the_contract_come_first(name: str) -> None:
 @every_query
 def test_a_query_asks_a_question(query: NamedQuery) -> None:
     assert query.question.endswith("?")
+
+
+@every_query
+def test_a_query_is_about_something_that_somebody_asks(query: NamedQuery) -> None:
+    assert query.group in GROUPS
+    assert query.asked_by == tuple(who for who in ASKERS if who in query.asked_by) != ()
+    if query.example:
+        assert query.example[0] in {parameter.name for parameter in query.parameters}
+
+
+def test_what_users_of_other_systems_asked_for_in_vain_is_asked_here() -> None:
+    marks = " ".join(query.asked_elsewhere for query in catalogue())
+    for wish in WISHES:
+        assert wish in marks, wish
 
 
 @every_query
@@ -67,7 +108,9 @@ def test_every_line_of_the_header_counts(query: NamedQuery) -> None:
     for line in query.text.splitlines():
         if not line.startswith("#"):
             break
-        assert re.match(r"# (question|param|column)\b|#   \S", line), line
+        assert re.match(
+            r"# (question|group|asked by|asked elsewhere|note|param|column|example)\b|#   \S", line
+        ), line
 
 
 @every_query
@@ -122,6 +165,7 @@ def test_a_header_is_read_and_continued() -> None:
         pytest.param("# param who: A name.", "not a header line", id="without a type"),
         pytest.param("# param who (float): x", "text, iri, date, number", id="an unknown type"),
         pytest.param("# column : nothing", "not a header line", id="without a name"),
+        pytest.param("# example: butler", "not a header line", id="an example without a parameter"),
     ],
 )
 def test_a_broken_header_line_is_named(line: str, says: str) -> None:
@@ -146,8 +190,33 @@ def test_a_missing_file_and_a_file_that_is_no_text_are_refused(tmp_path: Path) -
         find(str(file))
 
 
-def test_the_list_names_each_query_with_its_question() -> None:
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [("# group: gossip", "'group' is one of reports"), ("# asked by: a cat", "journalist")],
+)
+def test_a_group_or_asker_that_there_is_not_is_named(line: str, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        parse_query(f"# question: Q?\n{line}\nASK {{}}", "mine.rq")
+
+
+def test_the_list_names_each_query_with_its_question_under_what_it_is_about() -> None:
     listed = render_catalogue()
-    for query in catalogue():
-        assert query.name in listed
-        assert query.question in listed
+    plain = " ".join(listed.split())
+    assert [query for queries in grouped().values() for query in queries] == sorted(
+        catalogue(), key=lambda query: list(GROUPS).index(query.group)
+    )
+    for title, queries in grouped().items():
+        assert f"\n{title}\n" in listed
+        for query in queries:
+            assert f"{query.name} {query.question}" in plain
+    assert max(map(len, listed.splitlines())) <= 110
+
+
+def test_a_query_is_described_with_all_that_its_header_says() -> None:
+    query = load("missed-meetings")
+    told = " ".join(render_query(query).split())
+    assert query.question in told and query.note in told
+    named = [(p.name, p.description) for p in query.parameters]
+    named += [(c.name, c.description) for c in query.columns]
+    for name, description in named:
+        assert name in told and description in told

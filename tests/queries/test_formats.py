@@ -76,8 +76,8 @@ def test_csv_keeps_a_row_whose_only_cell_is_empty() -> None:
 def test_our_json_says_what_the_engines_own_json_says(
     council: MemoryStore, query: NamedQuery
 ) -> None:
-    fact = {"fact": "https://example.org/id/wexcombe/person/sue-butler"}
-    parameters = fact if query.parameters and query.parameters[0].required else {}
+    needed = {"fact": "https://example.org/id/wexcombe/person/sue-butler", "about": "treasury"}
+    parameters = {p.name: needed[p.name] for p in query.parameters if p.required}
     engine = council.query(bind(query, parameters))
     assert isinstance(engine, QuerySolutions)
     theirs = json.loads(engine.serialize(format=QueryResultsFormat.JSON) or b"")
