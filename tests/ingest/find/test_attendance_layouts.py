@@ -221,7 +221,6 @@ def test_whom_the_officers_attended_for_stands_in_the_label() -> None:
     assert {(name, status) for name, _, _, status in read(block)} == {
         ("Amarjit Sandhu", "present"),
         ("Jo Day", "substitute"),
-        ("B Coe", ""),
         ("Mike Sax", "absent"),
         ("Hugo Blaken", "in attendance"),
-    } - {("B Coe", "")}
+    }
