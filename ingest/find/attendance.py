@@ -94,7 +94,7 @@ _IN_ATTENDANCE = cued(
     r"|(?:by|via|on) (?:MS |Microsoft )?(?:Teams|Zoom))\b)",
     re.IGNORECASE,
 )
-# rare: a sentence below the list of members tells of the officers, as county boards print it
+# rare: a sentence below the list of members tells of the officers, of county boards
 _OFFICERS_ATTENDED = cued(
     r"[\s,]*(?:\([^)]*\)\s*)?(?:also )?attended(?: the meeting)?\s*[.;]?\s*$", re.IGNORECASE
 )
@@ -112,7 +112,7 @@ _JOINT = cued(
 )
 _ABOUT_ATTENDANCE = cued(
     r"apolog|regret|substitut|deputi|alternate|attendance|attended|stood in|standing in|"
-    r"took part|remotely|\babsent\b|present at|present (?:were|was)\b|in place|in (?:his|her) place",
+    r"took part|remotely|\babsent\b|present (?:at|were|was)\b|in (?:his |her )?place",
     re.IGNORECASE,
 )
 _ATTENDANCE = CueIndex((_ABOUT_ATTENDANCE,))
@@ -120,9 +120,7 @@ _TITLE_OF_APOLOGIES = cued(
     r"^\W*(?:\w+ )?(?:apolog|absence|(?:present|attendance) and apolog)|\bapologies\b",
     re.IGNORECASE,
 )
-_LIST_TITLE = cued(
-    r"\b(?:present|attendance|apologies|welcome|introductions|roll call)\b", re.IGNORECASE
-)
+_LIST_TITLE = cued(r"\b(?:present|attendance|apologies|welcome|introductions|roll call)\b", re.I)
 _REST_OF_LIST = cued(
     r"\W*(?:who (?:had|has|have|was|is) (?:now )?(?:sent|given|tendered|unable|ill|away)\b.*|"
     r"had (?:sent|given)\b.*|(?:had |has |have )?(?:sent (?:word|their|his|her)(?![^.;]*\blate\b)"

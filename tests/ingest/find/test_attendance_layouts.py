@@ -224,3 +224,15 @@ def test_whom_the_officers_attended_for_stands_in_the_label() -> None:
         ("Mike Sax", "absent"),
         ("Hugo Blaken", "in attendance"),
     }
+
+
+def test_who_came_in_place_of_another_is_a_substitute_though_listed_as_present() -> None:
+    block = (
+        "Present:\n\nCouncillor Innes Farrow\nCouncillor Morag Drum\n\n"
+        "Apologies:\n\nCouncillor Hector Bal (Councillor Farrow substituting)"
+    )
+    assert {(name, status) for name, _, _, status in read(block)} == {
+        ("Innes Farrow", "substitute"),
+        ("Morag Drum", "present"),
+        ("Hector Bal", "apologies"),
+    }
