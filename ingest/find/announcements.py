@@ -113,6 +113,7 @@ class Announcement:
             shared.alone.rest_on(support)
         printed = mark_before(self.parts[-1]) if self.parts else ""
         shared.last = printed or enumerator_of(operative)
+        shared.leads = cues.ENDS_OPEN.search(operative.text) is not None
         return shared
 
 

@@ -54,7 +54,9 @@ _FOR_WHOM = cued(r"[\s,]*for whom\s+(?:the\s+)?", re.IGNORECASE)
 _AS_SUBSTITUTE = cued(
     r"[\s,]*(?:\([^)]*\)\s*)?(?:was |were |is )?(?:also )?(?:attended|attending|present|acted|"
     r"there|sat)\s(?:the meeting )?as (?:a|an|the|his|her|their) (?:substitute|deputy|alternate)\b"
-    r"|\s(?:substituting|deputising)(?=\s*(?:[,.;)]|$))",
+    r"|\s(?:substituting|deputising)(?=\s*(?:[,.;)]|$))"
+    r"|\s(?:(?:was|were|had been) )?(?:attend(?:ed|ing)|present) "
+    r"in (?:his|her|their) (?:place|stead)\b",
     re.IGNORECASE,
 )
 _ATTENDING_LIST = cued(
@@ -92,13 +94,13 @@ _IN_ATTENDANCE = cued(
     r"|(?:by|via|on) (?:MS |Microsoft )?(?:Teams|Zoom))\b)",
     re.IGNORECASE,
 )
-# rare: a sentence below the list of members tells of the officers, as county boards print it
+# rare: a sentence below the list of members tells of the officers, of county boards
 _OFFICERS_ATTENDED = cued(
     r"[\s,]*(?:\([^)]*\)\s*)?(?:also )?attended(?: the meeting)?\s*[.;]?\s*$", re.IGNORECASE
 )
 # rare: "Cllr A was absent." behind those who sent apologies, as parishes write
 _WAS_ABSENT = cued(
-    r"\s+(?:was|were)\s+(?:also\s+)?absent(?:\s+without\s+(?:an\s+)?apolog\w+)?\s*(?:[.;]|$)",
+    r"\s+(?:\([^()]{2,60}\)\s+)?(?:was|were)\s+(?:also\s+)?absent(?:\s+without\s+(?:an\s+)?apolog\w+)?\s*(?:[.;]|$)",
     re.IGNORECASE,
 )
 _NOBODY = cued(r"\b(?:none|nil|there were (?:no|none)|no apologies|n/a)\b", re.IGNORECASE)
@@ -110,7 +112,7 @@ _JOINT = cued(
 )
 _ABOUT_ATTENDANCE = cued(
     r"apolog|regret|substitut|deputi|alternate|attendance|attended|stood in|standing in|"
-    r"took part|remotely|present at|present (?:were|was)\b|in place|in (?:his|her) place",
+    r"took part|remotely|\babsent\b|present (?:at|were|was)\b|in (?:his |her )?place",
     re.IGNORECASE,
 )
 _ATTENDANCE = CueIndex((_ABOUT_ATTENDANCE,))
@@ -118,9 +120,7 @@ _TITLE_OF_APOLOGIES = cued(
     r"^\W*(?:\w+ )?(?:apolog|absence|(?:present|attendance) and apolog)|\bapologies\b",
     re.IGNORECASE,
 )
-_LIST_TITLE = cued(
-    r"\b(?:present|attendance|apologies|welcome|introductions|roll call)\b", re.IGNORECASE
-)
+_LIST_TITLE = cued(r"\b(?:present|attendance|apologies|welcome|introductions|roll call)\b", re.I)
 _REST_OF_LIST = cued(
     r"\W*(?:who (?:had|has|have|was|is) (?:now )?(?:sent|given|tendered|unable|ill|away)\b.*|"
     r"had (?:sent|given)\b.*|(?:had |has |have )?(?:sent (?:word|their|his|her)(?![^.;]*\blate\b)"
@@ -242,7 +242,7 @@ def _from_sentence(
     for index, phrase in enumerate(phrases):
         if not phrase.name or phrase.name in taken:
             continue
-        away = apologies_item and _WAS_ABSENT.match(text, phrase.end)
+        away = (apologies_item or item is None) and _WAS_ABSENT.match(text, phrase.end)
         came = _IN_ATTENDANCE.match(text, phrase.end) or (
             item is None
             and not has_member_title(text[: phrase.start])

@@ -9,7 +9,7 @@ from ..patterns import cued
 from ..records import Passage
 from .attendance_groups import guests_among
 from .attendance_headed import headed_columns
-from .attendance_labels import inner_labels, label_of
+from .attendance_labels import inner_labels, label_of, whole_label
 from .attendance_lines import is_running_text, labelled_parts, leads_to_others, unwrapped
 from .attendance_marks import marked_cells
 from .attendance_names import entry_of, people_listed
@@ -115,6 +115,8 @@ def _presences(
                     yield presence
                 continue
         table.roles = None
+        if table.marked and whole_label(passage.text):
+            table.marked = table.members = False
         labelled = label_of(passage.text) is not None or any(inner_labels(passage.text, 0))
         tells = not passage.marker and is_running_text(passage.text)
         told = not labelled and (tells or (told and (leads or not passage.marker)))

@@ -16,7 +16,8 @@ from .presence import Presence, own_status, status_by_post
 from .tokens import title_class
 
 _YES = cued(
-    r"(?:y|yes|p|present|attended|remote(?:ly)?|virtual(?:ly)?|online|in[ -]person)\b|[✓✔]",
+    r"(?:y|yes|p|present|attended|remote(?:ly)?|virtual(?:ly)?|online|in[ -]person|hybrid"
+    r"|(?:(?:via|by|on|over|through) )?(?:(?:ms|microsoft) )?(?:teams|zoom|webex))\b|[✓✔]",
     re.IGNORECASE,
 )
 _NO = cued(r"(?:n|no|a|absent|apologies|apols|ap|x)\b|[✗✘–-]", re.IGNORECASE)

@@ -44,8 +44,8 @@ _VERBS = (
     rf"|noted(?!\s+that\b)(?={_NOTED_WHAT})|received and noted"
     r"|received the(?! (?:\w+ )?(?:deputation|delegation|speaker)s?\b)(?= [\w ]+\.?$)"
     r"|noted and approved|took assurance(?= from)|approved|endorsed|accepted|adopted|confirmed"
-    r"|granted|refused|rejected|deferred|delegated|appointed|elected|ratified|recommended"
-    r"|recommends(?= (?:to|that)\b)"
+    r"|granted|refused|rejected|deferred|delegated|(?:re-?)?appointed|elected|ratified|recommended"
+    r"|recommends(?= (?:to|that)\b)|authori[sz]ed(?= (?:the|its|their|an?|that)\b)"
     rf"|supported(?! the (?i:motions?|proposals?|thrust|spirit)\b)(?!.{{0,200}}\band\s+{_TALKED}\b)"
     r"|(?:was|were) content (?=to\b|that\b|with\b)"
     r"|gave (?:its|their) (?:\w+ )?(?:approval|consent|agreement|assent|endorsement) (?=to|for)"
@@ -74,6 +74,7 @@ _DECIDES_BEHIND = cued(_BEHIND_BODY)
 _JOINED_WORDS = r"(?:(?:[A-Z][\w&'’-]{1,40}+ ){1,3}and (?:the )?(?=[A-Z]))?"
 _LEADS = cued(
     rf"(?:^|,\s+)(?:[Tt]he\s+)?(?P<who>{_JOINED_WORDS}(?:[A-Z][\w&'’-]{{1,40}}+\s?){{1,5}})"
+    r"(?:,\s+(?:having|after|following)\s[^:;.]{3,160})?"
     r"\s*(?::\s*[-–—]*|[-–—]+)$"
 )
 LEADS_ON = (":", "-", "–", "—")

@@ -9,7 +9,9 @@ from .organisations import organisation_in
 from .tokens import is_subject, never_name
 
 _LETTERS = cued(
-    r"(?:\A|[:–—•]\s*|\A[A-Z][^.:–—•]{3,90}[,)]\s+)(?:Cllr\.?\s+)?([A-Z]{2,3})(?=[\s,][^:–—•]*\Z)"
+    r"(?:\A|[:–—•]\s*|\A[A-Z][^.:–—•]{3,90}[,)]\s+"
+    r"|\A(?:In|At|On|After|Following|With)\s[a-z ]{3,60}\s)"
+    r"(?:Cllr\.?\s+)?([A-Z]{2,3})(?=[\s,][^:–—•]*\Z)"
 )
 _FIRST_NAME = cued(r"([A-ZÀ-Þ][a-zß-ÿ]+)\b")
 _FIRST_NAMES = cued(

@@ -63,7 +63,9 @@ ADVISED = cued(r"\b(?:is|are|be|been)\s*$")
 ENDS_OPEN = cued(r"[:–—-]\s*$")
 LAST_WORDS = cued(
     r"[–:-] ((?:[Aa]ll )?(?:approved|agreed|not agreed|turned down|refused|supported|noted"
-    r"|no objections?)\b[^–:]*)$",
+    r"|no objections?)\b[^–:]*)$"
+    r"|\b(?:proposal|suggestion|request) (?:that|to|for) [^.;:]{3,160} "
+    r"((?:was|were) (?:\w+ly |then )?(?:referred|remitted) to\b.*)$",
 )
 THIS_AGREED = cued(
     r"^(?:(?:following|after) [^,.;]{3,80}, )?(?:(?:on the (?:proposal|motion) of [^;]{3,120},? )?"

@@ -57,6 +57,11 @@ class Speaker(NamedTuple):
     basis: Basis
 
 
+def _stood_in_first(presence: Presence) -> bool:
+    """Sort key: false for who stood in for somebody by the head of the minutes."""
+    return presence.item is not None or not presence.substitutes_for
+
+
 @dataclass(slots=True)
 class Identifier:
     """Maps names and posts as printed to the roster, and keeps what could not be decided."""
@@ -230,9 +235,13 @@ class Identifier:
         return who
 
     def attendance(self, presences: Iterable[Presence]) -> Iterator[AttendanceFact]:
-        """Yield one fact a person, what lists say before what sentences say."""
+        """Yield one fact a person, what lists say before what sentences say.
+
+        Whom the head of the minutes says to have come in somebody's place is a substitute,
+        whatever list has them too.
+        """
         seen: set[str] = set()
-        for presence in presences:
+        for presence in sorted(presences, key=_stood_in_first):
             person = self._named(presence.phrase, presence.span).person
             if not person or person in seen:
                 continue

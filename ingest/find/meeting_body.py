@@ -78,6 +78,8 @@ _COUNCIL_FIRST = cued(
     r"and|of|for)(?:\s+(?:\(?[A-Z][\w&,()-]+|and|of|for)){0,8}\Z)"
 )
 _COUNCIL_ALONE = cued(r"(?:full |county |city |borough |the )?council\Z", re.IGNORECASE)
+# rare: "Licensing Sub-Committee (B)", one of several that sit in turn
+_LETTER_OF_BODY = cued(r"\((?:[A-Z]|\d)\)")
 # rare: the title of the issue pages of ModernGov
 _ISSUE_PAGE = cued(r"Issue (?:- |– )?(?:meetings|decisions|details)\Z", re.IGNORECASE)
 _MINUTES_OF_DAY = cued(
@@ -134,7 +136,7 @@ def find_body(minutes: Minutes, header: Header) -> Stated | None:
     for mentions, kind in ((spoken, "committee"), (lines, "committee"), (spoken, "council")):
         for mention in mentions:
             if mention.kind == kind:
-                return mention.stated()
+                return _in_full(mention, lines).stated()
     for mention in lines:
         if _COUNCIL_ALONE.match(mention.name):
             return mention.stated()
@@ -144,6 +146,14 @@ def find_body(minutes: Minutes, header: Header) -> Stated | None:
     if earlier and len({_key(mention.name) for mention in earlier}) == 1:
         return earlier[0].stated()
     return lines[0].stated() if lines else None
+
+
+def _in_full(mention: BodyMention, lines: list[BodyMention]) -> BodyMention:
+    """Return the header's own line for "a meeting of the Panel", where one ends in that word."""
+    if " " in mention.name or mention.kind != "committee":
+        return mention
+    last = f" {mention.name.lower()}"
+    return next((line for line in lines if line.name.lower().endswith(last)), mention)
 
 
 def _key(name: str) -> str:
@@ -227,7 +237,8 @@ def _whole_piece(passage: Passage, start: int, end: int) -> Iterator[BodyMention
     ]
     stop = min(stops, default=len(text))
     mention = _mention(passage, start, start + stop)
-    if mention and not passage.text[mention.end : start + stop].strip(" ,.;–-"):
+    behind = passage.text[mention.end : start + stop].strip(" ,.;–-") if mention else ""
+    if mention and (not behind or _LETTER_OF_BODY.fullmatch(behind)):
         yield mention
 
 

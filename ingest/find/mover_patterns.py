@@ -139,7 +139,8 @@ _AS_SECONDER = cued(rf"\bwith\s+(?P<name>{NAME})\s+(?:as\s+(?:the\s+)?seconder|s
 # "Councillor Night was his seconder"
 # rare: "B was his seconder" behind what was moved, of Welsh and Scottish councils
 _WAS_SECONDER = cued(
-    rf"(?P<name>{NAME})\s+(?:was|acted\s+as|being)\s+(?:the|his|her|their)\s+seconder\b"
+    rf"(?P<name>{NAME})\s+(?:(?:was|acted\s+as|being)\s+(?:the|his|her|their)\s+seconder\b"
+    r"|was\s+(?:happy|pleased|glad|content|willing)\s+to\s+second\b)"
 )
 # rare: the office between name and verb is more often the mover's
 _HOLDER_SECONDS = cued(rf"(?P<name>{TITLED}){_BETWEEN}{_ADVERB}\s+(?:seconded|SECONDED)\b(?!\s+by)")
@@ -178,7 +179,7 @@ OPENED_BY_NAME = {
     _MOVES_AFTER_SECONDER: cued(rf"\s{MOVE}\b"),
     _MOVES: cued(rf"\s(?:{MOVE}\b(?!\s*(?:by|:)\b)|made\s+(?:a|the)\s)"),
     _GIVES_NOTICE: cued(r"\sseconded\s+by\b"),
-    _WAS_SECONDER: cued(r"\sseconder\b"),
+    _WAS_SECONDER: cued(r"\s(?:seconder|to\s+second)\b"),
     _SECONDS: cued(r"\s(?:seconded|SECONDED|seconding)\b(?!\s+by)"),
 }
 """Those that begin with the name, so that no word shows sooner where they may stand.

@@ -38,6 +38,7 @@ OF_FIRMS = frozenset({"Partners", "Associates", "Sons", "Co", "Company", "Solici
 # rare: "Ned Coe Legal Fees" in a list of payments is a firm
 _CHARGED = frozenset({("Legal", "Fees"), ("Legal", "Costs"), ("Legal", "Services")})
 _SOCIETIES = frozenset({"Club", "Society", "Association", "Branch", "Trust", "Foundation"})
+_LETTERED = frozenset({"Appendix", "Annex", "Annexe", "Schedule", "Option", "Exhibit"})
 _SUBJECT_SURNAMES = frozenset({"Young", "Land"})
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
 _NAMING_STREETS = frozenset(
@@ -278,6 +279,8 @@ def _bare_name(words: Words, start: int, *, lenient: bool) -> Name | None:
     article = word in {"A", "I"} and following != "." and not (lenient and is_capital(following))
     if not is_capital(word) or article or is_of_date(words, start):
         return None
+    if by_initial and words.at(start - 1, "") in _LETTERED:
+        return None  # "as set out at Appendix D. Nothing more was said"
     known = by_initial or by_given
     if not known and (not lenient or never_name(word) or place_word(word) or posty(word)):
         return None

@@ -30,6 +30,7 @@ _INITIALS_BEHIND = re.compile(r"[A-Z]{2,3}[a-z]{1,2}")
 _ALSO_VERBS = frozenset({"May", "Will"})
 _AFTER_LETTER = frozenset({"(", ")", "-", "–", "—"})
 _GAELIC = frozenset({"ó", "uí", "ní", "nic", "mac"})
+_PLAINLY_GAELIC = frozenset({"Ó", "Uí", "Ní"})  # which no English word is
 
 
 def _same_case(first: str, word: str) -> bool:
@@ -150,7 +151,8 @@ class _NameReader:
             return True
         if word.lower() in PARTICLES and _may_follow_particle(following):
             given_first = self.surnames == 1 and is_given(self.first)
-            gaelic = self.titled and self.surnames == 1 and word.lower() in _GAELIC
+            marked = self.titled or word in _PLAINLY_GAELIC
+            gaelic = marked and self.surnames == 1 and word.lower() in _GAELIC
             given_first = given_first or (word == "Te" and self.surnames == 1)
             if self.surnames and not (word.islower() or given_first or gaelic):
                 return False

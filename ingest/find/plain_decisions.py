@@ -91,7 +91,7 @@ def plain_finding(sentence: Clause, above: str, title: str = "") -> Finding:
     agreed_to = cues.AGREED_TO.search(words.text)
     words = trimmed(words.part(agreed_to.start("words"))) if agreed_to else words
     last_words = cues.LAST_WORDS.search(words.text)
-    verbs = last_words.group(1) if last_words else sentence.text
+    verbs = last_words[last_words.lastindex or 0] if last_words else sentence.text
     finding = finding_of(sentence, words, words.text if agreed_to or of_all else verbs, "none")
     if plain_kind(sentence.text) == "minutes" and finding.disposition == "agreed":
         finding.disposition = "approved"

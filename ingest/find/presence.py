@@ -16,7 +16,7 @@ STATUSES: dict[str, AttendanceStatus] = {
     "in attendance": "in attendance",
 }
 _OWN_STATUS = cued(
-    r"[(–—-]\s*(?:[^\W\d][^()/:;,|.\n]{1,24}?\s?/\s?)?"
+    r"[\[(–—-]\s*(?:[^\W\d][^()/:;,|.\n]{1,24}?\s?/\s?)?"
     r"(?:(?P<apologies>(?:N\s*[–-]\s*)?(?:sent )?apolog\w*)|"
     r"(?P<absent>absent)|"
     r"(?P<substitute>(?:(?:as )?(?:a )?(?:substitut\w+|deputi[sz]ing|sub)\.?\s*)?"

@@ -84,7 +84,8 @@ class Resolution:
     A strict one takes only points that begin like one ("That ...", "To ...", a deciding verb).
     `alone` is the decision of a marker such as "agreed to allocate the following:" if no point
     can be read behind it. The words of a `quoted` one are the passage that follows, whatever they
-    begin with. `verb` is what its lead-in does with each point ("that the Panel note:").
+    begin with. `verb` is what its lead-in does with each point ("that the Panel note:"). One that
+    `leads` has told a decision in whose words it leads to points ("be granted, as follows:").
     """
 
     force: Force
@@ -99,6 +100,7 @@ class Resolution:
     listing: bool = False
     quoted: bool = False
     verb: str = ""
+    leads: bool = False
 
     def place(self, passage: Passage) -> Place:
         """What a passage is to the resolution.
@@ -128,7 +130,8 @@ class Resolution:
         if listed and len(text) < _FURNITURE and not marker_in(text) and not begins_point(text):
             return "furniture"
         if mark and not is_bullet(mark):
-            fits = follows(self.last, mark) if self.last else not self.count
+            opens = not self.count or (self.leads and begins_point(text))
+            fits = follows(self.last, mark) if self.last else opens
             return "points" if fits or (self.last and begins_point(text)) else "outside"
         if _ENDS_IT.match(text) or line_tally(text):
             return self._furniture(text)

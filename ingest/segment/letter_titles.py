@@ -146,7 +146,8 @@ def _heads_account(paragraphs: Sequence[Paragraph], lettered: Lettered, end: int
 
 
 def _opens_account(words: str) -> bool:
-    return words.endswith(SENTENCE_END[:3]) and words.count(" ") >= LEAST_ACCOUNT
+    told = words.endswith(SENTENCE_END[:3]) and words.count(" ") >= LEAST_ACCOUNT
+    return told or words.startswith("Proposed by")
 
 
 def _opens_sentence(paragraph: Paragraph) -> bool:

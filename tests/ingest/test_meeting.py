@@ -335,3 +335,19 @@ def test_times(text: str, times: list[str]) -> None:
     assert [time.value for time in times_in(text)] == times
     for time in times_in(text):
         assert 0 <= time.start < time.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        (
+            "EASTMOOR HARBOUR PANEL\n\nMINUTES of a meeting of the Panel held on 2 May 2024.",
+            "Eastmoor Harbour Panel",
+        ),
+        ("WEX COUNCIL\n\nLICENSING SUB-COMMITTEE (B)\n\n2 May 2024", "Licensing Sub-Committee"),
+    ],
+)
+def test_the_body_in_full_stands_on_its_own_line(lines: str, body: str) -> None:
+    found = meeting_of(f"{lines}\n\n1. Apologies\n\nThere were none.")
+    assert found.body is not None
+    assert found.body.value == body

@@ -189,3 +189,50 @@ def test_posts_of_unknown_subjects_in_brackets() -> None:
         "Burial and Allotments Officer",
         "Gypsy and Traveller Liaison Officer",
     }
+
+
+def test_a_label_ends_the_table_of_marks_above_it() -> None:
+    tables = """<table><tr><td colspan="3">Board members present</td></tr>
+    <tr><td>Name</td><td>Role</td><td>Attended</td></tr>
+    <tr><td>Rosamund Evers</td><td>Independent Chair</td><td>In person</td></tr>
+    <tr><td>Babatunde Oyelaran</td><td>Employer Representative</td><td>MS Teams</td></tr></table>
+    <table><tr><td colspan="2">In attendance</td></tr>
+    <tr><td>Marcus Thorne</td><td>Head of Pensions</td></tr>
+    <tr><td colspan="2">Apologies</td></tr>
+    <tr><td>Cllr Verity Tydd</td><td>Employer Representative</td></tr></table>"""
+    assert read(tables, ".html") == {
+        ("Rosamund Evers", "Independent Chair", "", "present"),
+        ("Babatunde Oyelaran", "Employer Representative", "", "present"),
+        ("Marcus Thorne", "Head of Pensions", "", "in attendance"),
+        ("Verity Tydd", "Employer Representative", "", "apologies"),
+    }
+
+
+def test_whom_the_officers_attended_for_stands_in_the_label() -> None:
+    block = "\n\n".join(
+        (
+            "Present:",
+            "Councillor Amarjit Sandhu\nCouncillor Jo Day [In place of Councillor B Coe]",
+            "Councillor Mike Sax (Saltmarch Council) was absent.",
+            "In attendance for the Office of the Harbour Commissioner:",
+            "Hugo Blaken, Chief Executive",
+        )
+    )
+    assert {(name, status) for name, _, _, status in read(block)} == {
+        ("Amarjit Sandhu", "present"),
+        ("Jo Day", "substitute"),
+        ("Mike Sax", "absent"),
+        ("Hugo Blaken", "in attendance"),
+    }
+
+
+def test_who_came_in_place_of_another_is_a_substitute_though_listed_as_present() -> None:
+    block = (
+        "Present:\n\nCouncillor Innes Farrow\nCouncillor Morag Drum\n\n"
+        "Apologies:\n\nCouncillor Hector Bal (Councillor Farrow substituting)"
+    )
+    assert {(name, status) for name, _, _, status in read(block)} == {
+        ("Innes Farrow", "substitute"),
+        ("Morag Drum", "present"),
+        ("Hector Bal", "apologies"),
+    }

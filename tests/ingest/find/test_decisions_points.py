@@ -2,6 +2,8 @@
 
 import pytest
 
+from minutegraph.ingest.find.decisions import find_decisions
+
 from .decided import Handmade, facts, told
 
 
@@ -157,3 +159,41 @@ def test_payments_that_begin_in_the_sentence_go_on_in_the_next_lines(handmade: H
     ]
     (fact,) = facts(handmade, *lines)
     assert fact.text.endswith("website £ 9.59 Hall hire £108.12")
+
+
+def test_points_below_a_decision_that_says_as_follows_decide_by_themselves(
+    handmade: Handmade,
+) -> None:
+    lines = [
+        "RESOLVED - That the application be granted in part, as follows:",
+        "(a) That sales on the premises be permitted until 23.00;",
+        "(b) That sales off the premises be refused.",
+    ]
+    found = find_decisions(handmade(("1", "Harbour Inn", lines)))
+    assert [fact.disposition for fact in found] == ["agreed", "refused"]
+
+
+def test_whom_the_body_heard_stands_between_it_and_its_points(handmade: Handmade) -> None:
+    lines = [
+        "The Committee, having heard Mr Day on the burden of it:-",
+        "(1) approved the list of awards; and",
+        "(2) noted the report.",
+    ]
+    found = find_decisions(handmade(("1", "Grants", lines)))
+    assert [fact.disposition for fact in found] == ["approved", "noted"]
+
+
+def test_recommendations_moved_and_carried_lend_their_movers_to_the_resolution(
+    handmade: Handmade,
+) -> None:
+    lines = [
+        "The recommendations as printed were moved by Mr Day, seconded by Mr Coe and carried, viz.",
+        "RESOLVED:",
+        "(a) that the outturn be noted; and",
+        "(b) that the accounts be approved.",
+    ]
+    found = find_decisions(handmade(("1", "Outturn", lines)))
+    assert [(fact.text, fact.mover, fact.seconder) for fact in found] == [
+        ("that the outturn be noted", "Mr Day", "Mr Coe"),
+        ("that the accounts be approved", "Mr Day", "Mr Coe"),
+    ]
