@@ -53,7 +53,8 @@ _OUTGOING = cued(r"\b(?:outgoing|former|retiring|previous)\s+(?:the\s+)?$", re.I
 _AND_BEFORE = cued(r"\b(?:and|while|whilst|after which|before)\s+(?:the\s+)?$")
 _OF_PAPER = cued(r"\b(?:reports?|papers?|items?|applications?|documents?)\b", re.IGNORECASE)
 _REPORTED_ON = cued(
-    r"\breported\s+(?:back\s+|verbally\s+|orally\s+|briefly\s+)?(?:on|upon)\b", re.IGNORECASE
+    r"\breported\s+(?:(?:back\s+|verbally\s+|orally\s+|briefly\s+)?(?:on|upon)|back\s+from)\b",
+    re.IGNORECASE,
 )
 
 

@@ -9,7 +9,7 @@ ADVERBS = (
     r"subsequently|both|each|has|have|had|firstly|himself|herself|orally|and)\s+)*"
 )
 _APART = (
-    r"(?:,?\s*\([^()]{0,60}\)\s*|,\s*(?:who|on behalf of|in (?:his|her|their|the)|for the"
+    r"(?:,?\s*\([^()]{0,60}\)\s*|,\s*(?:who|whose|on behalf of|in (?:his|her|their|the)|for the"
     r"|joining|addressing|speaking|attending|"
     r"via|by video|supported|assisted|as|acting|representing|with the|with (?-i:(?=[a-z]))"
     r"|having|along with|"
@@ -24,14 +24,15 @@ _APART = (
 )
 _ATTENDED = (
     r"(?:(?:was|were)\s+(?:also\s+)?(?:in attendance|present|welcomed|invited)\b[^.;]{0,100}?\s"
-    r"(?:and|to)\s+|(?:attended|joined|addressed)\b[^.;]{0,80}?\s(?:and|to)\s+)?"
+    r"(?:and|to)\s+|(?:attended|joined|addressed)\b[^.;]{0,80}?\s"
+    r"(?:and(?:,\s[a-z]+ing\s[^,.;]{3,40},)?|to)\s+)?"
 )
 _OTHERS = (
     r"(?:,?\s*and\s+(?:a|an|two|three|four|several|some|members|colleagues|representatives|other|the\s+(?:report[’']s\s+)?authors?)\b"
     r"[^.;]{0,90}?,?\s+)?"
 )
 _FIRST_VERB = (
-    r"(?:(?:(?!asked)[a-z]{2,12}ed|was|were|spoke|gave|took|drew|made|began|went|rose|came|stood|sat|"
+    r"(?:(?:(?!asked)[a-z]{2,12}ed|was|were|spoke|gave|took|drew|made|began|went|been|rose|came|stood|sat|"
     r"read|set|said|told|brought|sent|put|ran|led|held|kept|met|shared|"
     r"sought|got|found|introduced (?:him|her|them)sel(?:f|ves))\b[^.;]{0,90}?\s"
     r"(?:(?:and|but)\s+(?:(?:he|she|they)\s+)?|by\s+|on\s+to\s+))?"
@@ -40,6 +41,7 @@ BEFORE_VERB = cued(
     rf"{_APART}?{_OTHERS}\s*[,–—-]?\s*{_ATTENDED}{ADVERBS}{_FIRST_VERB}{ADVERBS}", re.IGNORECASE
 )
 WHO = cued(
-    rf"{_APART}?(?:\s+to\s+(?:the\s+)?\w+)?\s*,?\s*who\s+{ADVERBS}{_ATTENDED}{_FIRST_VERB}{ADVERBS}",
+    rf"{_APART}?(?:\s+to\s+(?:the\s+)?\w+)?\s*,?\s*"
+    rf"(?:who\s[^.;]{{3,80}}?\sand\s)?who(?:,\s[^,.;]{{3,50}},)?\s+{ADVERBS}{_ATTENDED}{_FIRST_VERB}{ADVERBS}",
     re.IGNORECASE,
 )

@@ -128,7 +128,8 @@ def _post_after(text: str, words: Words, index: int) -> Beside | None:
     mark = words.at(end, "")
     if mark in {",", "of", "at", "from", "for", "with", "-", "–"}:
         body_end = organisation_end(words, end + 1)
-        if body_end is None and mark == "at":
+        named = title_class(words.at(end + 1, "")) or is_given(words.at(end + 1, ""))
+        if body_end is None and (mark == "at" or (mark == "with" and not named)):
             body_end = named_body_end(words, end + 1)
         if body_end is not None:
             organization = text_of(text, words, end + 1, body_end).removeprefix("the ")

@@ -75,6 +75,7 @@ _JOINED_WORDS = r"(?:(?:[A-Z][\w&'’-]{1,40}+ ){1,3}and (?:the )?(?=[A-Z]))?"
 _LEADS = cued(
     rf"(?:^|,\s+)(?:[Tt]he\s+)?(?P<who>{_JOINED_WORDS}(?:[A-Z][\w&'’-]{{1,40}}+\s?){{1,5}})"
     r"(?:,\s+(?:having|after|following)\s[^:;.]{3,160})?"
+    r"(?:(?:thereafter|thereupon|accordingly|therefore|then)\s*)?"
     r"\s*(?::\s*[-–—]*|[-–—]+)$"
 )
 LEADS_ON = (":", "-", "–", "—")
@@ -97,6 +98,8 @@ _IN_A_MONTH = cued(
     r"\s(?:the|its|an?)\s(?:[\w&'’-]+\s){1,9}in\s(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\s(?:19|20)\d\d\b"
 )
+# rare: "After hearing from the Clerk, who gave the figures, the Board noted": who is done with
+_HAVING_HEARD = cued(r"(?P<whom>(?:After|Having|Following)\b[^.;:]{3,160}?), who\b[^,.;:]{3,200}")
 _OF_MEMBERS = cued(rf"(?:{MEMBERS})$", re.I)
 _AND_AGREED = cued(
     r"(?P<first>\s+[a-z]+ed\b[^.;:]{0,240}?),?\s+and\s+(?:also\s+|then\s+|unanimously\s+){0,2}"
@@ -123,7 +126,9 @@ def body_decides(text: str, nouns: frozenset[str]) -> Marker | None:
         return None
     if not found:
         return _agreed_besides(text, nouns) if _AGREED_TOO.concerns(text) else None
-    if is_reported(text[: found.start()], found.group()):
+    before = text[: found.start()]
+    heard = _HAVING_HEARD.fullmatch(before) if found.group().startswith(",") else None
+    if is_reported(heard["whom"] if heard else before, found.group()):
         return None
     if _HALF_A_NAME.search(text[: found.start("subject")]):
         return None

@@ -179,6 +179,8 @@ OTHER_VERB = cued(r"\b(?!recommend)[a-z]{1,24}ed\s+(?:the|it|this|them|an?|its)\
 # rare: a motion on notice that leads on to a list of its own
 THAT = cued(r"\W{0,6}That\s")
 FOLLOWING = cued(r"^(?:to )?\w+ [^:]*\bfollowing\b|^to \w+ [^:]*\bas follows\b", re.I)
+# rare: "The Board thereafter:-" behind a vote, of Scottish boards
+THEREAFTER = cued(r"\b(?:thereafter|thereupon)\s*[:–—-]*$")
 # What was agreed stands in the next lines: "the following Motion was agreed by Members".
 FOLLOWS = cued(
     r"\b(?:following|under[- ]?(?:listed|mentioned)) (?:\w+ ){0,2}"

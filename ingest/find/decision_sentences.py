@@ -110,7 +110,7 @@ class SentenceReader:
                 self._decide_plainly(first, NO_MOVEMENT, NO_TALLY)
             self._decide(sentence, marker, movement, tally, previous)
         elif "leads on" in told and body_leads(text, self._nouns) and not self._words_motion(text):
-            self._lead_on(movement)
+            self._lead_on(movement, anew=cues.THEREAFTER.search(text) is not None)
         elif (
             "plain" in told
             and self._plainly_decides(sentence, told)
@@ -137,10 +137,14 @@ class SentenceReader:
         if not cues.SAME_SUBJECT.match(text):
             self._subject = text
 
-    def _lead_on(self, movement: Movement, *, strict: bool = False) -> None:
-        """Take words that only lead to the points of a resolution: "The Committee:"."""
+    def _lead_on(self, movement: Movement, *, strict: bool = False, anew: bool = False) -> None:
+        """Take words that only lead to the points of a resolution: "The Committee:".
+
+        What comes `anew`, once a motion is settled, rests on none: "The Board thereafter:".
+        """
         self._state.close()
-        self._state.open = Resolution("none", support=self._state.support(movement), strict=strict)
+        support = None if anew and not movement else self._state.support(movement)
+        self._state.open = Resolution("none", support=support, strict=strict)
 
     def _announce_motion(self, movement: Movement, text: str) -> None:
         """Take "the following Motion was agreed": the next passage holds its words."""

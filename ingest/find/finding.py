@@ -23,6 +23,9 @@ _OBJECT = cued(
     r"(?:the|its|an?)\s(?!.*\b(?:be|is|are|was|were|would|should|will|to)\b)", re.I | re.S
 )
 
+# rare: points that are voted on one by one: "that the fund be cut - NOT AGREED"
+_LOST = cued(r"\s[–—-]\s*NOT (?:AGREED|CARRIED|APPROVED|SUPPORTED)\b")
+
 
 @dataclass(slots=True)
 class Finding:
@@ -94,6 +97,8 @@ def finding_of(
     """
     agreed = announced.upper().startswith("AGREED") and _OBJECT.match(verbs)
     disposition = disposition_of(f"agreed {verbs}" if agreed else verbs)
+    if _LOST.search(clause.text):
+        disposition = "refused"
     own = force_of(verbs, force)
     to = addressee_of(verbs, own, disposition)
     if announced and not to:

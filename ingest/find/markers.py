@@ -34,6 +34,8 @@ _HOW = (
     r"|on the (?:proposal|motion|proposition|recommendation|suggestion|casting vote) of"
     r" [^,;:]{2,60}?(?:,? (?:and )?seconded by [^,;:]{2,60}?)?(?=,?\s+(?:that|to|with)\b"
     r"|\s*[:–—]+\s*$)"
+    r"|(?:proposed|moved) by [^;:]{2,60}?,? (?:and )?seconded by [^;:]{2,60}?"
+    r"(?:,? and (?:all in favour|carried|agreed))?(?=\s*[:–—]+\s*$)"
 )
 _TAIL = cued(
     rf"(?:\s*[,(:–—-]*\s*\(?(?:{_HOW})(?:\b|(?=\))|(?<=\)))\.?\s*\)?)*\s*[,;:.?|–—-]*[-–—]?\s*",

@@ -93,7 +93,7 @@ _WHOSE_MOTION = cued(
     r"(?:motion|proposal|amendment)\s+(?:that|to)\b"
 )
 _PROPOSAL_OF = cued(
-    rf"\b(?:(?i:motion|proposal|proposition)|[Aa]mendment(?=\s+(?:standing\s+)?in\s))\s+"
+    rf"\b(?:(?i:motion|proposal|proposition)|[Aa]mendment(?=\s+(?:(?:standing\s+)?in|by)\s))\s+"
     rf"(?:(?:standing\s+)?in\s+the\s+names?\s+of|(?:was\s+)?(?:duly\s+)?(?:made\s+)?by|of|from)\s*:?\s+(?P<name>{NAME})"
 )
 # "Councillor Day, Leader of the Council, moved", "Councillor Day (Chair of Finance) moved"
@@ -101,7 +101,7 @@ _PROPOSAL_OF = cued(
 _HOLDER_MOVES = cued(rf"(?P<name>{TITLED}){_BETWEEN}{_ADVERB}\s+{MOVE}\b(?!\s*(?:by|:)\b)")
 _MOVES = cued(
     rf"(?P<name>{NAME}),?{_ADVERB}(?:\s+as\s+an\s+(?i:amendment),?)?\s+"
-    rf"(?:{MOVE}\b(?!\s*(?:by|:)\b)|made\s+(?:a|the)\s+(?i:motion|proposal)\b)"
+    rf"(?:{MOVE}\b(?!\s*(?:by|:)\b)|(?:made\s+(?:a|the)|spoke\s+to\s+(?:his|her))\s+(?i:motion|proposal)\b)"
 )
 _QUOTES = cued(rf"^(?:\(\w+\)\s*)?(?P<name>{NAME}):\s*[\"“]")
 # rare: "Proposed Cllr A", without "by", of Irish municipal districts and parishes
@@ -177,7 +177,7 @@ SECONDERS = (
 # rare: what must stand behind a rare pattern is looked for as rarely as that
 OPENED_BY_NAME = {
     _MOVES_AFTER_SECONDER: cued(rf"\s{MOVE}\b"),
-    _MOVES: cued(rf"\s(?:{MOVE}\b(?!\s*(?:by|:)\b)|made\s+(?:a|the)\s)"),
+    _MOVES: cued(rf"\s(?:{MOVE}\b(?!\s*(?:by|:)\b)|made\s+(?:a|the)\s|spoke\s+to\s+h)"),
     _GIVES_NOTICE: cued(r"\sseconded\s+by\b"),
     _WAS_SECONDER: cued(r"\s(?:seconder|to\s+second)\b"),
     _SECONDS: cued(r"\s(?:seconded|SECONDED|seconding)\b(?!\s+by)"),

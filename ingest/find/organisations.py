@@ -35,6 +35,7 @@ _PAIRS = frozenset(
         ("Crime", "Team"),
         ("Policing", "Team"),
         ("Audit", "Office"),
+        ("Improvement", "District"),
     }
 )
 _PAPERS = frozenset(
@@ -181,7 +182,8 @@ def outside_body_of(words: Words, start: int, end: int) -> str:
             capital = [word for word in rest if is_capital(word)]
             if not capital or len(capital) < 2:
                 return ""
-            if any(_is_internal(word) for word in capital) or _is_of_schools(rest):
+            of_health = tuple(rest[-2:]) == ("Care", "Board") and rest[-3:-2] == ["Integrated"]
+            if (any(map(_is_internal, capital)) and not of_health) or _is_of_schools(rest):
                 return ""
             of_unknown = (
                 words[index - 1] in _OF_FIRMS or words[start] in {"Managing", "Regional"}
@@ -189,7 +191,8 @@ def outside_body_of(words: Words, start: int, end: int) -> str:
             if words.at(start, "") == "Head" and index == start + 1 and not _is_school(capital):
                 return ""
             of_museum = capital[-1] in _OF_CURATORS and words[index - 1] in {"Curator", "Director"}
-            of_firm = any(_is_body_word(word) for word in capital) or of_unknown or of_museum
+            of_firm = of_health or any(_is_body_word(word) for word in capital)
+            of_firm = of_firm or of_unknown or of_museum
             if of_firm or words[index - 1].title() == "Executive":
                 return _POSSESSIVE_APART.sub(r"\1", " ".join(rest))
             return ""

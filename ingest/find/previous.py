@@ -60,7 +60,7 @@ _TITLE = cued(
 _NOT_TITLE = cued(r"\b(?:matters arising from|minutes silence|minute'?s? silence)\b", re.I)
 _OWN_WORDS = cued(
     r"\b(?:minutes?|notes|record)\b(?P<rest>.*?)"
-    r"(?=\b(?:be|were|was|are|is|having|as a|copies)\b|$)",
+    r"(?=\b(?:be|were|was|are|is|having|as a|copies|which (?:had|have) been (?!held))\b|$)",
     re.I | re.S,
 )
 # rare: "agreed that minutes should be circulated" confirms none: a guard
