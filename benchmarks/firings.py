@@ -21,6 +21,7 @@ from typing import Any
 from minutegraph.benchmarks.places import ROOT, cache_folder
 from minutegraph.benchmarks.recorder import Entry, Recorder
 from minutegraph.benchmarks.rules import CODE, Rule, lexicon_entries
+from minutegraph.store import DEFAULT_BASE
 
 _KEPT_CACHES = ("minutegraph.ingest.lexicon", "minutegraph.ingest.facts_file")
 
@@ -67,8 +68,9 @@ def firings(
         jobs: processes.
         without: ids or places of rules that shall match nothing.
     """
+    deciding = [f for f in sorted((ROOT / "ingest").rglob("*.*")) if _decides(f)]
     version = hashlib.sha256(
-        b"".join(f.read_bytes() for f in sorted((ROOT / "ingest").rglob("*.*")) if _decides(f))
+        b"".join(f.read_bytes() for f in (*deciding, Path(__file__)))
     ).hexdigest()[:12]
     kept_in = cache_folder() / f"firings-{version}.pickle"
     kept: dict[str, Firing] = {}
@@ -178,6 +180,7 @@ def _caches_of_ingest() -> Iterable[Callable[[], None]]:
 
 
 def _read(file: str) -> Firing:
+    describe = importlib.import_module("minutegraph.ingest.describe")
     extract = importlib.import_module("minutegraph.ingest.extract")
     read = importlib.import_module("minutegraph.ingest.read")
     records = importlib.import_module("minutegraph.ingest.records")
@@ -193,7 +196,8 @@ def _read(file: str) -> Firing:
         parts = extract.extract_parts(read.read_document(Path(file)))
     except records.UnreadableDocument:
         return Firing(file, sha256, True, frozenset(_recorder.fired), frozenset())
-    resolve.resolve([mentions.mentions_of(part) for part in parts])
+    identities = resolve.resolve([mentions.mentions_of(part) for part in parts])
+    describe.describe_register(identities, DEFAULT_BASE)
     return Firing(file, sha256, False, frozenset(_recorder.fired), frozenset(_facts(parts)))
 
 
